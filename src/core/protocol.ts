@@ -1,0 +1,248 @@
+/** Everything that crosses between the page and the training worker: methods in, one event stream out. */
+import type { ErrorInfo, Result } from './errors.ts';
+import type { MetricName } from './metrics/metric.ts';
+import type { SplitName } from './tasks/task.ts';
+import type { Settings } from './settings.ts';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+export type ModelName = 'nano' | 'mini';
+export type RunId = string;
+/** Which weights: as loaded, or after the last training. */
+export type Weights = 'base' | 'tuned';
+
+export interface EngineInfo {
+  readonly backend: BackendName;
+  /** The adapter's own name for WebGPU, else what runs: "WASM SIMD, 2 threads". */
+  readonly adapter: string;
+  /** True when a WebGPU adapter is emulated on the CPU. */
+  readonly isSoftware: boolean;
+  /** Why this backend, and what was tried and failed before it; plain sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface ModelInfo {
+  readonly name: string;
+  readonly nParams: number;
+  readonly nLayers: number;
+  readonly dModel: number;
+  readonly nHeads: number;
+  readonly vocabSize: number;
+  readonly maxSeqLen: number;
+}
+
+export interface Download {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Where a task comes from: a built-in file with its hash, or the text of a dropped file. */
+export type TaskSource =
+  | { kind: 'builtIn'; url: string; sha256: string; bytes: number }
+  | { kind: 'file'; fileName: string; text: string };
+
+export interface SampleInstance {
+  readonly id: string;
+  readonly input: string;
+  readonly outputs: readonly string[];
+}
+
+/** What the page knows of a loaded task. */
+export interface TaskInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly cluster: string;
+  readonly metric: MetricName;
+  readonly definition: string;
+  readonly wordings: readonly string[];
+  readonly counts: Readonly<Record<SplitName, number>>;
+  readonly licence: string;
+  readonly origin: string;
+  /** Up to 100 test instances for the Try-it panel. */
+  readonly samples: readonly SampleInstance[];
+}
+
+/** A channel as asked for: muted ones are not trained on but still evaluated. */
+export interface ChannelLevel {
+  readonly taskId: string;
+  /** Fader position, 0–100. */
+  readonly level: number;
+  readonly isOn: boolean;
+}
+
+export interface TrainRequest {
+  readonly runId: RunId;
+  readonly settings: Settings;
+  readonly channels: readonly ChannelLevel[];
+  readonly startFrom: Weights;
+}
+
+export interface TaskLoss {
+  readonly loss: number;
+  /** Tokens that carried loss for this task in this step. */
+  readonly tokens: number;
+}
+
+export interface TaskEvaluation {
+  readonly taskId: string;
+  /** Mean loss per answer token, nats. */
+  readonly loss: number;
+  readonly metric: MetricName;
+  /** 0–100; null when only the loss was asked for. */
+  readonly score: number | null;
+  readonly instances: number;
+}
+
+export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
+
+export type TrainEvent =
+  | {
+      type: 'started';
+      runId: RunId;
+      settings: Settings;
+      engine: EngineInfo;
+      model: ModelInfo;
+      taskIds: readonly string[];
+      mixingRates: Readonly<Record<string, number>>;
+      nSteps: number;
+    }
+  | {
+      type: 'step';
+      runId: RunId;
+      step: number;
+      tokens: number;
+      loss: number;
+      lossByTask: Readonly<Record<string, TaskLoss>>;
+      learningRate: number;
+      gradNorm: number;
+      tokensPerSecond: number;
+      elapsedMs: number;
+    }
+  | {
+      type: 'evaluated';
+      runId: RunId;
+      step: number;
+      split: SplitName;
+      results: readonly TaskEvaluation[];
+    }
+  | {
+      type: 'changed';
+      runId: RunId;
+      step: number;
+      mixingRates: Readonly<Record<string, number>>;
+      learningRate: number;
+    }
+  | { type: 'phase'; runId: RunId; step: number; phase: RunPhase; done: number; total: number }
+  | { type: 'failed'; runId: RunId; step: number; error: ErrorInfo }
+  | {
+      type: 'finished';
+      runId: RunId;
+      step: number;
+      tokens: number;
+      elapsedMs: number;
+      reason: 'completed' | 'stopped';
+    };
+
+export interface PreviewToken {
+  readonly text: string;
+  readonly part: 'padding' | 'instruction' | 'input' | 'frame' | 'target';
+  /** True when predicting *this* token carries loss. */
+  readonly carriesLoss: boolean;
+}
+
+export interface PreviewExample {
+  readonly taskId: string;
+  readonly wording: string;
+  readonly row: number;
+  readonly tokens: readonly PreviewToken[];
+}
+
+export interface BatchPreview {
+  readonly batchSize: number;
+  readonly seqLen: number;
+  readonly step: number;
+  readonly paddingShare: number;
+  readonly examples: readonly PreviewExample[];
+}
+
+export interface GenerateRequest {
+  readonly weights: Weights;
+  /** The whole prompt, as rendered by `renderPrompt`. */
+  readonly prompt: string;
+  readonly maxNewTokens: number;
+  /** 0 = greedy. */
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed: number;
+}
+
+export interface Generation {
+  readonly text: string;
+  readonly nTokens: number;
+  readonly elapsedMs: number;
+  readonly reason: 'eos' | 'length' | 'stopped';
+}
+
+export interface EvaluateRequest {
+  readonly weights: Weights;
+  readonly split: SplitName;
+  readonly taskIds: readonly string[];
+  /** At most this many instances a task (the first ones; the order is fixed). */
+  readonly maxInstances: number;
+  readonly withMetric: boolean;
+}
+
+export interface Evaluation {
+  readonly results: readonly TaskEvaluation[];
+  /** The first few answers of each task, for the eye. */
+  readonly answers: readonly {
+    readonly taskId: string;
+    readonly input: string;
+    readonly expected: string;
+    readonly answer: string;
+  }[];
+  readonly elapsedMs: number;
+}
+
+/** Memory of the engine, for the leak check and the debug panel. */
+export interface EngineMemory {
+  readonly numTensors: number;
+  readonly numBytes: number;
+}
+
+/** The training worker. Every method settles with a value; failures are values too. */
+export interface TrainerApi {
+  startEngine(backend: BackendName | 'auto'): Promise<Result<EngineInfo>>;
+  loadModel(
+    baseUrl: string,
+    name: ModelName,
+    onProgress: (download: Download) => void,
+  ): Promise<Result<ModelInfo>>;
+  loadTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Result<TaskInfo>>;
+  removeTask(taskId: string): Promise<Result<null>>;
+  /** Trains to the end; settles when the run has finished, was stopped or failed. */
+  train(
+    request: TrainRequest,
+    onEvents: (events: readonly TrainEvent[]) => void,
+  ): Promise<Result<null>>;
+  pause(): Promise<Result<null>>;
+  resume(): Promise<Result<null>>;
+  /** While paused: one training step. */
+  stepOnce(): Promise<Result<null>>;
+  stop(): Promise<Result<null>>;
+  setChannels(channels: readonly ChannelLevel[]): Promise<Result<null>>;
+  /** New peak learning rate of the running schedule. */
+  setLearningRate(learningRate: number): Promise<Result<null>>;
+  /** The very next batch: of the running run, or the first one that these settings would give. */
+  previewBatch(
+    settings: Settings,
+    channels: readonly ChannelLevel[],
+  ): Promise<Result<BatchPreview>>;
+  generate(request: GenerateRequest, onText: (text: string) => void): Promise<Result<Generation>>;
+  evaluate(
+    request: EvaluateRequest,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Result<Evaluation>>;
+  /** The tuned weights as a `model.safetensors` file (fp16, Llama names). */
+  exportWeights(): Promise<Result<Uint8Array>>;
+  memory(): Promise<Result<EngineMemory>>;
+}

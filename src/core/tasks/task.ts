@@ -1,0 +1,47 @@
+import type { MetricName } from '../metrics/metric.ts';
+
+/** One worked case of a task: an input and every answer that counts as right (at least one). */
+export interface Instance {
+  /** Unique inside its task. */
+  readonly id: string;
+  readonly input: string;
+  readonly outputs: readonly string[];
+}
+
+/** A demonstration with the reason why its output is right (or wrong). */
+export interface Demonstration {
+  readonly input: string;
+  readonly output: string;
+  readonly explanation: string;
+}
+
+/** One way of asking for the task; `place` says whether it stands before or after the input. */
+export interface Wording {
+  readonly id: string;
+  readonly text: string;
+  readonly place: 'before' | 'after';
+}
+
+export const splitNames = ['train', 'validation', 'test'] as const;
+export type SplitName = (typeof splitNames)[number];
+
+/** A task after the door: what a channel of the desk plays. */
+export interface Task {
+  /** Stable key, `[a-z0-9_-]+`. */
+  readonly id: string;
+  readonly name: string;
+  /** Cluster in FLAN's sense: tasks that share a skill share a colour. */
+  readonly cluster: string;
+  readonly metric: MetricName;
+  readonly definition: string;
+  /** Never empty; the first is the definition itself. */
+  readonly wordings: readonly Wording[];
+  readonly positiveExamples: readonly Demonstration[];
+  readonly negativeExamples: readonly Demonstration[];
+  /** No input occurs in two splits. */
+  readonly splits: Readonly<Record<SplitName, readonly Instance[]>>;
+  /** The file's own `Instance License`, or 'Unknown'. */
+  readonly licence: string;
+  /** Where it came from: 'built-in' or the name of the dropped file. */
+  readonly origin: string;
+}
