@@ -1,0 +1,52 @@
+/**
+ * Trains the tokenizer on the pre-training corpus and writes it beside both models.
+ * Usage: npx tsx scripts/tokenizer/train.ts [corpus.txt] [models folder]
+ */
+import { createReadStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { trainBpe } from './bpe.ts';
+import { byteAlphabet, preTokenize } from './byteLevel.ts';
+import { specialTokens, tokenizerConfigJson, tokenizerJson } from './tokenizerJson.ts';
+
+const vocabSize = 2048;
+/** Enough for stable counts; more of the same closed world changes nothing but the time. */
+const corpusBytes = 20_000_000;
+const contextLength = 256;
+const modelNames = ['nano', 'mini'];
+
+const [corpusPath = '.cache/pretrain/corpus.txt', modelsFolder = 'public/models'] =
+  process.argv.slice(2);
+const counts = await countWords(corpusPath);
+const model = trainBpe(counts, { vocabSize, specialTokens, alphabet: byteAlphabet });
+if (model.vocab.length !== vocabSize) {
+  throw new Error(
+    `${corpusPath}: only ${model.vocab.length} tokens could be made, wanted ${vocabSize}. Train on a larger corpus.`,
+  );
+}
+for (const name of modelNames) await writeTokenizer(join(modelsFolder, name));
+console.log(`${counts.size} distinct words, ${model.merges.length} merges, ${vocabSize} tokens`);
+
+/** Line by line, because whole lines pre-tokenize alike wherever they stand in the file. */
+async function countWords(path: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const lines = createInterface({ input: createReadStream(path, { end: corpusBytes - 1 }) });
+  for await (const line of lines) {
+    for (const word of preTokenize(withoutSpecialTokens(`${line}\n`))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function withoutSpecialTokens(text: string): string {
+  return specialTokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
+}
+
+async function writeTokenizer(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'tokenizer.json'), JSON.stringify(tokenizerJson(model), null, 1));
+  const config = JSON.stringify(tokenizerConfigJson(contextLength), null, 2);
+  await writeFile(join(folder, 'tokenizer_config.json'), `${config}\n`);
+}
