@@ -1,0 +1,69 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const forbid = (files, group, message, ignores = []) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
+
+export default defineConfig(
+  globalIgnores(['dist', 'public', 'node_modules', 'scripts/pretrain/**/*.py', '.cache']),
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.worker, ...globals.node },
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      'no-undef': 'off', // the TypeScript projects know which globals exist where
+      '@typescript-eslint/no-non-null-assertion': 'off', // indices that the code has just bounded
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  { files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
+  { rules: { 'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ['src/**/*.ts', 'workers/**/*.ts'],
+    rules: { 'max-lines-per-function': ['error', 60] },
+  },
+  forbid(
+    ['src/core/**'],
+    [
+      '**/page/**',
+      '**/workers/**',
+      '**/headless/**',
+      '@tensorflow/*',
+      'svelte',
+      'svelte/*',
+      'comlink',
+    ],
+    'core imports only core',
+  ),
+  forbid(
+    ['workers/**'],
+    ['**/page/**', '**/headless/**', 'svelte', 'svelte/*'],
+    'the worker knows nothing of the page',
+  ),
+  forbid(
+    ['src/page/**', 'src/headless/**', 'src/main.ts'],
+    ['**/workers/**', '@tensorflow/*'],
+    'the page reaches the engine only through bridge/',
+  ),
+);

@@ -1,0 +1,86 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './scripts/build/chromium.mjs';
+import { serviceWorker } from './scripts/build/serviceWorker.ts';
+import { tfjsWasmThreads } from './scripts/build/tfjsWasmThreads.ts';
+
+const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const atRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Found too late (inside a worker), these make Vite reload the page in the middle of what it does.
+const tensorflowEntries = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-core/dist/register_all_gradients',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-backend-cpu',
+];
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    svelte({
+      // Libraries keep their own mode; our components are all written in runes.
+      dynamicCompileOptions: ({ filename }) =>
+        filename.includes('node_modules') ? undefined : { runes: true },
+    }),
+    tfjsWasmThreads(),
+    serviceWorker(),
+  ],
+  worker: { format: 'es', plugins: () => [tfjsWasmThreads()] },
+  server: { headers: isolationHeaders },
+  preview: { headers: isolationHeaders },
+  optimizeDeps: { include: [...tensorflowEntries, 'comlink', '@huggingface/tokenizers'] },
+  build: {
+    target: 'es2022',
+    license: true,
+    rolldownOptions: {
+      input: { index: atRoot('index.html'), headless: atRoot('headless.html') },
+    },
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { mainFields: ['module', 'main'] },
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          environment: 'node',
+          testTimeout: 60_000,
+          server: { deps: { inline: [/@tensorflow\//] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: chromiumFlags({ isSoftwareGpu: true }),
+                executablePath: findChromium() ?? 'chromium',
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
