@@ -1,0 +1,257 @@
+"""Pre-trains a base model as a plain language model; killed and started again, it goes on exactly.
+
+Reads <data>/train.bin and <data>/heldout.bin (uint16 token ids), writes into <out>:
+  checkpoint.pt   parameters, optimizer state and position, every two minutes
+  model/          config.json, model.safetensors (fp16) and the tokenizer, with each checkpoint
+  log.json        settings, loss curves, final losses
+"""
+
+import argparse
+import json
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from model import SIZES, forward, init_parameters, make_config
+from model_files import write_json, write_model
+
+PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3}
+BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.1, 1.0
+WARM_UP, FLOOR = 0.02, 0.1  # shares of the run and of the peak learning rate
+EVALUATE_EVERY = 1_000_000  # tokens
+CHECKPOINT_EVERY = 120  # seconds
+QUICK_WINDOWS, FINAL_WINDOWS = 64, 1500
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--size", choices=SIZES, required=True)
+    parser.add_argument("--tokens", type=int, default=32_000_000)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
+    parser.add_argument("--tokenizer", type=Path, help="folder; default public/models/<size>")
+    parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
+    parser.add_argument("--rows", type=int, default=16, help="windows a step")
+    parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
+    arguments.tokenizer = arguments.tokenizer or Path("public/models") / arguments.size
+    needed = [arguments.data / "train.bin", arguments.data / "heldout.bin"]
+    for path in [*needed, arguments.tokenizer / "tokenizer.json"]:
+        if not path.exists():
+            parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")
+    return arguments
+
+
+class Windows:
+    """A token file as windows of `length` inputs plus one target, in a seeded order per epoch."""
+
+    def __init__(self, path, length, seed):
+        self.tokens = np.memmap(path, np.uint16, "r")
+        self.length, self.seed = length, seed
+        self.count = (len(self.tokens) - 1) // length
+        self.epoch, self.order = None, None
+
+    def rows(self, positions):
+        """Windows by their place in the file -> int64 [len(positions), length + 1]."""
+        starts = [p * self.length for p in positions]
+        rows = [self.tokens[s : s + self.length + 1].astype(np.int64) for s in starts]
+        return torch.from_numpy(np.stack(rows))
+
+    def shuffled(self, start, count):
+        """The windows start .. start + count of the endless shuffled sequence."""
+        return self.rows([self.shuffled_position(i) for i in range(start, start + count)])
+
+    def shuffled_position(self, index):
+        epoch, offset = divmod(index, self.count)
+        if epoch != self.epoch:
+            generator = np.random.default_rng([self.seed, epoch])
+            self.epoch, self.order = epoch, generator.permutation(self.count)
+        return int(self.order[offset])
+
+
+def learning_rate_at(step, steps, peak):
+    """Linear warm-up, then a cosine from the peak to its floor."""
+    warm_up = max(1, round(WARM_UP * steps))
+    if step < warm_up:
+        return peak * (step + 1) / warm_up
+    progress = (step - warm_up) / max(1, steps - warm_up)
+    return peak * (FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * progress)))
+
+
+def make_optimizer(parameters):
+    """AdamW; matrices decay, norm gains don't."""
+    groups = [
+        {"params": [p for p in parameters.values() if p.dim() == 2], "weight_decay": WEIGHT_DECAY},
+        {"params": [p for p in parameters.values() if p.dim() == 1], "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=0.0, betas=BETAS)
+
+
+def window_loss(parameters, config, rows):
+    """Mean cross-entropy in nats of every next token in rows [B, T + 1]."""
+    logits = forward(parameters, config, rows[:, :-1])
+    return F.cross_entropy(logits.flatten(0, 1), rows[:, 1:].flatten())
+
+
+@torch.no_grad()
+def heldout_loss(parameters, config, windows, limit):
+    """Mean over at most `limit` windows, spread evenly over the file."""
+    count = min(limit, windows.count)
+    positions = [i * windows.count // count for i in range(count)]
+    losses = [window_loss(parameters, config, windows.rows([p])).item() for p in positions]
+    return sum(losses) / count
+
+
+def train_step(parameters, config, optimizer, rows, micro_rows):
+    """One update from rows [B, T + 1], some rows at a time; returns the loss before the update."""
+    optimizer.zero_grad(set_to_none=True)
+    total = 0.0
+    for part in rows.split(micro_rows):
+        loss = window_loss(parameters, config, part) * (len(part) / len(rows))
+        loss.backward()
+        total += loss.item()
+    torch.nn.utils.clip_grad_norm_(list(parameters.values()), CLIP_NORM)
+    optimizer.step()
+    return total
+
+
+class Run:
+    """A training run that can be put down and picked up again at any step."""
+
+    def __init__(self, arguments):
+        self.arguments = arguments
+        self.config = make_config(**SIZES[arguments.size])
+        length = self.config["max_position_embeddings"]
+        self.train = Windows(arguments.data / "train.bin", length, arguments.seed)
+        self.heldout = Windows(arguments.data / "heldout.bin", length, arguments.seed)
+        self.step_tokens = arguments.rows * length
+        self.steps = math.ceil(arguments.tokens / self.step_tokens)
+        self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
+        self.parameters = init_parameters(self.config, arguments.seed)
+        self.optimizer = make_optimizer(self.parameters)
+        self.step, self.seconds, self.losses = 0, 0.0, []
+        if self.checkpoint_path.exists():
+            self.load()
+        else:
+            self.log = self.first_log()
+
+    @property
+    def checkpoint_path(self):
+        return self.arguments.out / "checkpoint.pt"
+
+    def settings(self):
+        given = self.arguments
+        return {
+            "size": given.size,
+            "seed": given.seed,
+            "peakLearningRate": given.learning_rate,
+            "batchTokens": self.step_tokens,
+            "steps": self.steps,
+            "corpusTokens": len(self.train.tokens),
+        }
+
+    def first_log(self):
+        count = sum(p.numel() for p in self.parameters.values())
+        untrained = heldout_loss(self.parameters, self.config, self.heldout, FINAL_WINDOWS)
+        return {
+            "settings": self.settings(),
+            "parameters": count,
+            "heldoutTokens": len(self.heldout.tokens),
+            "untrainedHeldoutLoss": untrained,
+            "curve": [],
+        }
+
+    def load(self):
+        state = torch.load(self.checkpoint_path)
+        if state["log"]["settings"] != self.settings():
+            raise SystemExit(
+                f"{self.checkpoint_path} belongs to a run with other settings:\n"
+                f"  there: {state['log']['settings']}\n  here:  {self.settings()}\n"
+                "Use the same settings, another --out, or delete the checkpoint."
+            )
+        with torch.no_grad():
+            for name, value in state["parameters"].items():
+                self.parameters[name].copy_(value)
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.seconds = state["step"], state["seconds"]
+        self.losses, self.log = state["losses"], state["log"]
+
+    def save(self):
+        state = {
+            "parameters": {name: p.detach() for name, p in self.parameters.items()},
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "seconds": self.seconds,
+            "losses": self.losses,
+            "log": self.log,
+        }
+        out = self.arguments.out
+        out.mkdir(parents=True, exist_ok=True)
+        temporary = out / "checkpoint.tmp"
+        torch.save(state, temporary)
+        temporary.replace(self.checkpoint_path)
+        write_model(out / "model", self.config, self.parameters, tokenizer_from=self.arguments.tokenizer)
+        write_json(out / "log.json", self.log)
+
+    def recent_loss(self):
+        """Mean training loss since about EVALUATE_EVERY tokens ago."""
+        recent = self.losses[-self.evaluate_every :]
+        return sum(recent) / len(recent)
+
+    def evaluate(self, rate):
+        point = {
+            "tokens": self.step * self.step_tokens,
+            "trainLoss": self.recent_loss(),
+            "heldoutLoss": heldout_loss(self.parameters, self.config, self.heldout, QUICK_WINDOWS),
+            "learningRate": rate,
+            "seconds": round(self.seconds, 1),
+        }
+        self.log["curve"].append(point)
+        speed = point["tokens"] / max(1e-9, self.seconds)
+        left = (self.steps - self.step) * self.step_tokens / max(1e-9, speed)
+        print(f"{json.dumps(point)} {speed:.0f} tokens/s, {left / 60:.1f} min left", flush=True)
+
+    def go(self):
+        """Trains to the end. `seconds` counts updates only, neither evaluation nor saving."""
+        saved_at = time.monotonic()
+        while self.step < self.steps:
+            started = time.monotonic()
+            rate = learning_rate_at(self.step, self.steps, self.arguments.learning_rate)
+            for group in self.optimizer.param_groups:
+                group["lr"] = rate
+            rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
+            loss = train_step(
+                self.parameters, self.config, self.optimizer, rows, self.arguments.micro_rows
+            )
+            self.losses.append(loss)
+            self.step += 1
+            self.seconds += time.monotonic() - started
+            if self.step % self.evaluate_every == 0 or self.step == self.steps:
+                self.evaluate(rate)
+            if time.monotonic() - saved_at > CHECKPOINT_EVERY:
+                self.save()
+                saved_at = time.monotonic()
+        self.finish()
+
+    def finish(self):
+        self.log["finalTrainLoss"] = self.recent_loss()
+        self.log["finalHeldoutLoss"] = heldout_loss(
+            self.parameters, self.config, self.heldout, FINAL_WINDOWS
+        )
+        self.log["trainTokens"] = self.step * self.step_tokens
+        self.log["seconds"] = round(self.seconds)
+        self.log["tokensPerSecond"] = round(self.log["trainTokens"] / self.seconds)
+        self.save()
+        print(f"held-out loss {self.log['finalHeldoutLoss']:.4f}", flush=True)
+
+
+if __name__ == "__main__":
+    # More threads make these small products many times slower.
+    torch.set_num_threads(1)
+    Run(parse_arguments()).go()
