@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { splitSizes } from './drawSplits.ts';
+import { taskFile } from './taskFile.ts';
+import { taskSources } from './tasks/index.ts';
+import type { TaskSource } from './taskSource.ts';
+
+/** Every generated file of `public/datasets`: text by file name, `index.json` last. */
+export function datasetFiles(): ReadonlyMap<string, string> {
+  const files = new Map(taskSources.map((source) => [`${source.id}.json`, taskFile(source)]));
+  const rows = taskSources.map((source) => indexRow(source, files.get(`${source.id}.json`) ?? ''));
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  return files.set('index.json', `{ "tasks": [\n${lines}\n] }\n`);
+}
+
+function indexRow(source: TaskSource, text: string): unknown {
+  const { id, name, cluster, metric, wordings } = source;
+  return {
+    id,
+    name,
+    cluster,
+    metric,
+    file: `${id}.json`,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    bytes: Buffer.byteLength(text),
+    counts: splitSizes(source),
+    // The definition is a wording too.
+    wordings: wordings.length + 1,
+  };
+}
