@@ -1,0 +1,34 @@
+import { createServer } from 'node:net';
+import { preview } from 'vite';
+import { projectRoot } from './ensureBuilt.ts';
+
+export interface ServedSite {
+  /** Address of the site's root, with a slash at its end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves dist/ on a free port of this machine alone, with the isolation headers. */
+export async function serveSite(): Promise<ServedSite> {
+  const host = '127.0.0.1';
+  const port = await freePort(host);
+  const server = await preview({
+    root: projectRoot,
+    logLevel: 'warn',
+    preview: { host, port, strictPort: true },
+  });
+  return { url: `http://${host}:${port}/`, close: () => server.close() };
+}
+
+/** A TCP port that nothing listens on. */
+export function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

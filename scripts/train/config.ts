@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { AppError } from '../../src/core/errors.ts';
+import type { ModelName } from '../../src/core/protocol.ts';
+import { parseSettings, type Settings } from '../../src/core/settings.ts';
+import { UsageError } from './usageError.ts';
+
+/** One experiment, as written in a configuration file; every key has a default. */
+export interface TrainConfig {
+  readonly model: ModelName;
+  readonly settings: Settings;
+  readonly tasks: 'all' | readonly string[];
+  /** Fader positions 0–100 by task id; a task that isn't named stands at 50. */
+  readonly levels: Readonly<Record<string, number>>;
+  /** Tasks that are evaluated but not trained on. */
+  readonly muted: readonly string[];
+  readonly testInstances: number;
+  readonly validationInstances: number;
+  readonly samplesPerTask: number;
+}
+
+const keys = [
+  'model',
+  'settings',
+  'tasks',
+  'levels',
+  'muted',
+  'testInstances',
+  'validationInstances',
+  'samplesPerTask',
+];
+
+/** Reads a configuration file; a mistake in it is named by its key. */
+export function readConfig(path: string, model: ModelName | undefined): TrainConfig {
+  try {
+    return parseConfig(readJson(path), model);
+  } catch (error) {
+    if (error instanceof AppError) throw new UsageError(`${path}: ${error.message} ${error.hint}`);
+    if (error instanceof UsageError) throw new UsageError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** A configuration from parsed JSON; `model` overrides the one it names. */
+export function parseConfig(raw: unknown, model: ModelName | undefined): TrainConfig {
+  const config = object('the configuration', raw);
+  for (const key of Object.keys(config)) {
+    if (!keys.includes(key)) {
+      throw new UsageError(`unknown key "${key}"; known keys: ${keys.join(', ')}`);
+    }
+  }
+  const name = model ?? modelName(config.model ?? 'mini');
+  return {
+    model: name,
+    settings: parseSettings(config.settings ?? {}, name),
+    tasks:
+      config.tasks === undefined || config.tasks === 'all' ? 'all' : ids('tasks', config.tasks),
+    levels: levels(config.levels ?? {}),
+    muted: ids('muted', config.muted ?? []),
+    testInstances: count('testInstances', config.testInstances ?? 100),
+    validationInstances: count('validationInstances', config.validationInstances ?? 100),
+    samplesPerTask: count('samplesPerTask', config.samplesPerTask ?? 3),
+  };
+}
+
+function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`can't be read: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`is no JSON: ${(error as Error).message}`);
+  }
+}
+
+function object(key: string, value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>;
+  }
+  throw new UsageError(`${key}: got ${JSON.stringify(value)}, wanted an object`);
+}
+
+function modelName(value: unknown): ModelName {
+  if (value === 'nano' || value === 'mini') return value;
+  throw new UsageError(`model: got ${JSON.stringify(value)}, wanted "nano" or "mini"`);
+}
+
+function ids(key: string, value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
+  throw new UsageError(`${key}: got ${JSON.stringify(value)}, wanted a list of task ids`);
+}
+
+function levels(value: unknown): Readonly<Record<string, number>> {
+  for (const [id, level] of Object.entries(object('levels', value))) {
+    if (typeof level === 'number' && level >= 0 && level <= 100) continue;
+    throw new UsageError(`levels.${id}: got ${JSON.stringify(level)}, wanted a number 0 to 100`);
+  }
+  return value as Readonly<Record<string, number>>;
+}
+
+function count(key: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return value;
+  throw new UsageError(`${key}: got ${JSON.stringify(value)}, wanted a whole number from 1`);
+}

@@ -1,0 +1,193 @@
+import type {
+  ChannelLevel,
+  Evaluation,
+  ModelInfo,
+  TaskInfo,
+  TrainEvent,
+  Weights,
+} from '../../src/core/protocol.ts';
+import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
+import type { SplitName } from '../../src/core/tasks/task.ts';
+import type { TrainConfig } from './config.ts';
+import type { Interruption } from './interruption.ts';
+import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
+import { assembleRecord, type ExperimentRecord } from './experimentRecord.ts';
+import type { Progress } from './progress.ts';
+
+/** A task file from the command line. */
+export interface OwnFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+export interface Experiment {
+  readonly desk: MixdeskPage;
+  readonly config: TrainConfig;
+  readonly ownFiles: readonly OwnFile[];
+  readonly interruption: Interruption;
+  readonly progress: Progress;
+}
+
+/** Everything that an experiment has found out so far; a stopped one ends early. */
+export interface Findings {
+  model?: ModelInfo;
+  tasks: readonly TaskInfo[];
+  run: RunRecord;
+  readonly evaluations: Partial<Record<Weights, Evaluations>>;
+  readonly seconds: Record<string, number>;
+  error?: string;
+}
+
+/** The two splits that are judged; answers and scores are the test split's. */
+export type Evaluations = Readonly<Record<'validation' | 'test', Evaluation>>;
+
+const runId = 'train';
+const defaultLevel = 50;
+
+/**
+ * Judges the base model, trains it, judges the result. After Ctrl-C, or when something fails, the
+ * record holds what there is until then and says so in its `status`.
+ */
+export async function runExperiment(experiment: Experiment): Promise<ExperimentRecord> {
+  const findings: Findings = {
+    tasks: [],
+    run: createRunRecord(runId, experiment.config.model),
+    evaluations: {},
+    seconds: {},
+  };
+  try {
+    await runStages(experiment, findings);
+  } catch (error) {
+    findings.error = error instanceof Error ? error.message : String(error);
+    experiment.progress.say(findings.error);
+  }
+  return assembleRecord(experiment, findings);
+}
+
+async function runStages(experiment: Experiment, findings: Findings): Promise<void> {
+  const { interruption } = experiment;
+  const stage = async <T>(name: string, work: () => Promise<T>): Promise<T | null> => {
+    const startedAt = performance.now();
+    const value = await work();
+    findings.seconds[name] = (performance.now() - startedAt) / 1000;
+    return value;
+  };
+  const judged = (weights: Weights) => interruption.orStop(judge(experiment, findings, weights));
+  await stage('load', () => interruption.orStop(load(experiment, findings)));
+  const base = interruption.hasHappened ? null : await stage('evaluateBase', () => judged('base'));
+  if (!base) return;
+  findings.evaluations.base = base;
+  // Not raced with Ctrl-C: the trainer itself stops, and its last events belong to the record.
+  await stage('train', () => train(experiment, findings));
+  const tuned = interruption.hasHappened
+    ? null
+    : await stage('evaluateTuned', () => judged('tuned'));
+  if (tuned) findings.evaluations.tuned = tuned;
+}
+
+async function load(experiment: Experiment, findings: Findings): Promise<void> {
+  const { desk, config, ownFiles, progress } = experiment;
+  const { page } = desk;
+  const loadModel = (name: TrainConfig['model']) =>
+    window.mixdesk.api.loadModel(window.mixdesk.baseUrl, name, () => undefined);
+  findings.model = unwrap(await page.evaluate(loadModel, config.model));
+  const ids = config.tasks === 'all' ? await allTasks(desk) : config.tasks;
+  for (const id of ids) {
+    progress.update('load tasks', findings.tasks.length, ids.length + ownFiles.length);
+    const task = await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id);
+    findings.tasks = [...findings.tasks, unwrap(task)];
+  }
+  for (const file of ownFiles) {
+    const loadFile = ({ fileName, text }: OwnFile) => window.mixdesk.loadFile(fileName, text);
+    findings.tasks = [...findings.tasks, unwrap(await page.evaluate(loadFile, file))];
+  }
+  checkNames(config, findings.tasks);
+}
+
+async function allTasks({ page }: MixdeskPage): Promise<readonly string[]> {
+  const index = unwrap(await page.evaluate(() => window.mixdesk.builtInTasks()));
+  return index.tasks.map(({ id }) => id);
+}
+
+/** A misspelt fader would otherwise stand at its default without a word. */
+function checkNames({ levels, muted }: TrainConfig, tasks: readonly TaskInfo[]): void {
+  const ids = tasks.map(({ id }) => id);
+  const unknown = [...Object.keys(levels), ...muted].find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  throw new Error(`levels, muted: no task "${unknown}" here; tasks: ${ids.join(', ')}`);
+}
+
+async function judge(
+  experiment: Experiment,
+  findings: Findings,
+  weights: Weights,
+): Promise<Evaluations> {
+  const { testInstances, validationInstances } = experiment.config;
+  return {
+    validation: await evaluate(experiment, findings, [weights, 'validation', validationInstances]),
+    test: await evaluate(experiment, findings, [weights, 'test', testInstances]),
+  };
+}
+
+async function evaluate(
+  { desk, progress }: Experiment,
+  { tasks }: Findings,
+  [weights, split, maxInstances]: readonly [Weights, SplitName, number],
+): Promise<Evaluation> {
+  const callback = `report_${weights}_${split}`;
+  await desk.page.exposeFunction(callback, (done: number, total: number) =>
+    progress.update(`evaluate ${weights} (${split})`, done, total),
+  );
+  const taskIds = tasks.map(({ id }) => id);
+  const request = { weights, split, taskIds, maxInstances, withMetric: split === 'test' };
+  const evaluation = await desk.page.evaluate(
+    ([what, name]) => {
+      type Report = (done: number, total: number) => Promise<void>;
+      const report = (window as unknown as Record<string, Report>)[name]!;
+      return window.mixdesk.evaluate(what, report);
+    },
+    [request, callback] as const,
+  );
+  return unwrap(evaluation);
+}
+
+/** Every task of the experiment as a channel of the desk. */
+export function channelsOf(config: TrainConfig, tasks: readonly TaskInfo[]): ChannelLevel[] {
+  return tasks.map(({ id }) => ({
+    taskId: id,
+    level: config.levels[id] ?? defaultLevel,
+    isOn: !config.muted.includes(id),
+  }));
+}
+
+async function train(experiment: Experiment, findings: Findings): Promise<void> {
+  const { desk, config, interruption } = experiment;
+  interruption.onStop(() => void desk.page.evaluate(() => window.mixdesk.api.stop()));
+  await desk.page.exposeFunction('reportEvents', (events: readonly TrainEvent[]) => {
+    findings.run = applyEvents(findings.run, events);
+    events.forEach((event) => reportStep(experiment, event));
+  });
+  const request = {
+    runId,
+    settings: config.settings,
+    channels: channelsOf(config, findings.tasks),
+    startFrom: 'base' as const,
+  };
+  const result = await desk.page.evaluate((what) => {
+    type Report = (events: readonly TrainEvent[]) => Promise<void>;
+    const { reportEvents } = window as unknown as { reportEvents: Report };
+    return window.mixdesk.train(what, reportEvents);
+  }, request);
+  unwrap(result);
+}
+
+function reportStep({ progress, config }: Experiment, event: TrainEvent): void {
+  if (event.type !== 'step') return;
+  const note = `loss ${event.loss.toFixed(3)}, ${Math.round(event.tokensPerSecond)} tokens/s`;
+  progress.update(
+    'train',
+    Math.min(event.tokens, config.settings.trainTokens),
+    config.settings.trainTokens,
+    note,
+  );
+}
