@@ -2,7 +2,7 @@
 const notNames = new Set(
   `A After All An And At Before But By Come Dinner Every Everybody First For From Give Go He Here His Her Hot How I If
   In Into Is It Later Let My No Nobody Nothing Now Oh On One Once Only Over Please She So Some Soon Still Take Thank That The
-  Their Then There They This Today Together Two Was We What When Where Who With Yes You Your Look Since Get One Two Three Four Five Six Seven Eight Nine Ten
+  Their Then There They This Today Together Two Was We What When Where Who With Yes You Your Both Good Find Look Since Get One Two Three Four Five Six Seven Eight Nine Ten
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday`.split(/\s+/),
 );
 
