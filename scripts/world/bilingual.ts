@@ -23,20 +23,7 @@ export interface Pair {
 
 const nounsOf = [animals, things, foods] as const;
 const before = new Set(['small', 'big', 'old', 'new', 'long']);
-const adjectives = [
-  'small',
-  'big',
-  'old',
-  'new',
-  'heavy',
-  'light',
-  'clean',
-  'dirty',
-  'cold',
-  'wet',
-  'dry',
-  'empty',
-];
+const adjectives = ['small', 'big', 'old', 'new', 'clean', 'dirty', 'wet', 'cold'];
 
 /** Words before which 'le' becomes 'l’' (hibou keeps it: its h is aspirated). */
 const elides = (word: string): boolean => /^[aeiouéèêâœ]/.test(word) || word.startsWith('horloge');

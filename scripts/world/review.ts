@@ -202,11 +202,12 @@ function subjectOf(
 /** Joins reasons: 'and' between like grades, 'but' where the polarity turns. */
 function joinReasons(reasons: string[], grades: Grade[], stream: RandomStream): string {
   let text = reasons[0] ?? '';
+  let turned = false;
   for (let i = 1; i < reasons.length; i++) {
     const turns = Math.sign(grades[i]!) !== Math.sign(grades[i - 1]!);
-    const joint = turns
-      ? stream.pick([', but ', '. But ', '. Still, '])
-      : stream.pick([' and ', '. Also, ', '. ']);
+    const turnWords = turned ? ['. Still, ', '. However, '] : [', but ', '. But ', '. Still, '];
+    const joint = stream.pick(turns ? turnWords : [' and ', '. Also, ', '. ']);
+    turned ||= turns;
     text += joint + (joint === '. ' ? capitalise(reasons[i]!) : reasons[i]!);
   }
   return text;

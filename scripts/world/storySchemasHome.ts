@@ -32,7 +32,7 @@ export const homeSchemas = `
 * [Half of the {f}|{a} Shares|Food for Two]
 
 # builds
-- [{a} and {b} built {big.a} out of {l}|{when} {a} and {b} wanted to build {big.a} of {l}|{a} had a plan: {big.a} made of {l}. {b} helped].
+- [{a} and {b} built {big.an} out of {l}|{when} {a} and {b} wanted to build {big.an} of {l}|{a} had a plan: {big.an} made of {l}. {b} helped].
   what | What did they build? | {big.an} | They built {big.an}. | They built a house.
   what | What was it made of? | {l} | It was made of {l}. | It was made of {l2}.
 - [They worked {p.at} for {k} days|It took {k} days. They worked {p.at}|For {k} days they were busy {p.at}].
@@ -170,7 +170,7 @@ export const homeSchemas = `
   who | Who got some of them? | {b} | {b} got some of them. | {x} got some of them.
 - [Now {a} had only {diff.food}|That left {diff.food} for {a}|{a} counted what was left: {diff.food}].
   number | How many were left? | {diff} | {a} had {diff.food} left. | {a} had {sum.food} left.
--? [{a} ate them {spot}|The {n} wanted one too|{a} took them {p.to}|"That is still enough," said {a}].
+-? [{a} took the rest home|The {n} wanted one too|{a} went {p.to} with the rest|"That is still enough," said {a}].
 > {a} had {k} {f.s}
 > {b} got {i.food}
 = {b} got {i.food} from {a}.

@@ -1,0 +1,37 @@
+import { randomStream, type RandomStream } from '../../../src/core/random.ts';
+import { bilingualDocument } from './bilingualPages.ts';
+import { codeDocument } from './codePages.ts';
+import { definitionDocument } from './definitions.ts';
+import { dialogueDocument } from './dialogues.ts';
+import { listDocument } from './listsAndCards.ts';
+import { reviewDocument } from './reviews.ts';
+import { storyDocument } from './stories.ts';
+import { teacherDocument } from './teacherLines.ts';
+
+export interface Genre {
+  name: string;
+  /** Share of the documents, in %. */
+  share: number;
+  write: (stream: RandomStream) => string;
+}
+
+/** The genres of the pre-training corpus. */
+export const genres: Genre[] = [
+  { name: 'stories', share: 45, write: storyDocument },
+  { name: 'dialogues', share: 15, write: dialogueDocument },
+  { name: 'teacher lines', share: 8, write: teacherDocument },
+  { name: 'reviews', share: 8, write: reviewDocument },
+  { name: 'definitions', share: 6, write: definitionDocument },
+  { name: 'lists and cards', share: 6, write: listDocument },
+  { name: 'bilingual', share: 6, write: bilingualDocument },
+  { name: 'code', share: 6, write: codeDocument },
+];
+
+const shares = genres.map((genre) => genre.share);
+
+/** Document `index` of the corpus with this seed: plain text without an empty line. */
+export function corpusDocument(seed: number | string, index: number): string {
+  const stream = randomStream(seed, 'corpus', index);
+  const genre = genres[stream.weighted(shares)]!;
+  return genre.write(stream);
+}

@@ -1,0 +1,65 @@
+import type { RandomStream } from '../../../src/core/random.ts';
+import { joinList, numbers, people } from '../../world/lexicon.ts';
+import { aspectList, makeReview, type Review } from '../../world/review.ts';
+import { upperStart } from './telling.ts';
+
+function verdict({ stars, subject }: Review, stream: RandomStream): string {
+  const word = numbers[stars]!;
+  const unit = stars === 1 ? 'star' : 'stars';
+  return stream.pick([
+    `I give it ${word} ${unit}.`,
+    `${upperStart(word)} ${unit}.`,
+    `${stars} ${unit} out of 5.`,
+    `That makes ${word} ${unit}.`,
+    `So ${subject} gets ${stars} ${unit} from me.`,
+    `My rating: ${stars}.`,
+    `${upperStart(word)} of five ${unit === 'star' ? 'stars' : unit}.`,
+  ]);
+}
+
+function remark(review: Review, stream: RandomStream): string {
+  const { stars, liked, disliked, reasons } = review;
+  const happy = stars > 3;
+  const options = [
+    stars === 3 ? 'The writer is half happy.' : `The writer is ${happy ? 'happy' : 'unhappy'}.`,
+    stars === 3
+      ? 'Perhaps the writer will come again.'
+      : happy
+        ? 'The writer would do it again.'
+        : 'The writer would not do it again.',
+    `The reason? ${upperStart(reasons[0]!)}.`,
+    `Why? Because ${joinList(reasons)}.`,
+    liked.length > 0 ? `The writer liked ${aspectList(liked)}.` : 'The writer liked nothing.',
+    disliked.length > 0
+      ? `The writer did not like ${aspectList(disliked)}.`
+      : 'The writer liked everything.',
+    `It is about ${review.subject}.`,
+    `This is a ${stars === 3 ? 'mixed' : happy ? 'good' : 'bad'} review.`,
+  ];
+  return stream.sample(options, 1 + stream.int(2)).join(' ');
+}
+
+function signed(stream: RandomStream): string {
+  const name = stream.pick(people).name;
+  return stream.pick([
+    `${name} wrote: `,
+    `What ${name} says: `,
+    `A review by ${name}. `,
+    '',
+    '',
+    '',
+  ]);
+}
+
+/** One to three reviews, most with a number of stars and some with remarks on them. */
+export function reviewDocument(stream: RandomStream): string {
+  const count = 1 + stream.int(3);
+  const blocks = Array.from({ length: count }, () => {
+    const review = makeReview(stream);
+    const parts = [signed(stream) + review.text];
+    if (stream.chance(0.8)) parts.push(verdict(review, stream));
+    if (stream.chance(0.5) || count === 1) parts.push(remark(review, stream));
+    return parts.join(stream.chance(0.8) ? ' ' : '\n');
+  });
+  return blocks.join('\n');
+}

@@ -1,0 +1,149 @@
+/**
+ * Writes the pre-training data:
+ *   npm run pretrain:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
+ *   npm run pretrain:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document)
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Tokenizer } from '@huggingface/tokenizers';
+import { corpusDocument } from './corpus/index.ts';
+
+const seed = 'mixdesk';
+const folder = '.cache/pretrain';
+const tokenizerPath = 'public/models/mini/tokenizer.json';
+const sampleBytes = 20e6;
+const heldoutTokens = 200_000;
+/** Held-out documents come from indices that training never reaches. */
+const heldoutStart = 1_000_000_000;
+
+const preToken = /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
+
+type Encode = (text: string) => number[];
+
+function writeAtomically(name: string, data: string | Uint8Array): void {
+  const path = join(folder, name);
+  writeFileSync(`${path}.part`, data);
+  renameSync(`${path}.part`, path);
+}
+
+const fingerprint = (text: string): string =>
+  createHash('md5').update(text).digest('base64').slice(0, 12);
+
+/** Documents from `start` on, each text once. */
+function* documents(start: number, seen: Set<string>): Generator<string> {
+  for (let index = start; ; index++) {
+    const text = corpusDocument(seed, index);
+    const print = fingerprint(text);
+    if (seen.has(print)) continue;
+    seen.add(print);
+    yield text;
+  }
+}
+
+function writeSample(): void {
+  const texts: string[] = [];
+  let bytes = 0;
+  for (const text of documents(0, new Set())) {
+    texts.push(text);
+    bytes += Buffer.byteLength(text) + 2;
+    if (bytes >= sampleBytes) break;
+  }
+  writeAtomically('corpus.txt', `${texts.join('\n\n')}\n`);
+  console.error(`corpus.txt: ${texts.length} documents, ${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+interface Vocabulary {
+  encode: Encode;
+  eos: number;
+}
+
+/** The library's encoder behind a cache by pre-token; equality is checked on 200 documents. */
+function loadVocabulary(): Vocabulary {
+  const json = JSON.parse(readFileSync(tokenizerPath, 'utf8')) as {
+    added_tokens: { id: number; content: string }[];
+  };
+  const eos = json.added_tokens.find((token) => token.content === '<eos>')?.id;
+  if (eos === undefined)
+    throw new Error(`${tokenizerPath}: no added token <eos>; train the tokenizer first`);
+  const tokenizer = new Tokenizer(json, {});
+  const whole: Encode = (text) => tokenizer.encode(text, { add_special_tokens: false }).ids;
+  const cache = new Map<string, number[]>();
+  const encode: Encode = (text) =>
+    (text.match(preToken) ?? []).flatMap((piece) => {
+      let ids = cache.get(piece);
+      if (!ids) cache.set(piece, (ids = whole(piece)));
+      return ids;
+    });
+  for (let index = 0; index < 200; index++) {
+    const text = corpusDocument(seed, index);
+    const [got, wanted] = [encode(text).join(' '), whole(text).join(' ')];
+    if (got !== wanted)
+      throw new Error(
+        `data: cached encoding differs from the library's in document ${index}: got ${got}, wanted ${wanted}`,
+      );
+  }
+  return { encode, eos };
+}
+
+/** Writes documents as ids until there are enough; returns the number of tokens and documents. */
+function writeTokens(
+  name: string,
+  wanted: number,
+  source: Generator<string>,
+  { encode, eos }: Vocabulary,
+) {
+  const path = join(folder, name);
+  const file = openSync(`${path}.part`, 'w');
+  let [tokens, texts, nextReport] = [0, 0, 1e6];
+  const startedAt = Date.now();
+  for (const text of source) {
+    const ids = Uint16Array.from([...encode(text), eos]);
+    writeSync(file, ids);
+    tokens += ids.length;
+    texts++;
+    if (tokens >= nextReport) {
+      nextReport += 4e6;
+      console.error(
+        `${name}: ${(tokens / 1e6).toFixed(1)} M tokens, ${((Date.now() - startedAt) / 1000).toFixed(0)} s`,
+      );
+    }
+    if (tokens >= wanted) break;
+  }
+  closeSync(file);
+  renameSync(`${path}.part`, path);
+  return { tokens, texts };
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { tokens: { type: 'string' } } });
+  mkdirSync(folder, { recursive: true });
+  if (!values.tokens) return writeSample();
+  if (!existsSync(tokenizerPath))
+    throw new Error(`${tokenizerPath} is missing: run scripts/tokenizer/train.ts first`);
+  const vocabulary = loadVocabulary();
+  const seen = new Set<string>();
+  const heldout = writeTokens(
+    'heldout.bin',
+    heldoutTokens,
+    documents(heldoutStart, seen),
+    vocabulary,
+  );
+  const train = writeTokens('train.bin', Number(values.tokens), documents(0, seen), vocabulary);
+  writeAtomically('data.json', `${JSON.stringify({ seed, train, heldout }, null, 2)}\n`);
+  console.error(
+    `train: ${train.tokens} tokens in ${train.texts} documents; held out: ${heldout.tokens} in ${heldout.texts}`,
+  );
+}
+
+main();
