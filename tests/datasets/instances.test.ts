@@ -31,7 +31,7 @@ describe.each(taskSources)('$id', ({ id }) => {
         expect(text).toBe(text.trim());
         expect(text).not.toMatch(/^$|undefined|NaN/);
       }
-      if (id !== 'code_py_js') expect(input).not.toMatch(/[{}[\]|]|  /);
+      if (id !== 'code_py_js') expect(input).not.toMatch(/[{}[\]|]| {2}/);
     }
   });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { leakFreeDocument } from '../../scripts/datasets/leakFreeDocument.ts';
 import { createLeakFinder } from '../../scripts/datasets/testLeak.ts';
+import { corpusDocument } from '../../scripts/pretrain/corpus/index.ts';
 import { taskFiles } from './files.ts';
 
 const instance = (id: string, input: string, output: string, split = 'test') => ({
@@ -39,4 +41,15 @@ test('a document that quotes a published test instance is found', () => {
     const tested = Instances.find(({ split }) => split === 'test')!;
     expect(published(`Before. ${tested.input} ${tested.output[0]} After.`)).toBe(tested.id);
   }
+});
+
+test('documents for pre-training hold no test instance; those of the plain corpus do', () => {
+  const findPublished = createLeakFinder(taskFiles);
+  const leaks = (write: typeof corpusDocument) =>
+    Array.from({ length: 4000 }, (_, index) => findPublished(write('mixdesk', index))).filter(
+      (id) => id !== undefined,
+    );
+  expect(leaks(leakFreeDocument)).toEqual([]);
+  // Otherwise the check above could not fail.
+  expect(leaks(corpusDocument).length).toBeGreaterThan(0);
 });
