@@ -202,6 +202,7 @@ function wordSlots(stream: RandomStream, taken: Noun[]): Record<string, string> 
   const y = stream.pick(thingAdjectives);
   const weather = stream.pick(weathers);
   const [mass, mass2] = stream.sample(massFoods, 2) as [string, string];
+  const drink = stream.pick(['tea', 'milk', 'water', 'juice', 'coffee']);
   const k = 3 + stream.int(8);
   const i = 1 + stream.int(k - 1);
   return {
@@ -219,6 +220,7 @@ function wordSlots(stream: RandomStream, taken: Noun[]): Record<string, string> 
     y,
     mass,
     mass2,
+    drink,
     'd.on': `on ${d}`,
     'd2.on': `on ${d2}`,
     'e.at': dayTimeAt(e),

@@ -6,14 +6,14 @@ export const adventureSchemas = `
   where | Where did {a} visit {b}? | {p.at} | {a} visited {b} {p.at}. | {a} visited {b} {r.at}.
 - [{a} brought {f.an} and {t.a}|{a} had {t.a} and {f.an} in the bag|In {a.his} bag {a.she} had {f.an} and {t.a}].
   what | What did {a} bring to eat? | {f.an} | {a} brought {f.an}. | {a} brought {f2.an}.
-- [They drank {mass} and ate the {f}|They talked, ate the {f} and drank {mass}|{b} made {mass}, and they shared the {f}].
-  what | What did they drink or eat with the {f}? | {mass} | They had {mass} with the {f}. | They had {mass2} with the {f}.
+- [They drank {drink} and ate the {f}|They talked, ate the {f} and drank {drink}|{b} made {drink}, and they shared the {f}].
+  what | What did they drink? | {drink} | They drank {drink} with the {f}. | They drank honey with the {f}.
 -? [{b} showed {a} {b.his} {n}|{b}'s {n} slept under the table|The {n} got a bit of it too].
 - [When it got dark, {a} went home|Then {a} walked home|{a} stayed until the moon came out|"Come again soon," said {b}].
 > {a} came to {p.the}
 > {a} and {b} ate the {f}
 = {a} visited {b} {p.at} and they ate {f.an}.
-= {a} brought {f.an} to {b} and they had {mass} together.
+= {a} brought {f.an} to {b} and they had {drink} together.
 * [A Visit to {b}|{a} Comes to Visit|Friends {p.at}]
 
 # races

@@ -28,7 +28,7 @@ export function tidy(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.?!;:])/g, '$1')
 
-    .replace(/([.!?]")\./g, '$1')
+    .replace(/([.!?]"?)\.(?!\.)/g, '$1')
     .trim();
   return closed.replace(
     /^("?)([a-zà-ü])/,

@@ -10,6 +10,7 @@ import {
   materials,
   opposites,
   places,
+  thingAdjectives,
   things,
   withArticle,
   type Noun,
@@ -175,7 +176,8 @@ const belongs: Line = (stream) => {
 };
 
 const opposite: Line = (stream) => {
-  const [left, right] = stream.shuffle(stream.pick(opposites)) as [string, string];
+  const fitting = opposites.filter((pair) => pair.some((word) => thingAdjectives.includes(word)));
+  const [left, right] = stream.shuffle(stream.pick(fitting)) as [string, string];
   const noun = stream.pick(things).word;
   return stream.pick([
     `The opposite of ${left} is ${right}.`,

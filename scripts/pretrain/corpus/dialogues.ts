@@ -70,7 +70,7 @@ const capitalSpeech = (text: string): string =>
 
 const capitalLines = (text: string): string =>
   text.replace(
-    /(^|\n|: )([a-z])/g,
+    /(^|\n|: |[.?!] )([a-z])/g,
     (_, lead: string, letter: string) => lead + letter.toUpperCase(),
   );
 

@@ -3,7 +3,9 @@ import { bilingualDocument } from './bilingualPages.ts';
 import { codeDocument } from './codePages.ts';
 import { definitionDocument } from './definitions.ts';
 import { dialogueDocument } from './dialogues.ts';
+import { grammarDocument } from './grammar.ts';
 import { listDocument } from './listsAndCards.ts';
+import { plainDocument } from './plainTexts.ts';
 import { reviewDocument } from './reviews.ts';
 import { storyDocument } from './stories.ts';
 import { teacherDocument } from './teacherLines.ts';
@@ -17,7 +19,9 @@ export interface Genre {
 
 /** The genres of the pre-training corpus. */
 export const genres: Genre[] = [
-  { name: 'stories', share: 45, write: storyDocument },
+  { name: 'stories', share: 36, write: storyDocument },
+  { name: 'plain texts', share: 5, write: plainDocument },
+  { name: 'sentences', share: 4, write: grammarDocument },
   { name: 'dialogues', share: 15, write: dialogueDocument },
   { name: 'teacher lines', share: 8, write: teacherDocument },
   { name: 'reviews', share: 8, write: reviewDocument },

@@ -16,6 +16,9 @@ const bosses = [
   'the cook',
 ];
 
+/** Quotation marks inside of quotation marks. */
+const inner = (text: string): string => text.replaceAll('"', "'");
+
 /** Tells that somebody was told to do it and what came of it. */
 function frame({ order, result }: Deed, boss: string, pupil: Person, stream: RandomStream): string {
   const question = order.endsWith('?');
@@ -26,15 +29,15 @@ function frame({ order, result }: Deed, boss: string, pupil: Person, stream: Ran
   const full = /[.!?]$/.test(result) ? result : `${result}.`;
   const spoken = stream.chance(0.5) ? upperStart(full) : full;
   const wordings = [
-    `"${comma}" said ${boss}. ${pupil.name} wrote "${result}".`,
-    `"${comma}" said ${boss}. ${who} wrote: ${full}`,
-    `"${comma}" said ${boss}. ${pupil.name} said, "${spoken}"`,
-    `${upperStart(boss)} said, "${closed}" ${pupil.name} answered, "${spoken}"`,
-    `"${pupil.name}, ${small}${question ? '' : ','}" said ${boss}. "${spoken}"`,
+    `"${inner(comma)}" said ${boss}. ${pupil.name} wrote "${inner(result)}".`,
+    `"${inner(comma)}" said ${boss}. ${who} wrote: ${full}`,
+    `"${inner(comma)}" said ${boss}. ${pupil.name} said, "${inner(spoken)}"`,
+    `${upperStart(boss)} said, "${inner(closed)}" ${pupil.name} answered, "${inner(spoken)}"`,
+    `"${pupil.name}, ${inner(small)}${question ? '' : ','}" said ${boss}. "${inner(spoken)}"`,
     `${closed} ${pupil.name}: ${full}`,
   ];
   const telling = [
-    `"Please ${small}," said ${boss} to ${pupil.name}. ${who} wrote ${full}`,
+    `"Please ${inner(small)}," said ${boss} to ${pupil.name}. ${who} wrote ${full}`,
     `${upperStart(boss)} told ${pupil.name} to ${small}. ${pupil.name} wrote: ${full}`,
     `${pupil.name} had to ${small}. The result was: ${full}`,
   ];
@@ -107,11 +110,11 @@ const judgeFact: TextDeed = (story, stream) => {
   const truth = stream.chance(0.5);
   const claim = lowerStart(bare(truth ? fact.statement : fact.falseStatement));
   const [yes, no] = stream.chance(0.7)
-    ? (stream.pick([
+    ? stream.pick<[string, string]>([
         ['yes', 'no'],
         ['true', 'false'],
         ['right', 'wrong'],
-      ]) as [string, string])
+      ])
     : ([nonsense(stream), nonsense(stream)] as [string, string]);
   return {
     order: stream.pick([

@@ -207,7 +207,7 @@ const mentions: ListDeed = (list, stream) => {
     yes === 'yes'
       ? stream.pick([`Is ${word} in the list?`, `Answer yes or no: is there ${word}?`])
       : `If ${word} is in the list, say ${yes}; if not, say ${no}`;
-  return { order, result: list.includes(word) ? yes! : no! };
+  return { order, result: list.includes(word) ? yes : no };
 };
 
 const wraps: ListDeed = (list, stream) => {
