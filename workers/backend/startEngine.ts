@@ -1,0 +1,54 @@
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { AppError } from '../../src/core/errors.ts';
+import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';
+import { disposeConstants } from '../kernels/constant.ts';
+import { startCpu } from './startCpu.ts';
+import { startWasm } from './startWasm.ts';
+import { findAdapter, startWebgpu } from './startWebgpu.ts';
+
+type Started = Omit<EngineInfo, 'notes'>;
+type Start = (notes: string[]) => Promise<Started | null>;
+
+/**
+ * Starts the backend asked for, or with 'auto' the first that works of: WebGPU on a real adapter,
+ * WASM, plain CPU. All tensors of an earlier backend must be disposed before.
+ * @throws AppError 'engine-unavailable' with what was tried.
+ */
+export async function startEngine(
+  wanted: BackendName | 'auto',
+  onLost: (message: string) => void,
+): Promise<EngineInfo> {
+  disposeConstants();
+  const notes: string[] = [];
+  const all = { webgpu: webgpuStart(onLost, wanted === 'webgpu'), wasm: startWasm, cpu: startCpu };
+  const starts: [string, Start][] =
+    wanted === 'auto' ? Object.entries(all) : [[wanted, all[wanted]]];
+  for (const [name, start] of starts) {
+    const started = await start(notes).catch((error: unknown) => {
+      notes.push(`${name} failed: ${error instanceof Error ? error.message : String(error)}.`);
+      return null;
+    });
+    if (started) return { ...started, notes };
+  }
+  throw new AppError(
+    'engine-unavailable',
+    `No engine started. ${notes.join(' ')}`,
+    wanted === 'auto' ? 'Use a current browser.' : 'Leave out ?backend= to let the page choose.',
+  );
+}
+
+/** WebGPU, unless it is only emulated; asked for by name, an emulated one will do. */
+const webgpuStart =
+  (onLost: (message: string) => void, isForced: boolean): Start =>
+  async (notes) => {
+    const adapter = await findAdapter();
+    if (!adapter) {
+      notes.push('This browser offers no WebGPU adapter.');
+      return null;
+    }
+    if (adapter.isSoftware) {
+      notes.push(`The WebGPU adapter (${adapter.name}) is emulated in software.`);
+      if (!isForced) return null;
+    }
+    return startWebgpu(adapter, onLost);
+  };

@@ -1,0 +1,57 @@
+import * as tf from '@tensorflow/tfjs-core';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import type { EngineInfo } from '../../src/core/protocol.ts';
+import { registerWasmKernels } from './wasmKernels.ts';
+import { withTimeout } from './withTimeout.ts';
+
+const timeoutMs = 10_000;
+
+/**
+ * Starts tfjs on WASM: with threads where the page is cross-origin isolated, else without; `notes`
+ * says which and why. A threaded start that hangs is given up after ten seconds.
+ */
+export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'notes'>> {
+  const { getThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  registerWasmKernels();
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': plainUrl,
+    'tfjs-backend-wasm-simd.wasm': simdUrl,
+    'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
+  });
+  const hasThreads = (await canUseThreads(notes)) && (await startThreaded(notes));
+  if (!hasThreads) await startSingle();
+  const threads = hasThreads ? getThreadsCount() : 1;
+  const simd = (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'WASM SIMD' : 'WASM';
+  return {
+    backend: 'wasm',
+    adapter: `${simd}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    isSoftware: false,
+  };
+}
+
+async function canUseThreads(notes: string[]): Promise<boolean> {
+  if (globalThis.crossOriginIsolated !== true) {
+    notes.push('This page is not cross-origin isolated, so WASM runs on a single thread.');
+    return false;
+  }
+  return Boolean(await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT'));
+}
+
+async function startThreaded(notes: string[]): Promise<boolean> {
+  try {
+    if (await withTimeout(tf.setBackend('wasm'), timeoutMs, 'Threaded WASM')) return true;
+    notes.push('Threaded WASM did not start; WASM runs on a single thread.');
+  } catch (error) {
+    notes.push(`${(error as Error).message}; WASM runs on a single thread.`);
+  }
+  return false;
+}
+
+async function startSingle(): Promise<void> {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (!(await withTimeout(tf.setBackend('wasm'), timeoutMs, 'WASM'))) {
+    throw new Error('tfjs could not start WASM');
+  }
+}

@@ -1,0 +1,54 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type { EngineInfo } from '../../src/core/protocol.ts';
+import { withTimeout } from './withTimeout.ts';
+
+const timeoutMs = 10_000;
+
+export interface AdapterReport {
+  readonly name: string;
+  readonly isSoftware: boolean;
+}
+
+/**
+ * Asks the browser for a WebGPU adapter before tfjs does (tfjs fails with a bare TypeError when
+ * there is none). Null when there is no WebGPU or no adapter.
+ */
+export async function findAdapter(): Promise<AdapterReport | null> {
+  if (typeof navigator === 'undefined' || !('gpu' in navigator) || !navigator.gpu) return null;
+  const request = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = await withTimeout(request, timeoutMs, 'WebGPU adapter');
+  return adapter && describe(adapter.info);
+}
+
+function describe(info: GPUAdapterInfo): AdapterReport {
+  const words = [info.vendor, info.architecture, info.device, info.description].filter(Boolean);
+  const name = words.join(' ') || 'unnamed WebGPU adapter';
+  const isFallback = 'isFallbackAdapter' in info && info.isFallbackAdapter === true;
+  return { name, isSoftware: isFallback || /swiftshader|llvmpipe|lavapipe|software/i.test(name) };
+}
+
+/** Starts tfjs on WebGPU; `onLost` hears of a lost device or of errors that nobody awaited. */
+export async function startWebgpu(
+  adapter: AdapterReport,
+  onLost: (message: string) => void,
+): Promise<Omit<EngineInfo, 'notes'>> {
+  await import('@tensorflow/tfjs-backend-webgpu');
+  tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', 3); // split-K is wrong with transposeB, and not repeatable
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 60);
+  tf.env().set('WEBGPU_CPU_FORWARD', false);
+  if (!(await withTimeout(tf.setBackend('webgpu'), timeoutMs, 'WebGPU'))) {
+    throw new Error('tfjs could not start WebGPU');
+  }
+  watchDevice((tf.backend() as WebGPUBackend).device, onLost);
+  return { backend: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware };
+}
+
+function watchDevice(device: GPUDevice, onLost: (message: string) => void): void {
+  device.addEventListener('uncapturederror', (event) => {
+    onLost(`WebGPU error: ${(event as GPUUncapturedErrorEvent).error.message}`);
+  });
+  void device.lost.then(({ reason, message }) => {
+    if (reason !== 'destroyed') onLost(`The graphics device was lost: ${message}`);
+  });
+}

@@ -1,0 +1,91 @@
+import { AppError } from '../../src/core/errors.ts';
+import type { Download } from '../../src/core/protocol.ts';
+
+export interface DownloadOptions {
+  /** Size if known beforehand; else the server's own figure is used. */
+  readonly expectedBytes?: number;
+  readonly onProgress?: (download: Download) => void;
+}
+
+/**
+ * The bytes behind a URL, with progress; one more attempt when the connection or the server fails.
+ * @throws AppError 'download-failed' with the URL and what came instead.
+ */
+export async function download(url: string, options: DownloadOptions = {}): Promise<Uint8Array> {
+  try {
+    return await attempt(url, options);
+  } catch (error) {
+    if (error instanceof AppError && !isWorthRetrying(error)) throw error;
+    return attempt(url, options);
+  }
+}
+
+const isWorthRetrying = ({ message }: AppError): boolean =>
+  /HTTP (5|429)|no answer|broke off/.test(message);
+
+async function attempt(url: string, options: DownloadOptions): Promise<Uint8Array> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw failed(url, `no answer (${cause instanceof Error ? cause.message : String(cause)})`);
+  });
+  if (!response.ok) throw failed(url, `HTTP ${response.status} ${response.statusText}`.trim());
+  if ((response.headers.get('content-type') ?? '').includes('text/html')) {
+    throw failed(url, 'an HTML page came instead of the file');
+  }
+  return readAll(url, response, options);
+}
+
+async function readAll(
+  url: string,
+  response: Response,
+  { expectedBytes, onProgress }: DownloadOptions,
+): Promise<Uint8Array> {
+  const totalBytes = expectedBytes ?? Number(response.headers.get('content-length') ?? 0);
+  const chunks: Uint8Array[] = [];
+  let loadedBytes = 0;
+  try {
+    for (const reader = response.body!.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      loadedBytes += value.length;
+      onProgress?.({ loadedBytes, totalBytes: Math.max(totalBytes, loadedBytes) });
+    }
+  } catch (cause) {
+    throw failed(url, `the connection broke off after ${loadedBytes} bytes (${String(cause)})`);
+  }
+  return joined(chunks, loadedBytes);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** @throws AppError 'download-failed' if the bytes are not those that the index promises. */
+export async function checkSha256(url: string, bytes: Uint8Array, wanted: string): Promise<void> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  const got = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
+  if (got.join('') === wanted.toLowerCase()) return;
+  throw failed(url, `SHA-256 ${got.join('')}, wanted ${wanted}: the file is damaged or outdated`);
+}
+
+/** JSON of a downloaded file. */
+export function parseDownloadedJson(url: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw failed(url, `it is not JSON (${(cause as Error).message})`);
+  }
+}
+
+const failed = (url: string, what: string): AppError =>
+  new AppError(
+    'download-failed',
+    `${url}: ${what}`,
+    'Check the connection and reload the page; if it stays, the site lacks this file.',
+  );

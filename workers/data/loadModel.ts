@@ -1,0 +1,107 @@
+import { AppError } from '../../src/core/errors.ts';
+import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { readSafetensors } from '../../src/core/formats/safetensors.ts';
+import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
+import type { Download, ModelInfo } from '../../src/core/protocol.ts';
+import { createModel, weightsOf } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import { countParams } from '../model/params.ts';
+import type { ParamSpec } from '../model/params.ts';
+import type { ModelWeights } from '../model/weights.ts';
+import { download, parseDownloadedJson } from './download.ts';
+
+export interface LoadedModel {
+  readonly info: ModelInfo;
+  readonly model: Model;
+  readonly tokenizer: Tokenizer;
+  readonly base: ModelWeights;
+}
+
+type Tensors = ReturnType<typeof readSafetensors>;
+
+/**
+ * Fetches config.json, tokenizer.json and model.safetensors from a folder (URL with a slash at its
+ * end) and puts the weights on the device.
+ * @throws AppError 'download-failed' or 'model-mismatch'.
+ */
+export async function loadModel(
+  folder: string,
+  name: string,
+  onProgress: (download: Download) => void,
+): Promise<LoadedModel> {
+  const files = await fetchFiles(folder, onProgress);
+  const config = parseModelConfig(parseDownloadedJson(`${folder}config.json`, files.config));
+  const tokenizer = createTokenizer(
+    parseDownloadedJson(`${folder}tokenizer.json`, files.tokenizer),
+  );
+  if (tokenizer.vocabSize > config.vocabSize) {
+    throw mismatch(
+      `the tokenizer has ${tokenizer.vocabSize} tokens, the model ${config.vocabSize}`,
+    );
+  }
+  const model = createModel(config);
+  const base = weightsOf(model, flatParams(model.table, readSafetensors(files.weights)));
+  const { nLayers, dModel, nHeads, vocabSize, maxSeqLen } = config;
+  const info = { name, nParams: model.nParams, nLayers, dModel, nHeads, vocabSize, maxSeqLen };
+  return { info, model, tokenizer, base };
+}
+
+async function fetchFiles(folder: string, onProgress: (download: Download) => void) {
+  const progress = new Map<string, Download>();
+  const fetchOne = (file: string): Promise<Uint8Array> =>
+    download(folder + file, {
+      onProgress: (part) => {
+        progress.set(file, part);
+        onProgress(sum([...progress.values()]));
+      },
+    });
+  const [config, tokenizer, weights] = await Promise.all([
+    fetchOne('config.json'),
+    fetchOne('tokenizer.json'),
+    fetchOne('model.safetensors'),
+  ]);
+  return { config, tokenizer, weights };
+}
+
+const sum = (parts: readonly Download[]): Download => ({
+  loadedBytes: parts.reduce((total, { loadedBytes }) => total + loadedBytes, 0),
+  totalBytes: parts.reduce((total, { totalBytes }) => total + totalBytes, 0),
+});
+
+/**
+ * The tensors of a checkpoint as one vector [P] in the order of the table. The tied head may be
+ * there or not; anything else missing, extra or of another shape is refused.
+ */
+export function flatParams(table: readonly ParamSpec[], tensors: Tensors): Float32Array {
+  const flat = new Float32Array(countParams(table));
+  for (const { name, shape, offset } of table) {
+    const tensor = tensors.get(name);
+    if (!tensor) throw mismatch(`model.safetensors lacks "${name}" [${shape.join(', ')}]`);
+    if (tensor.shape.join() !== shape.join()) {
+      throw mismatch(`"${name}" is [${tensor.shape.join(', ')}], wanted [${shape.join(', ')}]`);
+    }
+    flat.set(tensor.data, offset);
+  }
+  const known = new Set(['lm_head.weight', ...table.map(({ name }) => name)]);
+  const extra = [...tensors.keys()].find((name) => !known.has(name));
+  if (extra !== undefined) throw mismatch(`model.safetensors holds an unknown tensor "${extra}"`);
+  return flat;
+}
+
+/** The opposite of `flatParams`, for export; reads the weights back from the device. */
+export async function namedTensors(
+  table: readonly ParamSpec[],
+  { flat }: ModelWeights,
+): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
+  const values = (await flat.data()) as Float32Array;
+  return new Map(
+    table.map(({ name, shape, offset, size }) => [
+      name,
+      { shape, data: values.slice(offset, offset + size) },
+    ]),
+  );
+}
+
+const mismatch = (what: string): AppError =>
+  new AppError('model-mismatch', what, 'config.json and model.safetensors must belong together.');

@@ -1,0 +1,125 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Batch } from '../../src/core/batch/batch.ts';
+import { metrics } from '../../src/core/metrics/index.ts';
+import type { Evaluation, TaskEvaluation } from '../../src/core/protocol.ts';
+import type { Generator } from '../generation/generate.ts';
+import { generateGreedy } from '../generation/generateGreedy.ts';
+import { scoped } from '../kernels/scoped.ts';
+import { uploadBatch } from '../loop/deviceBatch.ts';
+import { tokenLosses } from '../loop/tokenLosses.ts';
+import type { Lock } from '../run/lock.ts';
+import { yieldToEvents } from '../run/yieldToEvents.ts';
+import type { EvaluationSet, Question } from './evaluationSet.ts';
+
+/** Longer answers are cut. */
+const maxNewTokens = 48;
+const promptsAtOnce = 48;
+const answersShown = 3;
+
+export interface EvaluationControl {
+  /** Taken for each piece of work, so that others get their turn in between. */
+  readonly lock: Lock;
+  onProgress(done: number, total: number): void;
+  /** True gives up between two pieces. */
+  shouldStop(): boolean;
+}
+
+type Answered = Question & { readonly answer: string };
+
+/**
+ * Loss and metric of every task with these weights; null when told to stop. `generator` is asked
+ * again for each piece, so the weights must not change meanwhile.
+ */
+export async function evaluateTasks(
+  generator: Generator,
+  set: EvaluationSet,
+  { lock, onProgress, shouldStop }: EvaluationControl,
+): Promise<Omit<Evaluation, 'elapsedMs'> | null> {
+  const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
+  const answered: Answered[] = [];
+  const chunks = chunked(set.questions, promptsAtOnce);
+  const work = [
+    ...set.batches.map((batch) => () => addLosses(generator, batch, sums)),
+    ...chunks.map((chunk) => async () => {
+      answered.push(...(await answerAll(generator, chunk)));
+    }),
+  ];
+  for (const [done, piece] of work.entries()) {
+    onProgress(done, work.length);
+    await lock.run(piece);
+    await yieldToEvents();
+    if (shouldStop()) return null;
+  }
+  onProgress(work.length, work.length);
+  return { results: results(set, sums, answered), answers: shownAnswers(set, answered) };
+}
+
+/** Adds each task's loss and number of loss tokens in this batch. */
+async function addLosses(
+  { model, params }: Generator,
+  batch: Batch,
+  sums: { loss: number; tokens: number }[],
+): Promise<void> {
+  const { lossSums, tokensByTask } = scoped(() => {
+    const device = uploadBatch(batch, sums.length, model.rope(batch.seqLen));
+    const losses = tokenLosses(params, model.config, device);
+    const lossSums = tf.keep(tf.matMul(device.membership, tf.expandDims(losses, 1))); // [K, 1]
+    return { lossSums, tokensByTask: device.tokensByTask };
+  });
+  const values = await lossSums.data();
+  lossSums.dispose();
+  sums.forEach((sum, k) => {
+    sum.loss += values[k]!;
+    sum.tokens += tokensByTask[k]!;
+  });
+}
+
+async function answerAll(
+  generator: Generator,
+  questions: readonly Question[],
+): Promise<Answered[]> {
+  const prompts = questions.map(({ promptIds }) => promptIds);
+  const answers = await generateGreedy(generator, prompts, maxNewTokens);
+  return questions.map((question, i) => ({ ...question, answer: answers[i]! }));
+}
+
+function results(
+  { tasks, counts }: EvaluationSet,
+  sums: readonly { loss: number; tokens: number }[],
+  answered: readonly Answered[],
+): TaskEvaluation[] {
+  return tasks.map(({ id, metric }, k) => {
+    const own = answered.filter(({ taskIndex }) => taskIndex === k);
+    const predictions = own.map(({ answer }) => answer);
+    const references = own.map(({ instance }) => instance.outputs);
+    return {
+      taskId: id,
+      loss: sums[k]!.loss / Math.max(1, sums[k]!.tokens),
+      metric,
+      score: own.length > 0 ? metrics[metric].score(predictions, references) : null,
+      instances: counts[k]!,
+    };
+  });
+}
+
+function shownAnswers(
+  { tasks }: EvaluationSet,
+  answered: readonly Answered[],
+): Evaluation['answers'] {
+  return tasks.flatMap(({ id }, k) =>
+    answered
+      .filter(({ taskIndex, order }) => taskIndex === k && order < answersShown)
+      .sort((a, b) => a.order - b.order)
+      .map(({ instance: { input, outputs }, answer }) => ({
+        taskId: id,
+        input,
+        expected: outputs[0]!,
+        answer,
+      })),
+  );
+}
+
+function chunked<T>(items: readonly T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+}

@@ -1,0 +1,29 @@
+/** How long a run and its steps take; pauses do not count. */
+export interface StepClock {
+  addStep(ms: number): void;
+  addPause(ms: number): void;
+  /** Over the last ten steps; the first one, which compiles and warms up, only counts while alone. */
+  stepsPerSecond(): number;
+  elapsedMs(): number;
+}
+
+const window = 10;
+
+export function createStepClock(): StepClock {
+  const start = performance.now();
+  let paused = 0;
+  let recent: number[] = [];
+  let nSteps = 0;
+  return {
+    addStep(ms) {
+      nSteps++;
+      recent = nSteps === 2 ? [ms] : [...recent, ms].slice(-window);
+    },
+    addPause: (ms) => void (paused += ms),
+    stepsPerSecond() {
+      const total = recent.reduce((sum, ms) => sum + ms, 0);
+      return total > 0 ? (1000 * recent.length) / total : 0;
+    },
+    elapsedMs: () => performance.now() - start - paused,
+  };
+}

@@ -1,0 +1,18 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { crossEntropy } from '../kernels/crossEntropy/crossEntropy.ts';
+import { gatherRows } from '../kernels/gatherRows/gatherRows.ts';
+import type { ModelParams } from '../model/params.ts';
+import { decoder, head } from '../model/transformer.ts';
+import type { DeviceBatch } from './deviceBatch.ts';
+
+/** Loss of every position that carries one, in nats: [M], fillers at the end. */
+export function tokenLosses(
+  params: ModelParams,
+  config: ModelConfig,
+  batch: DeviceBatch,
+): tf.Tensor1D {
+  const hidden = decoder(params, config, batch.inputs); // [B·T, D]
+  const answered = gatherRows(hidden, batch.lossRows, batch.lossPlaces); // [M, D]
+  return crossEntropy(head(params, answered), batch.targets);
+}

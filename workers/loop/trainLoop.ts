@@ -1,0 +1,197 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import { AppError } from '../../src/core/errors.ts';
+import type { EngineInfo, RunPhase, TaskLoss, TrainEvent } from '../../src/core/protocol.ts';
+import type { LoadedModel } from '../data/loadModel.ts';
+import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
+import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
+import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
+import { learningRateAt } from '../optim/schedule.ts';
+import type { Lock } from '../run/lock.ts';
+import { namedRates } from '../run/run.ts';
+import type { Run } from '../run/run.ts';
+import { yieldToEvents } from '../run/yieldToEvents.ts';
+import { trainStep } from './step.ts';
+import { createStepClock } from './stepClock.ts';
+import type { StepClock } from './stepClock.ts';
+import { createStepQueue, isFiniteStep } from './stepQueue.ts';
+import type { StepNumbers, StepQueue } from './stepQueue.ts';
+import { decayVector } from './trainState.ts';
+import type { TrainState } from './trainState.ts';
+
+/** What the loop works with. `state` is replaced at every step; others may read its weights. */
+export interface TrainContext {
+  readonly run: Run;
+  readonly engine: EngineInfo;
+  readonly loaded: LoadedModel;
+  readonly lock: Lock;
+  state: TrainState;
+}
+
+interface Loop extends TrainContext {
+  readonly context: TrainContext;
+  readonly decay: tf.Tensor1D;
+  readonly queue: StepQueue;
+  readonly clock: StepClock;
+  readonly evaluationSet: EvaluationSet;
+}
+
+/**
+ * Trains from `context.state` to the end of the run: steps, evaluations, events. Between steps it
+ * hands the thread back, so that pause, stop, faders and questions get through.
+ * @throws AppError 'engine-failed'; `context.state` then holds the last good weights.
+ */
+export async function trainLoop(context: TrainContext): Promise<void> {
+  const { run, engine, loaded } = context;
+  const { runId, settings, tasks, nSteps, outbox } = run;
+  const taskIds = tasks.map(({ id }) => id);
+  const named = { mixingRates: namedRates(run), taskIds, nSteps };
+  outbox.push({ type: 'started', runId, settings, engine, model: loaded.info, ...named });
+  sayPhase(run, 'preparing', 0, 1);
+  await yieldToEvents();
+  const loop = startLoop(context);
+  try {
+    await takeSteps(loop);
+    const reason = run.gate.isStopped ? 'stopped' : 'completed';
+    const elapsedMs = loop.clock.elapsedMs();
+    const tokens = run.step * settings.batchSize * settings.seqLen;
+    outbox.push({ type: 'finished', runId, step: run.step, tokens, elapsedMs, reason });
+  } finally {
+    context.state = loop.queue.rollBack() ?? context.state;
+    run.step = context.state.step;
+    loop.decay.dispose();
+  }
+}
+
+function startLoop(context: TrainContext): Loop {
+  const { run, loaded } = context;
+  const { evalInstances, metricInstances, batchSize, seqLen, weightDecay } = run.settings;
+  const evaluationSet = createEvaluationSet({
+    tasks: run.tasks,
+    split: 'validation',
+    lossInstances: evalInstances,
+    metricInstances,
+    tokenizer: loaded.tokenizer,
+    batchSize,
+    seqLen,
+  });
+  return {
+    ...context,
+    context,
+    decay: decayVector(loaded.model.table, weightDecay),
+    queue: createStepQueue(),
+    clock: createStepClock(),
+    evaluationSet,
+  };
+}
+
+async function takeSteps(loop: Loop): Promise<void> {
+  const { run, lock, clock } = loop;
+  await evaluate(loop);
+  sayPhase(run, 'training', run.step, run.nSteps);
+  while (run.step < run.nSteps) {
+    await passGate(loop);
+    if (run.gate.isStopped) break;
+    await lock.run(async () => {
+      const started = performance.now();
+      submitStep(loop);
+      await settle(loop, false);
+      clock.addStep(performance.now() - started);
+    });
+    if (run.step % run.settings.evalEvery === 0 && run.step < run.nSteps) {
+      await evaluate(loop);
+      sayPhase(run, 'training', run.step, run.nSteps);
+    }
+    await yieldToEvents();
+  }
+  await settle(loop, true);
+  if (!run.gate.isStopped) await evaluate(loop);
+}
+
+async function passGate({ run, clock }: Loop): Promise<void> {
+  if (!run.gate.isPaused) return;
+  const from = performance.now();
+  sayPhase(run, 'paused', run.step, run.nSteps);
+  await run.gate.pass();
+  clock.addPause(performance.now() - from);
+  sayPhase(run, 'training', run.step, run.nSteps);
+}
+
+/** Next batch, one step; its numbers stay on the device. */
+function submitStep({ context, loaded, run, queue, decay }: Loop): void {
+  const { settings, tasks, nSteps, stream, rates } = run;
+  const before = context.state;
+  const { batch } = stream.next(rates);
+  const learningRate = learningRateAt(run.step + 1, nSteps, settings);
+  const { maxGradNorm } = settings;
+  const options = { nTasks: tasks.length, learningRate, maxGradNorm, decay };
+  const result = trainStep(loaded.model, before, batch, options);
+  context.state = result.state;
+  run.step = result.state.step;
+  queue.push({ ...result, before, learningRate });
+}
+
+/** Reads what is over and reports it; stops the run when a loss is not a number. */
+async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
+  const { run, queue } = loop;
+  for (const numbers of await queue.settle(isFlushing)) {
+    if (!isFiniteStep(numbers)) throw notFinite(run, numbers);
+    run.outbox.push(stepEvent(loop, numbers));
+  }
+  if (run.failure) throw run.failure;
+}
+
+function stepEvent({ run, clock }: Loop, numbers: StepNumbers): TrainEvent {
+  const { step, lossSums, tokensByTask, nLossTokens, gradNorm, learningRate } = numbers;
+  const tokensPerStep = run.settings.batchSize * run.settings.seqLen;
+  const lossByTask: Record<string, TaskLoss> = {};
+  run.tasks.forEach(({ id }, k) => {
+    const tokens = tokensByTask[k] ?? 0;
+    if (tokens > 0) lossByTask[id] = { loss: lossSums[k]! / tokens, tokens };
+  });
+  return {
+    type: 'step',
+    runId: run.runId,
+    step,
+    tokens: step * tokensPerStep,
+    loss: lossSums.reduce((sum, loss) => sum + loss, 0) / nLossTokens,
+    lossByTask,
+    learningRate,
+    gradNorm,
+    tokensPerSecond: clock.stepsPerSecond() * tokensPerStep,
+    elapsedMs: clock.elapsedMs(),
+  };
+}
+
+function notFinite({ tasks }: Run, { step, lossSums, gradNorm }: StepNumbers): AppError {
+  const worst = tasks[lossSums.findIndex((loss) => !isFinite(loss))]?.id;
+  const where = worst === undefined ? `gradient norm ${gradNorm}` : `loss of "${worst}"`;
+  return new AppError(
+    'engine-failed',
+    `Step ${step}: ${where} is not a finite number; the weights of step ${step - 1} are kept`,
+    'Lower the learning rate (or the clipping norm) and train again.',
+  );
+}
+
+/** Every task of the desk on held-out examples, with the weights as they are now. */
+async function evaluate(loop: Loop): Promise<void> {
+  const { context, run, lock, loaded, evaluationSet } = loop;
+  await settle(loop, true);
+  const { model, tokenizer } = loaded;
+  const evaluation = await evaluateTasks(
+    { model, tokenizer, params: context.state.weights.params },
+    evaluationSet,
+    {
+      lock,
+      onProgress: (done, total) => sayPhase(run, 'evaluating', done, total),
+      shouldStop: () => run.gate.isStopped || run.failure !== undefined,
+    },
+  );
+  if (run.failure) throw run.failure;
+  if (!evaluation) return;
+  const { runId, step, outbox } = run;
+  outbox.push({ type: 'evaluated', runId, step, split: 'validation', results: evaluation.results });
+}
+
+function sayPhase({ runId, step, outbox }: Run, phase: RunPhase, done: number, total: number) {
+  outbox.push({ type: 'phase', runId, step, phase, done, total });
+}

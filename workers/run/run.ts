@@ -1,0 +1,91 @@
+import { createBatchStream } from '../../src/core/batch/batchStream.ts';
+import type { BatchStream } from '../../src/core/batch/batchStream.ts';
+import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { mixingRates } from '../../src/core/mixture/mixingRates.ts';
+import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol.ts';
+import type { Settings } from '../../src/core/settings.ts';
+import type { Task } from '../../src/core/tasks/task.ts';
+import { createGate } from './gate.ts';
+import type { Gate } from './gate.ts';
+import type { Outbox } from './outbox.ts';
+
+/** A run on its way: what was asked for, and what the hands on the desk may change. */
+export interface Run {
+  readonly runId: RunId;
+  /** `learningRate` follows the desk. */
+  settings: Settings;
+  /** Every channel of the desk, muted ones included; a batch's task ids point into it. */
+  readonly tasks: readonly Task[];
+  /** Share of each task, summing to 1; 0 for muted ones. */
+  rates: readonly number[];
+  readonly nSteps: number;
+  readonly stream: BatchStream;
+  readonly gate: Gate;
+  readonly outbox: Outbox;
+  /** Steps taken. */
+  step: number;
+  /** Set when the engine broke under the run. */
+  failure?: AppError;
+}
+
+/** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */
+export function createRun(
+  { runId, settings, channels }: TrainRequest,
+  loaded: ReadonlyMap<string, Task>,
+  tokenizer: Tokenizer,
+  outbox: Outbox,
+): Run {
+  const tasks = tasksOf(channels, loaded);
+  const rates = ratesOf(settings, tasks, channels);
+  const { seed, batchSize, seqLen, trainTokens } = settings;
+  return {
+    runId,
+    settings,
+    tasks,
+    rates,
+    nSteps: Math.ceil(trainTokens / (batchSize * seqLen)),
+    stream: createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen }),
+    gate: createGate(),
+    outbox,
+    step: 0,
+  };
+}
+
+/** The tasks behind the channels, in their order. */
+export function tasksOf(
+  channels: readonly ChannelLevel[],
+  loaded: ReadonlyMap<string, Task>,
+): Task[] {
+  return channels.map(({ taskId }) => {
+    const task = loaded.get(taskId);
+    if (task) return task;
+    throw new AppError(
+      'not-ready',
+      `The task "${taskId}" is not loaded`,
+      'Load it (or remove its channel) first.',
+    );
+  });
+}
+
+/** Share of each task. Tasks without a channel are off. */
+export function ratesOf(
+  settings: Settings,
+  tasks: readonly Task[],
+  channels: readonly ChannelLevel[],
+): number[] {
+  const byId = new Map(channels.map((channel) => [channel.taskId, channel]));
+  return mixingRates(
+    settings,
+    tasks.map(({ id, splits }) => ({
+      size: splits.train.length,
+      level: byId.get(id)?.level ?? 0,
+      isOn: byId.get(id)?.isOn ?? false,
+    })),
+  );
+}
+
+/** Shares by task id, for events. */
+export function namedRates({ tasks, rates }: Run): Record<string, number> {
+  return Object.fromEntries(tasks.map(({ id }, k) => [id, rates[k] ?? 0]));
+}
