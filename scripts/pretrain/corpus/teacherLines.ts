@@ -3,7 +3,8 @@ import { people, pronounForms, type Person } from '../../world/lexicon.ts';
 import { makeReview } from '../../world/review.ts';
 import { makeStory, type Story } from '../../world/story.ts';
 import { bare, lowerStart, upperStart, wholeWord } from './telling.ts';
-import { drawListDeed, drawWordDeed, drawWords, nonsense, type Deed } from './wordTasks.ts';
+import { drawWordDeed } from './wordDeeds.ts';
+import { drawListDeed, drawWords, nonsense, type Deed } from './wordTasks.ts';
 
 const bosses = [
   'the teacher',
