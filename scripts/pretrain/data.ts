@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { corpusDocument } from './corpus/index.ts';
+import { leakFreeDocument as corpusDocument } from '../datasets/leakFreeDocument.ts';
 
 const seed = 'mixdesk';
 const folder = '.cache/pretrain';
