@@ -1,0 +1,83 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { readSafetensors } from '../../src/core/formats/safetensors.ts';
+import type { Batch } from '../../src/core/batch/batch.ts';
+import { flatParams } from '../../workers/data/loadModel.ts';
+import { uploadBatch } from '../../workers/loop/deviceBatch.ts';
+import { tokenLosses } from '../../workers/loop/tokenLosses.ts';
+import { createModel, weightsOf } from '../../workers/model/model.ts';
+import { modelParams } from '../../workers/model/params.ts';
+import { decoder, head } from '../../workers/model/transformer.ts';
+import config from '../fixtures/parity/tiny/config.json';
+import expected from '../fixtures/parity/tiny/expected.json';
+import weightsUrl from '../fixtures/parity/tiny/model.safetensors?url&inline';
+
+/** Largest differences from the PyTorch reference, relative to the largest value. */
+export interface Parity {
+  readonly logits: number;
+  readonly loss: number;
+  readonly gradients: Readonly<Record<string, number>>;
+}
+
+/** Runs the recorded batch through our model on the backend that is on. */
+export async function measureParity(): Promise<Parity> {
+  const { model, weights } = await loadTiny();
+  const batch = recordedBatch();
+  const device = uploadBatch(batch, 1, model.rope(batch.seqLen));
+  const logits = head(weights.params, decoder(weights.params, model.config, device.inputs));
+  const { value: losses, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
+    tokenLosses(modelParams(model.config.nLayers, tensors), model.config, device),
+  )([...weights.tensors], device.weights);
+  const loss = await tf.sum(tf.mul(losses, device.weights)).data();
+  const gradients: Record<string, number> = {};
+  for (const [i, { name }] of model.table.entries()) {
+    const wanted = expected.gradients[name as keyof typeof expected.gradients];
+    gradients[name] = difference(await grads[i]!.data(), wanted, () => true);
+  }
+  const isToken = (at: number): boolean =>
+    batch.exampleIds[Math.floor(at / model.config.vocabSize)]! > 0;
+  return {
+    logits: difference(await logits.data(), expected.logits, isToken),
+    loss: Math.abs(loss[0]! - expected.loss) / expected.loss,
+    gradients,
+  };
+}
+
+/** The recorded tiny model. */
+export async function loadTiny() {
+  const model = createModel(parseModelConfig(config));
+  const bytes = new Uint8Array(await (await fetch(weightsUrl)).arrayBuffer());
+  return { model, weights: weightsOf(model, flatParams(model.table, readSafetensors(bytes))) };
+}
+
+/** The batch that PyTorch saw. */
+export function recordedBatch(): Batch {
+  const { batchSize, seqLen, inputIds, targets, lossMask, exampleIds } = expected;
+  return {
+    batchSize,
+    seqLen,
+    inputIds: Int32Array.from(inputIds),
+    targets: Int32Array.from(targets),
+    lossMask: Float32Array.from(lossMask),
+    exampleIds: Int32Array.from(exampleIds),
+    taskIds: Int32Array.from(exampleIds, (id) => (id > 0 ? 0 : -1)),
+    partIds: new Uint8Array(inputIds.length),
+  };
+}
+
+function difference(
+  got: ArrayLike<number>,
+  wanted: readonly number[],
+  counts: (at: number) => boolean,
+): number {
+  if (got.length !== wanted.length)
+    throw new Error(`${got.length} values, wanted ${wanted.length}`);
+  let largest = 0;
+  let worst = 0;
+  wanted.forEach((value, at) => {
+    if (!counts(at)) return;
+    largest = Math.max(largest, Math.abs(value));
+    worst = Math.max(worst, Math.abs(got[at]! - value));
+  });
+  return worst / largest;
+}
