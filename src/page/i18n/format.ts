@@ -1,0 +1,45 @@
+/** Numbers as words of the page. All take the language of `language`. */
+const language = 'en';
+
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const oneDigit = new Intl.NumberFormat(language, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const threeDigits = new Intl.NumberFormat(language, {
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+});
+const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+
+export const formatWhole = (value: number): string => whole.format(value);
+export const formatCompact = (value: number): string => compact.format(value);
+
+/** A share of 0–1: "8.3%", "40%". */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  return `${percent > 0 && percent < 9.95 ? oneDigit.format(percent) : whole.format(percent)}%`;
+}
+
+/** A loss in nats, three digits: "1.23", "0.0471". */
+export const formatLoss = (loss: number): string =>
+  Number.isFinite(loss) ? threeDigits.format(loss) : 'not a number';
+
+/** A score of 0–100: "45.2". */
+export const formatScore = (score: number): string =>
+  score >= 99.95 ? '100' : oneDigit.format(score);
+
+export const formatMegabytes = (bytes: number): string => oneDigit.format(bytes / 1e6);
+
+/** 0.002 → "0.002", 0.00001 → "1e-5". */
+export const formatRate = (rate: number): string =>
+  rate >= 0.0005 || rate === 0 ? String(Number(rate.toPrecision(3))) : rate.toExponential(1);
+
+/** "0:07", "12:30", "1:02:09". */
+export function formatClock(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  const rest = String(seconds % 60).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes}:${rest}`;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
+}

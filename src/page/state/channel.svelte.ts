@@ -1,0 +1,55 @@
+import type { ErrorInfo } from '../../core/errors.ts';
+import type { MetricName } from '../../core/metrics/metric.ts';
+import type { Download, TaskInfo, TaskSource } from '../../core/protocol.ts';
+
+export const defaultLevel = 50;
+
+/** What is known of a channel before its task is loaded. */
+export interface ChannelListing {
+  readonly id: string;
+  readonly name: string;
+  readonly cluster: string;
+  readonly metric: MetricName;
+  /** Training examples, which proportional mixing counts. */
+  readonly size: number;
+  readonly source: TaskSource;
+}
+
+/** Fader, mute and solo of a channel, as stored between visits. */
+export interface ChannelPosition {
+  readonly level: number;
+  readonly isMuted: boolean;
+}
+
+/** One task on the desk. */
+export class Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly cluster: string;
+  readonly metric: MetricName;
+  readonly size: number;
+  readonly source: TaskSource;
+  level = $state(defaultLevel);
+  isMuted = $state(false);
+  isSolo = $state(false);
+  task = $state.raw<TaskInfo | null>(null);
+  download = $state.raw<Download | null>(null);
+  error = $state.raw<ErrorInfo | null>(null);
+
+  constructor(listing: ChannelListing, position?: ChannelPosition) {
+    this.id = listing.id;
+    this.name = listing.name;
+    this.cluster = listing.cluster;
+    this.metric = listing.metric;
+    this.size = listing.size;
+    this.source = listing.source;
+    if (position) {
+      this.level = position.level;
+      this.isMuted = position.isMuted;
+    }
+  }
+
+  get isOwn(): boolean {
+    return this.source.kind === 'file';
+  }
+}

@@ -1,0 +1,168 @@
+import { smooth } from '../../core/analysis/smoothing.ts';
+import type { RunId } from '../../core/protocol.ts';
+import type { RunRecord } from '../../core/runs/runRecord.ts';
+import type { ChartMark, LinePoint, LineSeries } from '../ui/parts/chartLook.ts';
+import { t } from '../i18n/texts.ts';
+import type { CurveKind, XAxis } from './curvesView.svelte.ts';
+import type { ChannelLook } from './looks.ts';
+
+export interface CurveTask {
+  readonly id: string;
+  readonly name: string;
+  readonly look: ChannelLook;
+}
+
+export interface CurvesAsked {
+  readonly records: readonly RunRecord[];
+  /** This run is drawn in full; the others stay behind it, fainter. */
+  readonly currentRunId: RunId | null;
+  readonly tasks: readonly CurveTask[];
+  readonly kind: CurveKind;
+  readonly xAxis: XAxis;
+  /** 0–0.99; the raw curve stays behind the smoothed one. */
+  readonly smoothing: number;
+  /** A log scale has no place for values of 0 and less. */
+  readonly isLog: boolean;
+}
+
+/** Opacities of: a raw curve behind its smoothed one, and the curves of earlier runs. */
+const rawOpacity = 0.22;
+const earlierOpacity = 0.35;
+
+/** Everything that the chart draws, earlier runs first so that the current one lies on top. */
+export function buildCurves(asked: CurvesAsked): {
+  series: LineSeries[];
+  marks: ChartMark[];
+} {
+  const isCurrent = (record: RunRecord): boolean => record.runId === asked.currentRunId;
+  const earlier = asked.records.filter((record) => !isCurrent(record));
+  const current = asked.records.filter(isCurrent);
+  return {
+    series: [
+      ...earlier.flatMap((record) => linesOf(record, asked, false)),
+      ...current.flatMap((record) => linesOf(record, asked, true)),
+    ],
+    marks: current.flatMap((record) =>
+      record.changes.map(({ step }) => ({
+        x: xOf(record, asked.xAxis, step),
+        label: t.curves.changed,
+      })),
+    ),
+  };
+}
+
+function linesOf(record: RunRecord, asked: CurvesAsked, isCurrent: boolean): LineSeries[] {
+  return asked.tasks.flatMap((task) => {
+    const raw = curvePoints(record, asked.kind, asked.xAxis, task.id).filter(
+      ({ y }) => !asked.isLog || !(y <= 0),
+    );
+    if (raw.length === 0) return [];
+    const line = {
+      label: task.name,
+      colour: `var(--cluster-${task.look.colour})`,
+      dash: task.look.dash,
+    };
+    const id = `${record.runId}/${task.id}`;
+    const shown: LineSeries = {
+      ...line,
+      id,
+      points: smoothed(raw, asked.smoothing),
+      width: isCurrent ? 2 : 1.5,
+      opacity: isCurrent ? 1 : earlierOpacity,
+      isRead: isCurrent,
+    };
+    if (!isCurrent || asked.smoothing === 0) return [shown];
+    const behind = { ...line, id: `${id}/raw`, points: raw, dash: [], width: 1 };
+    return [{ ...behind, opacity: rawOpacity, isRead: false }, shown];
+  });
+}
+
+function smoothed(points: readonly LinePoint[], weight: number): readonly LinePoint[] {
+  if (weight === 0) return points;
+  const ys = smooth(
+    points.map(({ y }) => y),
+    weight,
+  );
+  return points.map(({ x }, i) => ({ x, y: ys[i]! }));
+}
+
+/** One task's curve in one run; steps without the task have no point. */
+export function curvePoints(
+  record: RunRecord,
+  kind: CurveKind,
+  xAxis: XAxis,
+  taskId: string,
+): LinePoint[] {
+  if (kind === 'trainLoss') {
+    return record.steps.flatMap(({ step, tokens, lossByTask }) => {
+      const loss = lossByTask[taskId]?.loss;
+      return loss === undefined ? [] : [{ x: xAxis === 'step' ? step : tokens, y: loss }];
+    });
+  }
+  return record.evaluations.flatMap(({ step, split, results }) => {
+    const result = split === 'validation' && results.find((one) => one.taskId === taskId);
+    const y = result ? (kind === 'score' ? result.score : result.loss) : null;
+    return y === null ? [] : [{ x: xOf(record, xAxis, step), y }];
+  });
+}
+
+/** Where a step lies on the axis; tokens are those trained on up to it. */
+function xOf(record: RunRecord, xAxis: XAxis, step: number): number {
+  if (xAxis === 'step') return step;
+  return record.steps.findLast((done) => done.step <= step)?.tokens ?? 0;
+}
+
+/** Latest drawn value by task id, of the current run. */
+export function latestValues(
+  series: readonly LineSeries[],
+  runId: RunId | null,
+): Record<string, number> {
+  const prefix = `${runId}/`;
+  const ofRun = series.filter(({ id, isRead }) => isRead && id.startsWith(prefix));
+  return Object.fromEntries(
+    ofRun.map(({ id, points }) => [id.slice(prefix.length), points.at(-1)?.y ?? NaN]),
+  );
+}
+
+export interface CurveTable {
+  readonly xs: readonly number[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+  }[];
+}
+
+const maxColumns = 12;
+
+/** The same curves as numbers: at most twelve columns, evenly spread, the last one always there. */
+export function curveTable(
+  record: RunRecord,
+  kind: CurveKind,
+  xAxis: XAxis,
+  tasks: readonly CurveTask[],
+): CurveTable {
+  const curves = tasks.map((task) => ({
+    task,
+    points: curvePoints(record, kind, xAxis, task.id),
+  }));
+  const all = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))];
+  const xs = evenly(
+    all.sort((a, b) => a - b),
+    maxColumns,
+  );
+  return {
+    xs,
+    rows: curves.map(({ task, points }) => ({
+      id: task.id,
+      name: task.name,
+      values: xs.map((x) => points.find((point) => point.x === x)?.y ?? null),
+    })),
+  };
+}
+
+function evenly(values: readonly number[], n: number): number[] {
+  if (values.length <= n) return [...values];
+  const stride = (values.length - 1) / (n - 1);
+  return Array.from({ length: n }, (_, i) => values[Math.round(i * stride)]!);
+}

@@ -1,0 +1,62 @@
+import { AppError, toErrorInfo, type Result } from '../../core/errors.ts';
+import type { TaskSource } from '../../core/protocol.ts';
+import { parseDatasetIndex } from '../../core/tasks/datasetIndex.ts';
+import type { ChannelListing } from './channel.svelte.ts';
+
+const indexPath = 'datasets/index.json';
+const ownFileTypes = ['.json', '.jsonl', '.csv'];
+/** Beyond this a text would fill the worker's memory several times over while it is parsed. */
+const maxOwnBytes = 64 * 1024 * 1024;
+
+/** The built-in tasks, as listed; nothing else is downloaded yet. */
+export async function fetchListings(baseUrl: string): Promise<Result<readonly ChannelListing[]>> {
+  const indexUrl = new URL(indexPath, baseUrl).href;
+  try {
+    const response = await fetch(indexUrl);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    const index = parseDatasetIndex(await response.json());
+    return { ok: true, value: index.tasks.map((task) => listing(task, indexUrl)) };
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: toErrorInfo(error) };
+    const cause = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      error: {
+        code: 'download-failed',
+        message: `The list of tasks (${indexPath}) could not be loaded: ${cause}.`,
+        hint: 'Check the connection, then try again.',
+      },
+    };
+  }
+}
+
+type IndexedTask = ReturnType<typeof parseDatasetIndex>['tasks'][number];
+
+function listing(task: IndexedTask, indexUrl: string): ChannelListing {
+  const { id, name, cluster, metric, sha256, bytes } = task;
+  const url = new URL(task.file, indexUrl).href;
+  const source: TaskSource = { kind: 'builtIn', url, sha256, bytes };
+  return { id, name, cluster, metric, size: task.counts.train, source };
+}
+
+/** A dropped file as a task source, or why it cannot be one. Its content is checked by the worker. */
+export async function readOwnFile(file: File): Promise<Result<TaskSource>> {
+  const refuse = (message: string, hint: string): Result<TaskSource> => ({
+    ok: false,
+    error: { code: 'bad-file', message, hint },
+  });
+  const isKnown = ownFileTypes.some((type) => file.name.toLowerCase().endsWith(type));
+  if (!isKnown) {
+    return refuse(
+      `${file.name} is not a task file.`,
+      `Drop a ${ownFileTypes.join(', ')} file: a Super-NaturalInstructions task, or rows of instruction, input, output.`,
+    );
+  }
+  if (file.size > maxOwnBytes) {
+    return refuse(
+      `${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${Math.round(maxOwnBytes / 1e6)} MB fit.`,
+      'Keep a part of its examples: a few thousand are plenty here.',
+    );
+  }
+  return { ok: true, value: { kind: 'file', fileName: file.name, text: await file.text() } };
+}

@@ -1,0 +1,172 @@
+import { mixingRates } from '../../core/mixture/mixingRates.ts';
+import type { ChannelLevel, ModelName } from '../../core/protocol.ts';
+import {
+  defaultSettings,
+  parseSettings,
+  type SettingKey,
+  type Settings,
+} from '../../core/settings.ts';
+import {
+  Channel,
+  defaultLevel,
+  type ChannelListing,
+  type ChannelPosition,
+} from './channel.svelte.ts';
+import { clusterLooks, type ChannelLook } from './looks.ts';
+import { Persisted, oneOf } from './persisted.svelte.ts';
+
+export const modelNames: readonly ModelName[] = ['nano', 'mini'];
+
+type Positions = Readonly<Record<string, ChannelPosition>>;
+type Overrides = Readonly<Partial<Settings>>;
+
+/** What is asked of the next run: the channels with their faders, the settings, the model. */
+export class Desk {
+  channels = $state.raw<readonly Channel[]>([]);
+  readonly #model = new Persisted<ModelName>('model', 'mini', oneOf(modelNames));
+  readonly #overrides = new Persisted<Overrides>('settings', {}, parseOverrides);
+  readonly #positions = new Persisted<Positions>('faders', {}, parsePositions);
+  /** A model named in the address wins over the remembered one, for this visit. */
+  #modelOfVisit = $state.raw<ModelName | null>(null);
+
+  readonly modelName: ModelName = $derived(this.#modelOfVisit ?? this.#model.current);
+  readonly settings: Settings = $derived({
+    ...defaultSettings(this.modelName),
+    ...this.#overrides.current,
+  });
+  readonly hasSolo: boolean = $derived(this.channels.some((channel) => channel.isSolo));
+  readonly levels: readonly ChannelLevel[] = $derived(
+    this.channels.map((channel) => ({
+      taskId: channel.id,
+      level: channel.level,
+      isOn: this.isAudible(channel),
+    })),
+  );
+  /** Share of each channel in the mixture, summing to 1; all 0 when nothing is on. */
+  readonly shares: Readonly<Record<string, number>> = $derived(
+    sharesOf(this.settings, this.channels, this.levels),
+  );
+  readonly hasMix: boolean = $derived(Object.values(this.shares).some((share) => share > 0));
+  readonly looks: Readonly<Record<string, ChannelLook>> = $derived(clusterLooks(this.channels));
+
+  /** DAW custom: mute always silences; once anything is soloed, only soloed channels sound. */
+  isAudible(channel: Channel): boolean {
+    return !channel.isMuted && (!this.hasSolo || channel.isSolo);
+  }
+
+  channel(id: string): Channel | undefined {
+    return this.channels.find((channel) => channel.id === id);
+  }
+
+  add(listing: ChannelListing): Channel {
+    const channel = new Channel(listing, this.#positions.current[listing.id]);
+    this.channels = [...this.channels.filter(({ id }) => id !== listing.id), channel];
+    return channel;
+  }
+
+  remove(id: string): void {
+    this.channels = this.channels.filter((channel) => channel.id !== id);
+  }
+
+  /** Moves one fader. Under a computed strategy the hand takes over from the shares as they are. */
+  setLevel(channel: Channel, level: number): void {
+    if (this.settings.strategy !== 'faders') this.takeOver();
+    channel.level = Math.min(100, Math.max(0, Math.round(level)));
+    this.#remember();
+  }
+
+  toggleMute(channel: Channel): void {
+    channel.isMuted = !channel.isMuted;
+    this.#remember();
+  }
+
+  /** Exclusive unless `isAdditive`. Solo is a moment's listening and is not remembered. */
+  toggleSolo(channel: Channel, isAdditive: boolean): void {
+    const wasSolo = channel.isSolo;
+    if (!isAdditive) for (const other of this.channels) other.isSolo = false;
+    channel.isSolo = !wasSolo;
+  }
+
+  resetFaders(): void {
+    for (const channel of this.channels) {
+      channel.level = defaultLevel;
+      channel.isMuted = false;
+      channel.isSolo = false;
+    }
+    this.#remember();
+  }
+
+  setSetting<K extends SettingKey>(key: K, value: Settings[K]): void {
+    this.#overrides.current = { ...this.#overrides.current, [key]: value };
+  }
+
+  resetSetting(key: SettingKey): void {
+    const { [key]: _, ...rest } = this.#overrides.current;
+    this.#overrides.current = rest;
+  }
+
+  resetSettings(): void {
+    this.#overrides.current = {};
+  }
+
+  chooseModel(name: ModelName): void {
+    this.#modelOfVisit = null;
+    this.#model.current = name;
+  }
+
+  useModelForVisit(name: ModelName): void {
+    this.#modelOfVisit = name;
+  }
+
+  /** Faders set to what the computed strategy gave, the largest share on top of the travel. */
+  takeOver(): void {
+    const shares = this.shares;
+    const largest = Math.max(...Object.values(shares));
+    for (const channel of this.channels) {
+      const share = shares[channel.id] ?? 0;
+      if (share > 0) channel.level = Math.max(1, Math.round((100 * share) / largest));
+    }
+    this.setSetting('strategy', 'faders');
+  }
+
+  #remember(): void {
+    const positions = this.channels.map(
+      ({ id, level, isMuted }) => [id, { level, isMuted }] as const,
+    );
+    this.#positions.current = { ...this.#positions.current, ...Object.fromEntries(positions) };
+  }
+}
+
+function sharesOf(
+  settings: Settings,
+  channels: readonly Channel[],
+  levels: readonly ChannelLevel[],
+): Record<string, number> {
+  const isSilent = ({ size }: Channel, i: number): boolean =>
+    size === 0 || !levels[i]!.isOn || (settings.strategy === 'faders' && levels[i]!.level === 0);
+  if (channels.every(isSilent)) return Object.fromEntries(channels.map(({ id }) => [id, 0]));
+  const rates = mixingRates(
+    settings,
+    channels.map(({ size }, i) => ({ size, level: levels[i]!.level, isOn: levels[i]!.isOn })),
+  );
+  return Object.fromEntries(channels.map(({ id }, i) => [id, rates[i]!]));
+}
+
+/** Stored overrides that today's table still accepts; anything else is forgotten. */
+function parseOverrides(raw: unknown): Overrides | null {
+  parseSettings(raw, 'mini');
+  return raw as Overrides;
+}
+
+function parsePositions(raw: unknown): Positions | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const entries = Object.entries(raw).filter(([, position]) => isPosition(position));
+  return Object.fromEntries(entries);
+}
+
+function isPosition(raw: unknown): raw is ChannelPosition {
+  if (typeof raw !== 'object' || raw === null) return false;
+  if (!('level' in raw) || !('isMuted' in raw)) return false;
+  const { level, isMuted } = raw;
+  return typeof level === 'number' && level >= 0 && level <= 100 && typeof isMuted === 'boolean';
+}

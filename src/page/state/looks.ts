@@ -1,0 +1,39 @@
+/** How a task is drawn everywhere: its cluster's colour, and a dash that tells it from its siblings. */
+export interface ChannelLook {
+  /** 1–8: which `--cluster-n` token. */
+  readonly colour: number;
+  /** Pattern of dashes and gaps in px; empty = solid. */
+  readonly dash: readonly number[];
+}
+
+export const nColours = 8;
+
+const dashes: readonly (readonly number[])[] = [
+  [],
+  [7, 4],
+  [2, 3],
+  [10, 3, 2, 3],
+  [14, 4],
+  [5, 2, 1, 2, 1, 2],
+];
+
+/**
+ * Looks by task id. Colours go to clusters in order of first appearance, dashes to tasks in order
+ * inside their cluster, so adding a task changes no other task's look. From the ninth cluster on
+ * colours repeat, with the dashes moved on.
+ */
+export function clusterLooks(
+  tasks: readonly { readonly id: string; readonly cluster: string }[],
+): Record<string, ChannelLook> {
+  const clusters: string[] = [];
+  const sizes = new Map<string, number>();
+  const looks: Record<string, ChannelLook> = {};
+  for (const { id, cluster } of tasks) {
+    if (!clusters.includes(cluster)) clusters.push(cluster);
+    const index = clusters.indexOf(cluster);
+    const place = (sizes.get(cluster) ?? 0) + Math.floor(index / nColours);
+    sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+    looks[id] = { colour: (index % nColours) + 1, dash: dashes[place % dashes.length]! };
+  }
+  return looks;
+}

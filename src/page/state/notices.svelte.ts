@@ -1,0 +1,35 @@
+import type { ErrorInfo } from '../../core/errors.ts';
+
+/** Something to tell: a failure with what to do about it, or a short good news. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'error' | 'done';
+  readonly title: string;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** The messages on show, newest last; the same words are never shown twice. */
+export class Notices {
+  shown = $state.raw<readonly Notice[]>([]);
+  #nextId = 1;
+
+  error(error: ErrorInfo, action: Notice['action'] = null): void {
+    this.#show({ kind: 'error', title: error.message, text: error.hint, action });
+  }
+
+  done(title: string, text = ''): void {
+    this.#show({ kind: 'done', title, text, action: null });
+  }
+
+  dismiss(id: number): void {
+    this.shown = this.shown.filter((notice) => notice.id !== id);
+  }
+
+  #show(notice: Omit<Notice, 'id'>): void {
+    const others = this.shown.filter(
+      ({ kind, title }) => title !== notice.title && (kind === 'error' || notice.kind === 'error'),
+    );
+    this.shown = [...others, { ...notice, id: this.#nextId++ }].slice(-3);
+  }
+}

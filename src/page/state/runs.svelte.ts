@@ -1,0 +1,25 @@
+import type { RunId, TrainEvent } from '../../core/protocol.ts';
+import { applyEvents, createRunRecord, type RunRecord } from '../../core/runs/runRecord.ts';
+import { taskReadings, type TaskReading } from './taskReadings.ts';
+
+/** The runs of this visit, oldest first. Records are replaced, never changed. */
+export class Runs {
+  records = $state.raw<readonly RunRecord[]>([]);
+  readonly current: RunRecord | null = $derived(this.records.at(-1) ?? null);
+  /** What the strips show: of the newest run. */
+  readonly readings: Readonly<Record<string, TaskReading>> = $derived(
+    this.current ? taskReadings(this.current) : {},
+  );
+
+  open(runId: RunId, name: string): void {
+    this.records = [...this.records, createRunRecord(runId, name)];
+  }
+
+  /** Folds events into the records of the runs that they name. */
+  apply(events: readonly TrainEvent[]): void {
+    this.records = this.records.map((record) => {
+      const own = events.filter((event) => event.runId === record.runId);
+      return own.length > 0 ? applyEvents(record, own) : record;
+    });
+  }
+}

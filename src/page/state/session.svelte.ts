@@ -1,0 +1,21 @@
+/** The page's state, one instance a thing. Panels read these and call their methods. */
+import { createTrainerClient } from '../bridge/trainerClient.ts';
+import { CurvesView } from './curvesView.svelte.ts';
+import { Desk } from './desk.svelte.ts';
+import { NextBatch } from './nextBatch.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Runs } from './runs.svelte.ts';
+import { Session } from './sessionFlow.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+import { Trainer } from './trainer.svelte.ts';
+import { TryIt } from './tryIt.svelte.ts';
+
+export const theme = new Theme();
+export const notices = new Notices();
+export const desk = new Desk();
+export const runs = new Runs();
+export const curvesView = new CurvesView();
+export const trainer = new Trainer(createTrainerClient, () => performance.now());
+export const tryIt = new TryIt();
+export const nextBatch = new NextBatch();
+export const session = new Session({ desk, runs, trainer, tryIt, nextBatch, notices });

@@ -1,0 +1,295 @@
+import type { ErrorInfo, Result } from '../../core/errors.ts';
+import type {
+  BackendName,
+  Download,
+  ModelName,
+  TrainEvent,
+  TrainRequest,
+  Weights,
+} from '../../core/protocol.ts';
+import { t } from '../i18n/texts.ts';
+import { fetchListings, readOwnFile } from './datasets.ts';
+import { modelNames, type Desk } from './desk.svelte.ts';
+import type { NextBatch } from './nextBatch.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import { runName } from './runName.ts';
+import type { Runs } from './runs.svelte.ts';
+import type { Trainer } from './trainer.svelte.ts';
+import type { TryIt } from './tryIt.svelte.ts';
+
+export const backendChoices = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
+export type BackendChoice = BackendName | 'auto';
+
+interface Parts {
+  readonly desk: Desk;
+  readonly runs: Runs;
+  readonly trainer: Trainer;
+  readonly tryIt: TryIt;
+  readonly nextBatch: NextBatch;
+  readonly notices: Notices;
+}
+
+const maxNewTokens = 80;
+const announceEveryMs = 10_000;
+const redrawEveryMs = 200;
+
+/** What happens when something is pressed: the moves that concern more than one part of the state. */
+export class Session {
+  backend = $state<BackendChoice>('auto');
+  startFrom = $state<Weights>('base');
+  /** Spoken by screen readers, politely and not too often. */
+  announcement = $state('');
+  #liveRate = $state<number | null>(null);
+  #announcedAt = 0;
+  #pending: TrainEvent[] = [];
+  #flushTimer: ReturnType<typeof setTimeout> | null = null;
+  #taskLoading: Promise<boolean> | null = null;
+  #levelsTimer: ReturnType<typeof setTimeout> | null = null;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  readonly taskLoading = $derived.by(() => {
+    const { channels } = this.#parts.desk;
+    const loaded = channels.filter((channel) => channel.task !== null).length;
+    const failed = channels.filter((channel) => channel.error !== null).length;
+    return { loaded: loaded + failed, total: channels.length };
+  });
+
+  /** What is being downloaded: the model, or all tasks together. */
+  readonly download: Download | null = $derived.by(() => {
+    const { trainer, desk } = this.#parts;
+    if (trainer.download) return trainer.download;
+    if (!desk.channels.some((channel) => channel.download)) return null;
+    let loadedBytes = 0;
+    let totalBytes = 0;
+    for (const { source, task, download } of desk.channels) {
+      const bytes = source.kind === 'builtIn' ? source.bytes : 0;
+      totalBytes += bytes;
+      loadedBytes += task ? bytes : (download?.loadedBytes ?? 0);
+    }
+    return { loadedBytes, totalBytes };
+  });
+
+  /** The peak learning rate: of the run while one is on, else of the next. */
+  readonly learningRate: number = $derived.by(() => {
+    const asked = this.#parts.desk.settings.learningRate;
+    return this.#parts.trainer.isBusy ? (this.#liveRate ?? asked) : asked;
+  });
+
+  /** First load: `?backend=` and `?model=` override what is remembered or chosen by itself. */
+  async begin(search: string): Promise<void> {
+    const params = new URLSearchParams(search);
+    const backend = backendChoices.find((choice) => choice === params.get('backend'));
+    const model = modelNames.find((name) => name === params.get('model'));
+    if (backend) this.backend = backend;
+    if (model) this.#parts.desk.useModelForVisit(model);
+    const engine = this.startEngine();
+    await this.loadListings();
+    if (await engine) await this.loadTasks();
+  }
+
+  async loadListings(): Promise<void> {
+    const listings = await fetchListings(document.baseURI);
+    if (!listings.ok) {
+      this.#parts.notices.error(listings.error, {
+        label: t.desk.retry,
+        run: () => void this.loadListings().then(() => this.loadTasks()),
+      });
+      return;
+    }
+    for (const listing of listings.value) this.#parts.desk.add(listing);
+  }
+
+  /** Starts a fresh engine on the chosen backend; what the old one held must be loaded again. */
+  async startEngine(): Promise<boolean> {
+    const { trainer, desk } = this.#parts;
+    for (const channel of desk.channels) channel.task = null;
+    this.startFrom = 'base';
+    const { modelName } = desk;
+    const isReady = await trainer.start({
+      backend: this.backend,
+      modelName,
+      baseUrl: document.baseURI,
+    });
+    if (trainer.engineError) this.#engineFailed(trainer.engineError);
+    return isReady;
+  }
+
+  #engineFailed(error: ErrorInfo): void {
+    this.#parts.notices.error(error, { label: t.engine.restart, run: () => void this.restart() });
+  }
+
+  async restart(backend: BackendChoice = this.backend): Promise<void> {
+    this.backend = backend;
+    if (await this.startEngine()) await this.loadTasks();
+  }
+
+  async changeModel(name: ModelName): Promise<void> {
+    const { desk, trainer, tryIt, notices } = this.#parts;
+    desk.chooseModel(name);
+    this.startFrom = 'base';
+    tryIt.clearAnswers();
+    const isReady = await trainer.changeModel(document.baseURI, name);
+    if (!isReady && trainer.engineError) notices.error(trainer.engineError);
+  }
+
+  /** All channels' tasks; callers that come while it runs share the one loading. */
+  loadTasks(): Promise<boolean> {
+    const { trainer, desk, tryIt } = this.#parts;
+    this.#taskLoading ??= trainer.loadTasks(desk.channels).finally(() => {
+      this.#taskLoading = null;
+      const first = desk.channels.find((channel) => channel.task)?.task;
+      if (first && !tryIt.task && tryIt.instruction === '') tryIt.choose(first);
+    });
+    return this.#taskLoading;
+  }
+
+  /** The big button, and the Space key. */
+  async pressMain(): Promise<void> {
+    const { trainer } = this.#parts;
+    if (trainer.status === 'idle') await this.train();
+    else this.#tell(await trainer.togglePause());
+  }
+
+  async stepOnce(): Promise<void> {
+    this.#tell(await this.#parts.trainer.stepOnce());
+  }
+
+  async stop(): Promise<void> {
+    this.#tell(await this.#parts.trainer.stop());
+  }
+
+  async train(): Promise<void> {
+    const { trainer, runs, desk, notices } = this.#parts;
+    if (trainer.isBusy || trainer.enginePhase === 'failed') return;
+    const runId = crypto.randomUUID();
+    this.#liveRate = null;
+    const request = (): TrainRequest => ({
+      runId,
+      settings: desk.settings,
+      channels: desk.levels.filter(({ taskId }) => desk.channel(taskId)?.task),
+      startFrom: trainer.weightsFor(this.startFrom),
+    });
+    const result = await trainer.train(
+      () => this.loadTasks().then(() => desk.channels.some((channel) => channel.task)),
+      () => {
+        runs.open(runId, runName(runId, runs.records.length + 1));
+        return request();
+      },
+      (events) => this.#onEvents(events),
+    );
+    this.#flush();
+    if (result.ok) return;
+    if (trainer.engineError) this.#engineFailed(trainer.engineError);
+    else notices.error(result.error);
+  }
+
+  /** Events reach the curves at most five times a second, but the last ones always. */
+  #onEvents(events: readonly TrainEvent[]): void {
+    this.#pending.push(...events);
+    const finished = events.find((event) => event.type === 'finished');
+    if (finished) this.#flush();
+    this.#flushTimer ??= setTimeout(() => this.#flush(), redrawEveryMs);
+    if (finished) this.#tellFinished(finished.reason);
+    this.#announce();
+  }
+
+  #flush(): void {
+    if (this.#flushTimer !== null) clearTimeout(this.#flushTimer);
+    this.#flushTimer = null;
+    if (this.#pending.length === 0) return;
+    this.#parts.runs.apply(this.#pending);
+    this.#pending = [];
+  }
+
+  #tellFinished(reason: 'completed' | 'stopped'): void {
+    const { runs, notices, trainer } = this.#parts;
+    const name = runs.current?.name ?? '';
+    const words = reason === 'completed' ? t.app.finished(name) : t.app.stopped(name);
+    notices.done(words, trainer.hasTuned ? t.app.tryNow : '');
+  }
+
+  #announce(): void {
+    const { trainer } = this.#parts;
+    const now = performance.now();
+    if (now - this.#announcedAt < announceEveryMs) return;
+    this.#announcedAt = now;
+    this.announcement = t.transport.announce(
+      t.transport.status[trainer.status],
+      trainer.share * 100,
+    );
+  }
+
+  async setLearningRate(rate: number): Promise<void> {
+    const { trainer, desk } = this.#parts;
+    if (!trainer.isBusy || !trainer.api) {
+      desk.setSetting('learningRate', rate);
+      return;
+    }
+    this.#liveRate = rate;
+    this.#tell(await trainer.api.setLearningRate(rate));
+  }
+
+  /** Faders moved during a run reach it a moment after the hand has come to rest. */
+  sendLevels(): void {
+    const { trainer, desk } = this.#parts;
+    if (!trainer.isBusy || trainer.status === 'waiting' || this.#levelsTimer !== null) return;
+    this.#levelsTimer = setTimeout(() => {
+      this.#levelsTimer = null;
+      if (trainer.isBusy && desk.hasMix)
+        void trainer.api?.setChannels(desk.levels).then((result) => this.#tell(result));
+    }, 250);
+  }
+
+  /** Dropped or chosen files, one by one; a bad one is told about and changes nothing. */
+  async addFiles(files: Iterable<File>): Promise<void> {
+    for (const file of files) await this.#addFile(file);
+  }
+
+  async #addFile(file: File): Promise<void> {
+    const { trainer, desk, notices } = this.#parts;
+    const source = await readOwnFile(file);
+    if (!source.ok) return notices.error(source.error);
+    const result = await trainer.readTask(source.value);
+    if (!result.ok) return notices.error(result.error);
+    const task = result.value;
+    const { id, name, cluster, metric } = task;
+    const channel = desk.add({
+      id,
+      name,
+      cluster,
+      metric,
+      size: task.counts.train,
+      source: source.value,
+    });
+    channel.task = task;
+    notices.done(t.app.added(name), t.app.addedSize(task.counts.train, task.licence));
+  }
+
+  async removeChannel(id: string): Promise<void> {
+    const { trainer, desk, tryIt } = this.#parts;
+    desk.remove(id);
+    if (tryIt.task?.id === id) tryIt.writeOwn();
+    if (trainer.api) this.#tell(await trainer.api.removeTask(id));
+  }
+
+  async ask(): Promise<void> {
+    const { trainer, tryIt } = this.#parts;
+    if (!trainer.api || !trainer.isReady) return;
+    await tryIt.ask(trainer.api, trainer.hasTuned ? ['base', 'tuned'] : ['base'], maxNewTokens);
+  }
+
+  async previewBatch(): Promise<void> {
+    const { trainer, desk, nextBatch } = this.#parts;
+    const isLoaded = desk.channels.some((channel) => channel.task);
+    if (!trainer.api || !trainer.isReady || !isLoaded || !desk.hasMix) return;
+    await nextBatch.refresh(trainer.api, desk.settings, desk.levels);
+  }
+
+  #tell(result: Result<unknown>): void {
+    if (!result.ok) this.#parts.notices.error(result.error);
+  }
+}

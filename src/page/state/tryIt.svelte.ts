@@ -1,0 +1,106 @@
+import type { ErrorInfo } from '../../core/errors.ts';
+import { metrics } from '../../core/metrics/index.ts';
+import type { Generation, TaskInfo, TrainerApi, Weights } from '../../core/protocol.ts';
+import { renderPrompt } from '../../core/render/render.ts';
+
+export type AnswerStatus = 'empty' | 'waiting' | 'streaming' | 'done' | 'failed';
+
+/** One model's answer, growing while it streams. */
+export class Answer {
+  status = $state<AnswerStatus>('empty');
+  text = $state('');
+  generation = $state.raw<Generation | null>(null);
+  error = $state.raw<ErrorInfo | null>(null);
+  /** 0–100 against the expected answers, or null where none is known. */
+  score = $state<number | null>(null);
+
+  clear(status: AnswerStatus = 'empty'): void {
+    this.status = status;
+    this.text = '';
+    this.generation = null;
+    this.error = null;
+    this.score = null;
+  }
+}
+
+/** The Try-it panel: a question, and what the model says to it before and after training. */
+export class TryIt {
+  task = $state.raw<TaskInfo | null>(null);
+  sampleIndex = $state(0);
+  instruction = $state('');
+  input = $state('');
+  temperature = $state(0);
+  seed = $state(1);
+  readonly answers: Readonly<Record<Weights, Answer>> = { base: new Answer(), tuned: new Answer() };
+  isAsking = $state(false);
+
+  readonly sample = $derived(this.task?.samples[this.sampleIndex] ?? null);
+  /** The example's answers, as long as the question is still the example's own. */
+  readonly expected: readonly string[] = $derived(
+    this.sample && this.task && this.isAsGiven(this.task, this.sample.input)
+      ? this.sample.outputs
+      : [],
+  );
+  readonly prompt: string = $derived(
+    renderPrompt({ text: this.instruction, place: 'before' }, this.input),
+  );
+  readonly canAsk: boolean = $derived(!this.isAsking && this.instruction.trim() !== '');
+
+  choose(task: TaskInfo, sampleIndex = 0): void {
+    this.task = task;
+    this.sampleIndex = Math.min(Math.max(0, sampleIndex), Math.max(0, task.samples.length - 1));
+    this.instruction = task.definition;
+    this.input = task.samples[this.sampleIndex]?.input ?? '';
+    this.clearAnswers();
+  }
+
+  /** An empty sheet: the visitor's own instruction and input. */
+  writeOwn(): void {
+    this.task = null;
+    this.instruction = '';
+    this.input = '';
+    this.clearAnswers();
+  }
+
+  clearAnswers(): void {
+    this.answers.base.clear();
+    this.answers.tuned.clear();
+  }
+
+  /** Asks each of the models in turn; the answers stream in. */
+  async ask(api: TrainerApi, which: readonly Weights[], maxNewTokens: number): Promise<void> {
+    if (!this.canAsk) return;
+    this.isAsking = true;
+    this.clearAnswers();
+    for (const weights of which) this.answers[weights].clear('waiting');
+    for (const weights of which) await this.#askOne(api, weights, maxNewTokens);
+    this.isAsking = false;
+  }
+
+  async #askOne(api: TrainerApi, weights: Weights, maxNewTokens: number): Promise<void> {
+    const answer = this.answers[weights];
+    const expected = this.expected;
+    const metric = this.task?.metric ?? null;
+    const { prompt, temperature, seed } = this;
+    const request = { weights, prompt, maxNewTokens, temperature, topP: 0.95, seed };
+    const result = await api.generate(request, (piece) => {
+      answer.status = 'streaming';
+      answer.text += piece;
+    });
+    if (!result.ok) {
+      answer.error = result.error;
+      answer.status = 'failed';
+      return;
+    }
+    answer.text = result.value.text;
+    answer.generation = result.value;
+    answer.status = 'done';
+    if (metric && expected.length > 0) {
+      answer.score = metrics[metric].score([answer.text.trim()], [expected]);
+    }
+  }
+
+  isAsGiven(task: TaskInfo, input: string): boolean {
+    return this.input === input && this.instruction === task.definition;
+  }
+}

@@ -1,0 +1,69 @@
+/** A line of the chart. Points are in order of x. */
+export interface LineSeries {
+  readonly id: string;
+  readonly label: string;
+  /** A CSS colour, as a custom property: `var(--cluster-1)`. */
+  readonly colour: string;
+  readonly dash: readonly number[];
+  readonly width: number;
+  /** 0–1. */
+  readonly opacity: number;
+  readonly points: readonly LinePoint[];
+  /** Whether the crosshair reads it; the raw line behind a smoothed one is not read. */
+  readonly isRead: boolean;
+}
+
+export interface LinePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Something that happened at an x: a moved fader. */
+export interface ChartMark {
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface Colours {
+  /** A token as a canvas can use it. */
+  resolve(colour: string, opacity?: number): string;
+  /** Forgets what was resolved: the theme may have changed. */
+  forget(): void;
+}
+
+/** Turns `var(--…)` into plain colours by asking the browser; canvases know no custom properties. */
+export function createColours(host: HTMLElement): Colours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  host.append(probe);
+  const known = new Map<string, string>();
+  const plain = (colour: string): string => {
+    const cached = known.get(colour);
+    if (cached !== undefined) return cached;
+    probe.style.color = colour;
+    const resolved = getComputedStyle(probe).color;
+    known.set(colour, resolved);
+    return resolved;
+  };
+  return {
+    resolve: (colour, opacity = 1) =>
+      opacity >= 1
+        ? plain(colour)
+        : plain(colour).replace(/^rgb\(([^)]*)\)$/, (_, rgb: string) => `rgba(${rgb}, ${opacity})`),
+    forget: () => known.clear(),
+  };
+}
+
+/** Index of the point whose x is nearest, or -1 when there is none. */
+export function nearestIndex(points: readonly LinePoint[], x: number): number {
+  let low = 0;
+  let high = points.length - 1;
+  if (high < 0) return -1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[middle]!.x < x) low = middle + 1;
+    else high = middle;
+  }
+  const before = points[low - 1];
+  return before && x - before.x <= points[low]!.x - x ? low - 1 : low;
+}

@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest';
+import { defaultSettings } from '../../src/core/settings.ts';
+import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
+import { Desk } from '../../src/page/state/desk.svelte.ts';
+
+const listing = (id: string, size: number, cluster = 'reading'): ChannelListing => ({
+  id,
+  name: id.toUpperCase(),
+  cluster,
+  metric: 'exactMatch',
+  size,
+  source: { kind: 'file', fileName: `${id}.csv`, text: '' },
+});
+
+let desk: Desk;
+
+beforeEach(() => {
+  desk = new Desk();
+  desk.add(listing('a', 300));
+  desk.add(listing('b', 100));
+  desk.add(listing('c', 100));
+});
+
+const channel = (id: string) => {
+  const found = desk.channel(id);
+  if (!found) throw new Error(`no channel "${id}"`);
+  return found;
+};
+
+test('shares follow the faders and sum to one', () => {
+  desk.setLevel(channel('a'), 100);
+  desk.setLevel(channel('b'), 60);
+  desk.setLevel(channel('c'), 40);
+  expect(desk.shares).toEqual({ a: 0.5, b: 0.3, c: 0.2 });
+});
+
+test('a muted channel has no share', () => {
+  desk.toggleMute(channel('a'));
+  expect(desk.shares).toEqual({ a: 0, b: 0.5, c: 0.5 });
+});
+
+test('solo is exclusive unless it is asked to add', () => {
+  desk.toggleSolo(channel('a'), false);
+  desk.toggleSolo(channel('b'), false);
+  expect(desk.shares).toEqual({ a: 0, b: 1, c: 0 });
+  desk.toggleSolo(channel('c'), true);
+  expect(desk.shares).toEqual({ a: 0, b: 0.5, c: 0.5 });
+});
+
+test('a second press on the only solo lets everything sound again', () => {
+  desk.toggleSolo(channel('a'), false);
+  desk.toggleSolo(channel('a'), false);
+  expect(desk.hasSolo).toBe(false);
+});
+
+test('mute wins over solo', () => {
+  desk.toggleMute(channel('a'));
+  desk.toggleSolo(channel('a'), false);
+  expect(desk.hasMix).toBe(false);
+});
+
+test('a desk that is all silent has shares of 0, not an error', () => {
+  for (const { id } of desk.channels) desk.setLevel(channel(id), 0);
+  expect(desk.shares).toEqual({ a: 0, b: 0, c: 0 });
+});
+
+test('faders stay inside their travel', () => {
+  desk.setLevel(channel('a'), 130);
+  desk.setLevel(channel('b'), -5);
+  expect([channel('a').level, channel('b').level]).toEqual([100, 0]);
+});
+
+test('a hand on a fader takes over from a computed strategy without a jump of the others', () => {
+  desk.setSetting('strategy', 'proportional');
+  expect(desk.shares.a).toBeCloseTo(0.6, 10);
+  desk.setLevel(channel('b'), channel('b').level);
+  expect(desk.settings.strategy).toBe('faders');
+  expect(channel('a').level).toBe(100);
+  expect(channel('c').level).toBe(33);
+});
+
+test('reset settings fall back to the defaults of the model', () => {
+  desk.useModelForVisit('nano');
+  desk.setSetting('learningRate', 0.5);
+  desk.resetSetting('learningRate');
+  expect(desk.settings.learningRate).toBe(defaultSettings('nano').learningRate);
+});
+
+test('a file with the id of a channel on the desk takes its place', () => {
+  desk.add(listing('a', 7));
+  expect(desk.channels.map(({ id, size }) => [id, size])).toEqual([
+    ['b', 100],
+    ['c', 100],
+    ['a', 7],
+  ]);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { clusterLooks } from '../../src/page/state/looks.ts';
+import { runName } from '../../src/page/state/runName.ts';
+
+const task = (id: string, cluster: string) => ({ id, cluster });
+
+test('tasks of a cluster share its colour and differ in dash', () => {
+  const looks = clusterLooks([task('a', 'one'), task('b', 'two'), task('c', 'one')]);
+  expect(looks.a!.colour).toBe(looks.c!.colour);
+  expect(looks.a!.colour).not.toBe(looks.b!.colour);
+  expect(looks.a!.dash).not.toEqual(looks.c!.dash);
+});
+
+test('a task added later changes nobody’s look', () => {
+  const tasks = [task('a', 'one'), task('b', 'two')];
+  expect(clusterLooks([...tasks, task('c', 'one')])).toMatchObject(clusterLooks(tasks));
+});
+
+test('from the ninth cluster on colours repeat with another dash', () => {
+  const looks = clusterLooks(Array.from({ length: 9 }, (_, i) => task(`t${i}`, `c${i}`)));
+  expect(looks.t8!.colour).toBe(looks.t0!.colour);
+  expect(looks.t8!.dash).not.toEqual(looks.t0!.dash);
+});
+
+test('a run’s name is readable, numbered and always the same', () => {
+  expect(runName('some-id', 3)).toMatch(/^[a-z]+-[a-z]+-3$/);
+  expect(runName('some-id', 3)).toBe(runName('some-id', 3));
+});
