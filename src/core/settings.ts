@@ -54,7 +54,7 @@ const integer = (...row: Parameters<typeof number>): NumberSetting => ({
 export const settingsTable = {
   strategy: {
     kind: 'choice',
-    default: 'faders' as MixingStrategy,
+    default: 'faders',
     choices: mixingStrategies,
     label: 'Mixing',
     help: 'What sets each task’s share: your faders, equal shares, or the size of each task (as it is, capped, or flattened by a temperature).',

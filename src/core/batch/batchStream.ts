@@ -1,0 +1,137 @@
+import { createMixture, type Draw, drawNext, type MixtureState } from '../mixture/mixture.ts';
+import { renderExample } from '../render/render.ts';
+import { AppError } from '../errors.ts';
+import type { Task } from '../tasks/task.ts';
+import type { Batch } from './batch.ts';
+import { encodeExample, type EncodedExample } from './encode.ts';
+import { buildBatch, type Placed, type TaskExample } from './pack.ts';
+import type { Tokenizer } from './tokenizer.ts';
+
+/** Where one drawn example lies in the batch. */
+export interface PlacedDraw extends Draw {
+  readonly row: number;
+  readonly start: number;
+  /** Tokens, end-of-sequence included. */
+  readonly length: number;
+}
+
+export interface StreamedBatch {
+  readonly batch: Batch;
+  readonly examples: readonly PlacedDraw[];
+}
+
+export interface BatchStream {
+  next(rates: readonly number[]): StreamedBatch;
+  /** What the following `next` with the same rates will give; changes nothing. */
+  peek(rates: readonly number[]): StreamedBatch;
+}
+
+export interface BatchStreamOptions {
+  readonly seed: number;
+  readonly tasks: readonly Task[];
+  readonly tokenizer: Tokenizer;
+  readonly batchSize: number;
+  readonly seqLen: number;
+}
+
+interface Drawn extends TaskExample {
+  readonly draw: Draw;
+}
+
+interface StreamState {
+  readonly mixture: MixtureState;
+  /** Drawn but not yet placed, oldest first. */
+  readonly waiting: readonly Drawn[];
+}
+
+/** Examples to choose from when filling a row: enough for tight rows, few enough to keep the order. */
+const lookahead = 64;
+
+/** The endless stream of packed training batches: a pure function of seed, tasks and rates. */
+export function createBatchStream(options: BatchStreamOptions): BatchStream {
+  let state: StreamState = { mixture: createMixture(options.seed, options.tasks), waiting: [] };
+  return {
+    next(rates) {
+      const [streamed, after] = nextBatch(options, state, rates);
+      state = after;
+      return streamed;
+    },
+    peek: (rates) => nextBatch(options, state, rates)[0],
+  };
+}
+
+function nextBatch(
+  options: BatchStreamOptions,
+  state: StreamState,
+  rates: readonly number[],
+): readonly [StreamedBatch, StreamState] {
+  const { batchSize, seqLen } = options;
+  let { mixture } = state;
+  const waiting = state.waiting.slice();
+  const placed: Placed<Drawn>[] = [];
+  for (let row = 0; row < batchSize; row++) {
+    let used = 0;
+    for (;;) {
+      mixture = refill(options, mixture, waiting, rates);
+      const example = takeNext(waiting, seqLen - used, used === 0);
+      if (!example) break;
+      placed.push({ example, row, start: used });
+      used += example.ids.length;
+    }
+  }
+  const batch = buildBatch(placed, batchSize, seqLen);
+  const examples = placed.map(({ example, row, start }) => ({
+    ...example.draw,
+    row,
+    start,
+    length: example.ids.length,
+  }));
+  return [
+    { batch, examples },
+    { mixture, waiting },
+  ];
+}
+
+/** The oldest example opens a row; after that the longest that still fits. */
+function takeNext(waiting: Drawn[], room: number, isFirst: boolean): Drawn | undefined {
+  let best = isFirst ? 0 : -1;
+  for (let i = 0; !isFirst && i < waiting.length; i++) {
+    const length = waiting[i]!.ids.length;
+    if (length <= room && (best < 0 || length > waiting[best]!.ids.length)) best = i;
+  }
+  return best < 0 ? undefined : waiting.splice(best, 1)[0];
+}
+
+function refill(
+  options: BatchStreamOptions,
+  from: MixtureState,
+  waiting: Drawn[],
+  rates: readonly number[],
+): MixtureState {
+  let mixture = from;
+  let misses = 0;
+  while (waiting.length < lookahead) {
+    const [draw, after] = drawNext(mixture, options.tasks, rates);
+    mixture = after;
+    const encoded = encodeDraw(options, draw);
+    if (encoded) waiting.push({ ...encoded, taskIndex: draw.taskIndex, draw });
+    else if (++misses > 1000) throw nothingFits(options);
+  }
+  return mixture;
+}
+
+function nothingFits({ seqLen, tasks }: BatchStreamOptions): AppError {
+  return new AppError(
+    'nothing-to-train',
+    `batch: 1,000 examples in a row are longer than seqLen = ${seqLen} (tasks: ${tasks.map((task) => task.id).join(', ')})`,
+    'Raise the row length or use a task with shorter texts.',
+  );
+}
+
+function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | null {
+  const task = options.tasks[draw.taskIndex]!;
+  const instance = task.splits.train[draw.instanceIndex]!;
+  const wording = task.wordings[draw.wordingIndex]!;
+  const rendered = renderExample(wording, instance.input, instance.outputs[0]!);
+  return encodeExample(rendered, options.tokenizer, options.seqLen);
+}

@@ -1,0 +1,65 @@
+import { Tokenizer as HfTokenizer } from '@huggingface/tokenizers';
+import type { Tokenizer } from '../batch/tokenizer.ts';
+import { AppError } from '../errors.ts';
+
+const maxCached = 50_000;
+
+/**
+ * A tokenizer from a Hugging Face `tokenizer.json` (byte-level BPE with `<eos>` and `<pad>`).
+ * Texts repeat a lot in a mixture (wordings, answers), so encodings are remembered.
+ */
+export function createTokenizer(tokenizerJson: unknown): Tokenizer {
+  const hf = loadTokenizer(tokenizerJson);
+  const eosId = specialId(hf, '<eos>');
+  const padId = specialId(hf, '<pad>');
+  const vocab = hf.get_vocab();
+  const byteLengths = byteLengthOfIds(vocab, [eosId, padId]);
+  const cache = new Map<string, number[]>();
+  return {
+    eosId,
+    padId,
+    vocabSize: vocab.size,
+    byteLength: (id) => byteLengths[id] ?? 0,
+    decode: (ids) => hf.decode([...ids], { skip_special_tokens: true }),
+    encode(text) {
+      if (text === '') return [];
+      const known = cache.get(text);
+      if (known) return known;
+      const { ids } = hf.encode(text, { add_special_tokens: false });
+      if (cache.size >= maxCached) cache.clear();
+      cache.set(text, ids);
+      return ids;
+    },
+  };
+}
+
+function loadTokenizer(tokenizerJson: unknown): HfTokenizer {
+  try {
+    return new HfTokenizer(tokenizerJson as object, {});
+  } catch (error) {
+    throw new AppError(
+      'bad-file',
+      `tokenizer.json: ${(error as Error).message}`,
+      'Use the tokenizer.json that belongs to the model.',
+    );
+  }
+}
+
+function specialId(hf: HfTokenizer, content: string): number {
+  const id = hf.token_to_id(content);
+  if (id === undefined) {
+    throw new AppError(
+      'bad-file',
+      `tokenizer.json: no token "${content}"`,
+      'Use the tokenizer.json that belongs to the model.',
+    );
+  }
+  return id;
+}
+
+/** In a byte-level vocabulary each character of a token stands for one byte. */
+function byteLengthOfIds(vocab: ReadonlyMap<string, number>, special: readonly number[]): number[] {
+  const lengths: number[] = [];
+  for (const [token, id] of vocab) lengths[id] = special.includes(id) ? 0 : [...token].length;
+  return lengths;
+}

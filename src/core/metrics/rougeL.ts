@@ -1,0 +1,51 @@
+import type { Metric } from './metric.ts';
+import { porterStem } from './porterStemmer.ts';
+
+/** `rouge_score`'s tokenizer with stemming: `[a-z0-9]+`, words over three letters stemmed. */
+export function rougeTokens(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .map((token) => (token.length > 3 ? porterStem(token) : token));
+}
+
+/** Length of the longest common subsequence. */
+function lcsLength(a: readonly string[], b: readonly string[]): number {
+  let previous = new Array<number>(b.length + 1).fill(0);
+  for (const token of a) {
+    const current = [0];
+    for (let j = 0; j < b.length; j++) {
+      current.push(token === b[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, current[j]!));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}
+
+/** ROUGE-L F1 of one prediction against one reference, 0–1 (Lin 2004, section 3). */
+export function rougeLF1(prediction: string, reference: string): number {
+  const predicted = rougeTokens(prediction);
+  const wanted = rougeTokens(reference);
+  const lcs = lcsLength(predicted, wanted);
+  if (lcs === 0) return 0;
+  const precision = lcs / predicted.length;
+  const recall = lcs / wanted.length;
+  return (2 * precision * recall) / (precision + recall);
+}
+
+/**
+ * Mean over instances of the best ROUGE-L F1 over the references, × 100, as the
+ * Super-NaturalInstructions evaluation computes it. Text without Latin letters or digits scores 0.
+ */
+export const rougeL: Metric = {
+  name: 'rougeL',
+  label: 'ROUGE-L',
+  score(predictions, references) {
+    if (predictions.length === 0) return 0;
+    const best = predictions.map((prediction, i) =>
+      Math.max(...references[i]!.map((reference) => rougeLF1(prediction, reference))),
+    );
+    return (100 * best.reduce((sum, f1) => sum + f1, 0)) / best.length;
+  },
+};

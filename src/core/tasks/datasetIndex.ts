@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { metricNames } from '../metrics/metric.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const schema = v.object({
+  tasks: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      cluster: v.string(),
+      metric: v.picklist(metricNames),
+      file: v.pipe(v.string(), v.regex(/^[a-z0-9_-]+\.json$/)),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      bytes: count,
+      counts: v.object({ train: count, validation: count, test: count }),
+      wordings: count,
+    }),
+  ),
+});
+
+/** `public/datasets/index.json`: what is built in, fetched only when its channel is used. */
+export type DatasetIndex = v.InferOutput<typeof schema>;
+export type DatasetEntry = DatasetIndex['tasks'][number];
+
+export function parseDatasetIndex(raw: unknown): DatasetIndex {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new AppError(
+    'bad-file',
+    `datasets/index.json: ${v.getDotPath(issue) ?? 'top level'}: ${issue.message}`,
+    'Rebuild it with `npm run datasets`.',
+  );
+}

@@ -1,0 +1,38 @@
+import { badFile } from './badFile.ts';
+
+export const maxInstances = 200_000;
+const maxCharacters = 200 * 1024 * 1024;
+const maxDepth = 32;
+
+/** Limits that hold before any parsing: size, and nesting that would break what comes after. */
+export function checkText(text: string, fileName: string): void {
+  if (text.length > maxCharacters) {
+    throw badFile(fileName, 'size', `${text.length} characters, at most ${maxCharacters} are read`);
+  }
+  if (text.trim() === '') throw badFile(fileName, 'line 1', 'the file is empty');
+}
+
+/** Depth of brackets outside strings; JSON.parse takes depths that structured cloning can't. */
+export function checkDepth(text: string, fileName: string): void {
+  let depth = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isInString) {
+      if (code === 92) i++;
+      else if (code === 34) isInString = false;
+    } else if (code === 34) isInString = true;
+    else if (code === 123 || code === 91) {
+      if (++depth > maxDepth) {
+        throw badFile(fileName, `line ${lineOf(text, i)}`, `nested deeper than ${maxDepth} levels`);
+      }
+    } else if (code === 125 || code === 93) depth--;
+  }
+}
+
+/** 1-based line of a character position. */
+export function lineOf(text: string, position: number): number {
+  let line = 1;
+  for (let i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) line++;
+  return line;
+}

@@ -1,0 +1,90 @@
+import { badFile } from './badFile.ts';
+import { splitInstances } from './splitInstances.ts';
+import type { Task, Wording } from './task.ts';
+import { taskIdOf, taskNameOf } from './taskId.ts';
+
+/** One row of an instruction file, with where it stood for messages. */
+export interface InstructionRow {
+  readonly where: string;
+  readonly instruction: string;
+  readonly input: string;
+  readonly outputs: readonly string[];
+}
+
+/**
+ * A row from outside: `instruction` (or `prompt`), `input` (may be missing), `output` (or
+ * `completion`; a string or a list). Throws with the row and the key at fault.
+ */
+export function readInstructionRow(raw: unknown, fileName: string, where: string): InstructionRow {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    throw badFile(fileName, where, 'wanted an object with instruction, input and output');
+  }
+  const row = new Map<string, unknown>(Object.entries(raw));
+  const instruction = row.get('instruction') ?? row.get('prompt') ?? '';
+  const input = row.get('input') ?? '';
+  const output = row.get('output') ?? row.get('completion');
+  for (const [key, value] of [
+    ['instruction', instruction],
+    ['input', input],
+  ] as const) {
+    if (typeof value !== 'string') throw badFile(fileName, `${where}, "${key}"`, 'wanted a string');
+  }
+  const outputs: unknown[] = Array.isArray(output) ? output : [output];
+  if (
+    outputs.length === 0 ||
+    !outputs.every((one) => typeof one === 'string' && one.trim() !== '')
+  ) {
+    throw badFile(
+      fileName,
+      `${where}, "output"`,
+      'wanted a text that is not empty, or a list of them',
+    );
+  }
+  if (instruction === '' && input === '') {
+    throw badFile(fileName, where, 'has neither "instruction" nor "input"');
+  }
+  return {
+    where,
+    instruction: String(instruction).trim(),
+    input: String(input).trim(),
+    outputs: outputs.map((one) => String(one).trim()),
+  };
+}
+
+/** Up to this many distinct instructions are wordings of one task; more belong to the rows themselves. */
+const maxWordings = 32;
+
+/**
+ * A task from rows of (instruction, input, output). With few distinct instructions and inputs of
+ * their own, the instructions are the task's wordings. Otherwise each row keeps its instruction as
+ * part of its input, under one general wording.
+ */
+export function taskFromRows(rows: readonly InstructionRow[], fileName: string): Task {
+  const instructions = [...new Set(rows.map((row) => row.instruction))];
+  const areWordings =
+    instructions.length <= maxWordings &&
+    instructions.every((one) => one !== '') &&
+    rows.every((row) => row.input !== '');
+  const id = taskIdOf(fileName);
+  const wordings: Wording[] = areWordings
+    ? instructions.map((text, i) => ({ id: `w${i + 1}`, text, place: 'before' }))
+    : [{ id: 'general', text: 'Follow the instruction.', place: 'before' }];
+  const instances = rows.map((row, i) => ({
+    id: `${id}-${i}`,
+    input: areWordings ? row.input : [row.instruction, row.input].filter(Boolean).join('\n'),
+    outputs: row.outputs,
+  }));
+  return {
+    id,
+    name: taskNameOf(fileName),
+    cluster: 'own data',
+    metric: 'rougeL',
+    definition: wordings[0]!.text,
+    wordings,
+    positiveExamples: [],
+    negativeExamples: [],
+    splits: splitInstances(instances, fileName),
+    licence: 'Unknown',
+    origin: fileName,
+  };
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { metricNames, type MetricName } from '../metrics/metric.ts';
+import { badFile } from './badFile.ts';
+import { splitInstances, type ReadInstance } from './splitInstances.ts';
+import { splitNames, type Task } from './task.ts';
+import { taskIdOf, taskNameOf } from './taskId.ts';
+
+/** Older files hold a string where newer ones hold a list. */
+const text = v.string('wanted a string');
+const textOrList = v.union([text, v.array(text)], 'wanted a string or a list of strings');
+const demonstration = v.object({
+  input: text,
+  output: textOrList,
+  explanation: v.optional(text, ''),
+});
+const instance = v.object({
+  id: v.optional(text),
+  input: text,
+  output: v.pipe(
+    textOrList,
+    v.check((output) => output.length > 0, 'wanted at least one answer'),
+  ),
+  split: v.optional(v.picklist(splitNames, `wanted one of ${splitNames.join(', ')}`)),
+});
+const extension = v.object({
+  id: v.optional(v.pipe(text, v.regex(/^[a-z0-9_-]+$/, 'wanted a-z, 0-9, _ and - only'))),
+  name: v.optional(text),
+  cluster: v.optional(text),
+  metric: v.optional(v.picklist(metricNames, `wanted one of ${metricNames.join(', ')}`)),
+  wordings: v.optional(
+    v.array(
+      v.object({
+        id: text,
+        text,
+        place: v.optional(v.picklist(['before', 'after'], 'wanted before or after'), 'before'),
+      }),
+    ),
+    [],
+  ),
+});
+const schema = v.object({
+  Definition: v.pipe(
+    textOrList,
+    v.check((definition) => asList(definition).some((one) => one.trim() !== ''), 'is empty'),
+  ),
+  Categories: v.optional(textOrList, []),
+  'Positive Examples': v.optional(v.array(demonstration), []),
+  'Negative Examples': v.optional(v.array(demonstration), []),
+  Instances: v.array(instance, 'wanted a list of { "input", "output" }'),
+  'Instance License': v.optional(textOrList, []),
+  Mixdesk: v.optional(extension, {}),
+});
+type File = v.InferOutput<typeof schema>;
+
+function asList(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/**
+ * A task in the Super-NaturalInstructions schema (Wang et al. 2022), older string and newer list
+ * forms, with our extra keys under `Mixdesk` (docs/tasks.md). Unknown keys are left alone.
+ */
+export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
+  const result = v.safeParse(schema, raw);
+  if (!result.success) throw refusal(result.issues[0], fileName);
+  const file = result.output;
+  const definition = asList(file.Definition)[0]!.trim();
+  const { Mixdesk: own } = file;
+  const id = own.id ?? taskIdOf(fileName);
+  return {
+    id,
+    name: own.name ?? taskNameOf(fileName),
+    cluster: own.cluster ?? clusterOf(file),
+    metric: own.metric ?? metricOf(file),
+    definition,
+    wordings: [{ id: 'definition', text: definition, place: 'before' }, ...own.wordings],
+    positiveExamples: file['Positive Examples'].map(toDemonstration),
+    negativeExamples: file['Negative Examples'].map(toDemonstration),
+    splits: splitInstances(
+      file.Instances.map((one, i) => toInstance(one, id, i)),
+      fileName,
+    ),
+    licence: asList(file['Instance License'])[0] ?? 'Unknown',
+    origin: own.id ? 'built-in' : fileName,
+  };
+}
+
+function refusal(issue: v.BaseIssue<unknown>, fileName: string): Error {
+  const path = (issue.path ?? []).map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
+  );
+  const where = path.join('').replace(/^\./, '') || 'top level';
+  const got = issue.received === 'undefined' ? 'is missing' : `got ${shorten(issue.input)}`;
+  return badFile(fileName, where, `${got}; ${issue.message}`);
+}
+
+function shorten(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+function toDemonstration(one: File['Positive Examples'][number]) {
+  return { input: one.input, output: asList(one.output)[0] ?? '', explanation: one.explanation };
+}
+
+function toInstance(one: File['Instances'][number], taskId: string, index: number): ReadInstance {
+  return {
+    id: one.id ?? `${taskId}-${index}`,
+    input: one.input.trim(),
+    outputs: asList(one.output).map((output) => output.trim()),
+    ...(one.split ? { split: one.split } : {}),
+  };
+}
+
+/** First category; older files write it as "Text Generation -> Number Generation". */
+function clusterOf(file: File): string {
+  const category = asList(file.Categories)[0]?.split('->').at(-1)?.trim().toLowerCase();
+  return category === undefined || category === '' ? 'own data' : category;
+}
+
+const exactMatchCategories =
+  /classification|entailment|coreference|dialogue act|answerability|word analogy/i;
+
+/** Super-NaturalInstructions scores classification-like categories by exact match, the rest by ROUGE-L. */
+function metricOf(file: File): MetricName {
+  return exactMatchCategories.test(asList(file.Categories).join(' ')) ? 'exactMatch' : 'rougeL';
+}

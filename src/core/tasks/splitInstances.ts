@@ -1,0 +1,66 @@
+import { randomStream } from '../random.ts';
+import { badFile } from './badFile.ts';
+import { maxInstances } from './fileLimits.ts';
+import type { Instance, SplitName, Task } from './task.ts';
+
+/** An instance with the split its file asks for, if any. */
+export interface ReadInstance extends Instance {
+  readonly split?: SplitName;
+}
+
+const heldOutShare = 0.1;
+
+/**
+ * Train, validation and test, disjoint by input. A file that names the splits is taken at its word
+ * (and refused when an input occurs in two); else the distinct inputs are put in the order of a hash
+ * of their text: a tenth each for validation and test, at least one.
+ */
+export function splitInstances(
+  instances: readonly ReadInstance[],
+  fileName: string,
+): Task['splits'] {
+  if (instances.length > maxInstances) {
+    throw badFile(fileName, 'Instances', `${instances.length}, at most ${maxInstances} are read`);
+  }
+  return instances.some((instance) => instance.split)
+    ? splitsAsNamed(instances, fileName)
+    : splitsByHash(instances, fileName);
+}
+
+function splitsAsNamed(instances: readonly ReadInstance[], fileName: string): Task['splits'] {
+  const splits: Record<SplitName, Instance[]> = { train: [], validation: [], test: [] };
+  const splitOf = new Map<string, SplitName>();
+  for (const { split = 'train', ...instance } of instances) {
+    const other = splitOf.get(instance.input);
+    if (other && other !== split) {
+      throw badFile(fileName, `instance "${instance.id}"`, `its input is also in split "${other}"`);
+    }
+    splitOf.set(instance.input, split);
+    splits[split].push(instance);
+  }
+  const empty = Object.entries(splits).find(([, list]) => list.length === 0);
+  if (empty) throw badFile(fileName, 'Instances', `none has split "${empty[0]}"`);
+  return splits;
+}
+
+function splitsByHash(instances: readonly ReadInstance[], fileName: string): Task['splits'] {
+  const inputs = [...new Set(instances.map((instance) => instance.input))];
+  if (inputs.length < 3) {
+    throw badFile(
+      fileName,
+      'Instances',
+      `${inputs.length} distinct inputs, wanted at least 3 (one each to train, validate and test on)`,
+    );
+  }
+  const ranked = inputs
+    .map((input) => ({ input, rank: randomStream('split', input).next() }))
+    .sort((a, b) => a.rank - b.rank || (a.input < b.input ? -1 : 1));
+  const held = Math.max(1, Math.round(inputs.length * heldOutShare));
+  const splitOf = new Map<string, SplitName>();
+  ranked.forEach(({ input }, i) =>
+    splitOf.set(input, i < held ? 'test' : i < 2 * held ? 'validation' : 'train'),
+  );
+  const of = (split: SplitName): Instance[] =>
+    instances.filter((instance) => splitOf.get(instance.input) === split);
+  return { train: of('train'), validation: of('validation'), test: of('test') };
+}
