@@ -1,3 +1,5 @@
+// The core first: its flags must be there before the gradients load its operations.
+import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { AppError } from '../../src/core/errors.ts';
 import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { attentionProbs } from '../kernels/attention/attention.ts';
 import { embedding } from '../kernels/embedding/embedding.ts';
+import { oneHot } from '../kernels/oneHot.ts';
 import { rmsNorm } from '../kernels/rmsNorm/rmsNorm.ts';
 import { scoped } from '../kernels/scoped.ts';
 import { forbidden } from '../loop/attentionMask.ts';
@@ -169,7 +170,7 @@ function decodeColumn(
   at: Column,
 ): Decoded {
   const next: LayerCache[] = [];
-  const isHere = tf.oneHot(tf.tensor1d([at.column], 'int32'), at.capacity, 1, 0, 'float32'); // [1, C]
+  const isHere = oneHot(tf.tensor1d([at.column], 'int32'), at.capacity); // [1, C]
   let x = embedding(params.embedTokens, ids); // [R, D]
   params.layers.forEach((layer, i) => {
     x = decoderBlock(x, layer, config, (normed) => {

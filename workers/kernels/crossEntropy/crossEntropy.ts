@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { oneHot } from '../oneHot.ts';
 
 /**
  * Loss of each position, in nats: logsumexp(logits) − logits[target].
@@ -11,15 +12,15 @@ export function crossEntropy(logits: tf.Tensor2D, targets: tf.Tensor1D): tf.Tens
   const op = tf.customGrad((...args) => {
     const [scores, save] = args as unknown as [tf.Tensor2D, tf.GradSaveFunc];
     const probs = tf.softmax(scores);
-    const oneHot = tf.oneHot(targets, scores.shape[1], 1, 0, 'float32'); // [M, V]
+    const hits = oneHot(targets, scores.shape[1]); // [M, V]
     const logSumExp = tf.sub(tf.max(scores, 1), tf.log(tf.max(probs, 1)));
-    save([probs, oneHot]);
-    return { value: tf.sub(logSumExp, tf.sum(tf.mul(scores, oneHot), 1)), gradFunc };
+    save([probs, hits]);
+    return { value: tf.sub(logSumExp, tf.sum(tf.mul(scores, hits), 1)), gradFunc };
   });
   return op(logits) as tf.Tensor1D;
 }
 
 function gradFunc(dy: tf.Tensor, saved: tf.Tensor[]): tf.Tensor {
-  const [probs, oneHot] = saved as [tf.Tensor2D, tf.Tensor2D];
-  return tf.tidy(() => tf.mul(tf.sub(probs, oneHot), tf.expandDims(dy, 1)));
+  const [probs, hits] = saved as [tf.Tensor2D, tf.Tensor2D];
+  return tf.tidy(() => tf.mul(tf.sub(probs, hits), tf.expandDims(dy, 1)));
 }

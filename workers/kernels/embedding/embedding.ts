@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { oneHot } from '../oneHot.ts';
 
 /**
  * Rows of the table for token ids. table: [V, D], ids: int32 [N]; gives [N, D].
@@ -20,6 +21,5 @@ export function embedding(table: tf.Tensor2D, ids: tf.Tensor1D): tf.Tensor2D {
 /** dy: [N, D], ids: [N]; gives [V, D]. */
 function sumByToken(dy: tf.Tensor2D, ids: tf.Tensor1D, nTokens: number): tf.Tensor2D {
   if (tf.getBackend() !== 'webgpu') return tf.unsortedSegmentSum(dy, ids, nTokens);
-  const oneHot = tf.oneHot(ids, nTokens, 1, 0, 'float32') as tf.Tensor2D; // [N, V]
-  return tf.matMul(oneHot, dy, true, false);
+  return tf.matMul(oneHot(ids, nTokens), dy, true, false);
 }
