@@ -7,6 +7,7 @@ import { padPrompts, startDecoding } from '../../workers/generation/kvCache.ts';
 import { registerCpuSegmentSum } from '../../workers/kernels/segmentSum/segmentSum.ts';
 import { packedMask } from '../../workers/loop/attentionMask.ts';
 import { trainStep } from '../../workers/loop/step.ts';
+import { createStepQueue, isFiniteStep } from '../../workers/loop/stepQueue.ts';
 import { decayVector, disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { decoder, head } from '../../workers/model/transformer.ts';
 import { loadTiny, measureParity, recordedBatch } from './parity.ts';
@@ -147,5 +148,22 @@ describe('a training step', () => {
     const second = await lossesOf(6);
     expect(second.losses).toEqual(first.losses);
     expect(second.leaked).toBe(0);
+  });
+
+  it('that gives no finite loss is recognised, and the state before it comes back', async () => {
+    const { model, weights } = await loadTiny();
+    const decay = decayVector(model.table, 0);
+    const before = initialState(model.table, model.config.nLayers, weights);
+    const queue = createStepQueue();
+    const broken = { ...options, learningRate: Number.NaN, decay };
+    const first = trainStep(model, before, recordedBatch(), broken);
+    queue.push({ ...first, before, learningRate: Number.NaN });
+    expect((await queue.settle(true)).map(isFiniteStep)).toEqual([true]); // its update is what breaks
+    const second = trainStep(model, first.state, recordedBatch(), { ...options, decay });
+    queue.push({ ...second, before: first.state, learningRate: 0.01 });
+    expect((await queue.settle(true)).map(isFiniteStep)).toEqual([false]);
+    expect(queue.rollBack()).toBe(first.state);
+    expect(first.state.weights.flat.isDisposed).toBe(false);
+    expect(second.state.weights.flat.isDisposed).toBe(true);
   });
 });

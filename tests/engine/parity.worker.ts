@@ -1,3 +1,4 @@
+import './dynamicImports.ts';
 import * as Comlink from 'comlink';
 import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';
 import { startEngine } from '../../workers/backend/startEngine.ts';

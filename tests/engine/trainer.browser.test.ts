@@ -1,0 +1,144 @@
+import * as Comlink from 'comlink';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { eventsOf, startTrainer, taskIds, valueOf } from './startTrainer.ts';
+import type { TestTrainer } from './startTrainer.ts';
+
+const small = {
+  batchSize: 2,
+  seqLen: 128,
+  evalInstances: 4,
+  metricInstances: 2,
+  evalEvery: 1000,
+  warmupShare: 0,
+  learningRate: 3e-3,
+};
+const tokensFor = (steps: number): number => steps * small.batchSize * small.seqLen;
+
+describe('the trainer on WASM', () => {
+  let trainer: TestTrainer;
+  beforeAll(async () => {
+    trainer = await startTrainer('wasm');
+  });
+  afterAll(() => trainer.terminate());
+
+  const memory = async () => valueOf(await trainer.api.memory()).numTensors;
+
+  it('holds as many tensors after fifty steps and evaluations as after two steps', async () => {
+    await trainer.train({ ...small, trainTokens: tokensFor(2) });
+    const before = await memory();
+    await trainer.train({ ...small, trainTokens: tokensFor(50), evalEvery: 20 });
+    expect(await memory()).toBe(before);
+  });
+
+  it('gives the same losses bit for bit for the same seed, and others for another', async () => {
+    const losses = async (seed: number) => {
+      const events = await trainer.train({ ...small, seed, trainTokens: tokensFor(6) });
+      return eventsOf(events, 'step').map(({ loss }) => loss);
+    };
+    const first = await losses(5);
+    expect(first).toHaveLength(6);
+    expect(await losses(5)).toEqual(first);
+    expect(await losses(6)).not.toEqual(first);
+  });
+
+  it('lowers the loss of the task it trains on and scores the muted one too', async () => {
+    const events = await trainer.train({ ...small, trainTokens: tokensFor(80) });
+    const [start, end] = [
+      eventsOf(events, 'evaluated').at(0)!,
+      eventsOf(events, 'evaluated').at(-1)!,
+    ];
+    expect(start.step).toBe(0);
+    expect(end.step).toBe(80);
+    expect(end.results.map(({ taskId }) => taskId)).toEqual([...taskIds]);
+    expect(end.results[0]!.loss).toBeLessThan(0.7 * start.results[0]!.loss);
+    expect(end.results[1]!.loss).not.toBe(start.results[1]!.loss);
+    expect(eventsOf(events, 'finished')).toMatchObject([{ reason: 'completed', step: 80 }]);
+  });
+
+  it('sends at most ten messages a second', async () => {
+    const times: number[] = [];
+    let last: unknown;
+    await trainer.train({ ...small, trainTokens: tokensFor(30) }, (event) => {
+      if (event.type === 'step' && event !== last) times.push(performance.now());
+      last = event;
+    });
+    const groups = times.filter((time, i) => i === 0 || time - times[i - 1]! > 20);
+    const gaps = groups.slice(1).map((time, i) => time - groups[i]!);
+    expect(Math.min(...gaps)).toBeGreaterThan(60);
+  });
+
+  it('pauses, takes one step, resumes and stops', async () => {
+    const { api } = trainer;
+    let paused = 0;
+    const events = await trainer.train({ ...small, trainTokens: tokensFor(100_000) }, (event) => {
+      if (event.type === 'step' && event.step === 3) void api.pause();
+      if (event.type === 'phase' && event.phase === 'paused') {
+        paused++;
+        if (paused === 1) void api.stepOnce();
+        else void api.resume().then(() => setTimeout(() => void api.stop(), 500));
+      }
+    });
+    const pauses = eventsOf(events, 'phase').filter(({ phase }) => phase === 'paused');
+    expect(pauses[1]!.step).toBe(pauses[0]!.step + 1);
+    const finished = eventsOf(events, 'finished')[0]!;
+    expect(finished.reason).toBe('stopped');
+    expect(finished.step).toBeGreaterThan(pauses[1]!.step);
+  });
+
+  it('answers with base and tuned weights, streamed in pieces that join to the whole', async () => {
+    for (const weights of ['base', 'tuned'] as const) {
+      const pieces: string[] = [];
+      const request = {
+        weights,
+        prompt: 'Input: It was good.\nOutput:',
+        maxNewTokens: 12,
+        temperature: 0.8,
+        topP: 0.9,
+        seed: 3,
+      };
+      const onText = Comlink.proxy((text: string) => void pieces.push(text));
+      const generation = valueOf(await trainer.api.generate(request, onText));
+      expect(generation.text.startsWith(pieces.join(''))).toBe(true);
+      expect(generation.nTokens).toBeLessThanOrEqual(12);
+    }
+  });
+
+  it('shows the very next batch: targets carry loss, prompts do not', async () => {
+    const channels = [{ taskId: taskIds[0], level: 50, isOn: true }];
+    const settings = { ...defaultSettings('nano'), ...small };
+    const { examples } = valueOf(await trainer.api.previewBatch(settings, channels));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { tokens } of examples) {
+      for (const { part, carriesLoss } of tokens) expect(carriesLoss).toBe(part === 'target');
+    }
+  });
+
+  it('says what is wrong with a damaged download', async () => {
+    const source = {
+      kind: 'builtIn',
+      url: `${location.origin}/datasets/sum_story.json`,
+      sha256: '0'.repeat(64),
+      bytes: 1,
+    } as const;
+    const result = await trainer.api.loadTask(
+      source,
+      Comlink.proxy(() => undefined),
+    );
+    expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
+  });
+});
+
+it('WebGPU (SwiftShader) and WASM agree on the losses of the first ten steps within 1 %', async () => {
+  const settings = { ...small, batchSize: 1, seqLen: 64, metricInstances: 0, evalInstances: 1 };
+  const losses: number[][] = [];
+  for (const backend of ['wasm', 'webgpu'] as const) {
+    const trainer = await startTrainer(backend);
+    const events = await trainer.train({ ...settings, trainTokens: 10 * 64 });
+    losses.push(eventsOf(events, 'step').map(({ loss }) => loss));
+    trainer.terminate();
+  }
+  const [wasm, webgpu] = losses as [number[], number[]];
+  expect(webgpu).toHaveLength(10);
+  webgpu.forEach((loss, i) => expect(Math.abs(loss / wasm[i]! - 1)).toBeLessThan(0.01));
+}, 180_000);

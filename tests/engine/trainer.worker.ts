@@ -1,0 +1,2 @@
+import './dynamicImports.ts';
+import '../../workers/trainer.worker.ts';
