@@ -16,9 +16,9 @@ test('a task added later changes nobody’s look', () => {
   expect(clusterLooks([...tasks, task('c', 'one')])).toMatchObject(clusterLooks(tasks));
 });
 
-test('from the ninth cluster on colours repeat with another dash', () => {
-  const looks = clusterLooks(Array.from({ length: 9 }, (_, i) => task(`t${i}`, `c${i}`)));
-  expect(looks.t8!.colour).toBe(looks.t0!.colour);
+test('no two of twenty clusters look the same, and from the ninth on the dash differs too', () => {
+  const looks = clusterLooks(Array.from({ length: 20 }, (_, i) => task(`t${i}`, `c${i}`)));
+  expect(new Set(Object.values(looks).map((look) => JSON.stringify(look))).size).toBe(20);
   expect(looks.t8!.dash).not.toEqual(looks.t0!.dash);
 });
 

@@ -221,8 +221,9 @@ export const en = {
     prompt: 'The prompt as the model reads it',
     right: 'Right',
     wrong: 'Wrong',
-    partly: (score: number) => `Partly right, ${formatWhole(score)}`,
-    stats: (tokens: number, ms: number) => `${tokens} tokens in ${(ms / 1000).toFixed(1)} s`,
+    partly: (metric: string, score: number) => `${metric} ${formatWhole(score)}`,
+    stats: (tokens: number, ms: number) =>
+      `${tokens} tokens in ${ms < 100 ? `${formatWhole(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
     cutOff: 'cut off',
     empty: 'Ask, and the answer appears here.',
     untrained: 'Train first. Then compare the two answers here.',

@@ -9,6 +9,9 @@ export interface Notice {
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
+/** Good news leaves by itself; a failure stays until it is dismissed. */
+const doneStaysMs = 8000;
+
 /** The messages on show, newest last; the same words are never shown twice. */
 export class Notices {
   shown = $state.raw<readonly Notice[]>([]);
@@ -30,6 +33,8 @@ export class Notices {
     const others = this.shown.filter(
       ({ kind, title }) => title !== notice.title && (kind === 'error' || notice.kind === 'error'),
     );
-    this.shown = [...others, { ...notice, id: this.#nextId++ }].slice(-3);
+    const id = this.#nextId++;
+    this.shown = [...others, { ...notice, id }].slice(-3);
+    if (notice.kind === 'done') setTimeout(() => this.dismiss(id), doneStaysMs);
   }
 }

@@ -32,6 +32,7 @@ interface Parts {
 const maxNewTokens = 80;
 const announceEveryMs = 10_000;
 const redrawEveryMs = 200;
+const levelsRestMs = 250;
 
 /** What happens when something is pressed: the moves that concern more than one part of the state. */
 export class Session {
@@ -40,6 +41,8 @@ export class Session {
   /** Spoken by screen readers, politely and not too often. */
   announcement = $state('');
   #liveRate = $state<number | null>(null);
+  /** The faders as the run knows them. */
+  #levelsInUse = '';
   #announcedAt = 0;
   #pending: TrainEvent[] = [];
   #flushTimer: ReturnType<typeof setTimeout> | null = null;
@@ -176,6 +179,7 @@ export class Session {
     const result = await trainer.train(
       () => this.loadTasks().then(() => desk.channels.some((channel) => channel.task)),
       () => {
+        this.#levelsInUse = JSON.stringify(desk.levels);
         runs.open(runId, runName(runId, runs.records.length + 1));
         return request();
       },
@@ -235,13 +239,17 @@ export class Session {
 
   /** Faders moved during a run reach it a moment after the hand has come to rest. */
   sendLevels(): void {
+    if (this.#levelsTimer !== null) clearTimeout(this.#levelsTimer);
+    this.#levelsTimer = setTimeout(() => void this.#sendLevels(), levelsRestMs);
+  }
+
+  async #sendLevels(): Promise<void> {
     const { trainer, desk } = this.#parts;
-    if (!trainer.isBusy || trainer.status === 'waiting' || this.#levelsTimer !== null) return;
-    this.#levelsTimer = setTimeout(() => {
-      this.#levelsTimer = null;
-      if (trainer.isBusy && desk.hasMix)
-        void trainer.api?.setChannels(desk.levels).then((result) => this.#tell(result));
-    }, 250);
+    const asked = JSON.stringify(desk.levels);
+    const isOn = trainer.isBusy && trainer.status !== 'waiting' && trainer.status !== 'stopping';
+    if (!isOn || !desk.hasMix || !trainer.api || asked === this.#levelsInUse) return;
+    this.#levelsInUse = asked;
+    this.#tell(await trainer.api.setChannels(desk.levels));
   }
 
   /** Dropped or chosen files, one by one; a bad one is told about and changes nothing. */

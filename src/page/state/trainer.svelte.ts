@@ -103,7 +103,7 @@ export class Trainer {
     this.enginePhase = 'loadingModel';
     this.model = null;
     const model = await client.api.loadModel(baseUrl, name, (download) => {
-      this.download = download;
+      if (client === this.#client && this.enginePhase === 'loadingModel') this.download = download;
     });
     if (client !== this.#client) return false;
     this.download = null;
@@ -115,6 +115,7 @@ export class Trainer {
 
   #fail(error: ErrorInfo): false {
     this.enginePhase = 'failed';
+    this.download = null;
     this.engineError = error;
     return false;
   }
@@ -139,9 +140,12 @@ export class Trainer {
     const api = this.api;
     if (!api) return false;
     channel.error = null;
+    let isUnderWay = true;
     const result = await api.loadTask(channel.source, (download) => {
-      channel.download = download;
+      // The last report may arrive after the result.
+      if (isUnderWay) channel.download = download;
     });
+    isUnderWay = false;
     channel.download = null;
     if (result.ok) channel.task = result.value;
     else channel.error = result.error;

@@ -116,7 +116,11 @@ function optionsFor(content: LineChartContent, resolve: Colours['resolve']): Cha
         ...(content.yMax === null ? {} : { max: content.yMax }),
         grid,
         border: { display: false },
-        ticks: { ...ticks, maxTicksLimit: 6, callback: (y) => content.formatY(Number(y)) },
+        ticks: {
+          ...ticks,
+          maxTicksLimit: 6,
+          callback: (y) => String(Number(Number(y).toPrecision(3))),
+        },
         title: title(content.yLabel),
       },
     },
