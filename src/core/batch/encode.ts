@@ -1,5 +1,5 @@
 import type { Rendered, Segment } from '../render/render.ts';
-import { parts } from './batch.ts';
+import { type Part, parts } from './batch.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** One example as tokens: the prompt, then the target and its end-of-sequence. */
@@ -16,8 +16,9 @@ const targetPart = parts.indexOf('target');
  * and when answering (merges never cross it). The prompt is tokenised as one text and its tokens
  * take the part of their first character.
  *
- * Longer than `maxLen`: the input loses tokens from its front (the question of a reading task stands
- * at its end); instruction and target are never cut. Returns null when even that cannot fit.
+ * Longer than `maxLen`: an instruction of more than half the row keeps its beginning, then the input
+ * loses tokens from its front (the question of a reading task stands at its end); the target is never
+ * cut. Returns null when even that cannot fit.
  */
 export function encodeExample(
   rendered: Rendered,
@@ -29,7 +30,7 @@ export function encodeExample(
   const promptTokens = encodePrompt(prompt, tokenizer);
   const targetIds = [...tokenizer.encode(textOf(target)), tokenizer.eosId];
   const excess = promptTokens.length + targetIds.length - maxLen;
-  const kept = excess > 0 ? shortenInput(promptTokens, excess) : promptTokens;
+  const kept = excess > 0 ? shorten(promptTokens, excess, maxLen) : promptTokens;
   if (!kept) return null;
   return {
     ids: [...kept.map((token) => token.id), ...targetIds],
@@ -68,10 +69,32 @@ function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function shortenInput(tokens: readonly PromptToken[], excess: number): PromptToken[] | null {
-  const inputPart = parts.indexOf('input');
-  const first = tokens.findIndex((token) => token.part === inputPart);
-  const inputLength = tokens.filter((token) => token.part === inputPart).length;
-  if (first < 0 || inputLength <= excess) return null;
-  return [...tokens.slice(0, first), ...tokens.slice(first + excess)];
+function shorten(
+  tokens: readonly PromptToken[],
+  excess: number,
+  maxLen: number,
+): readonly PromptToken[] | null {
+  const spare = countOf(tokens, 'instruction') - (maxLen >> 1);
+  const fromInstruction = Math.max(0, Math.min(excess, spare));
+  const cut = withoutTokens(tokens, 'instruction', fromInstruction, 'end');
+  const fromInput = excess - fromInstruction;
+  return fromInput < countOf(cut, 'input') || fromInput === 0
+    ? withoutTokens(cut, 'input', fromInput, 'start')
+    : null;
+}
+
+function countOf(tokens: readonly PromptToken[], part: Part): number {
+  return tokens.filter((token) => token.part === parts.indexOf(part)).length;
+}
+
+/** Without `count` tokens at one end of the part, which is one stretch of the prompt. */
+function withoutTokens(
+  tokens: readonly PromptToken[],
+  part: Part,
+  count: number,
+  end: 'start' | 'end',
+): readonly PromptToken[] {
+  const first = tokens.findIndex((token) => token.part === parts.indexOf(part));
+  const at = end === 'start' ? first : first + countOf(tokens, part) - count;
+  return count === 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + count)];
 }

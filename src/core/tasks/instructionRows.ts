@@ -20,35 +20,21 @@ export function readInstructionRow(raw: unknown, fileName: string, where: string
     throw badFile(fileName, where, 'wanted an object with instruction, input and output');
   }
   const row = new Map<string, unknown>(Object.entries(raw));
-  const instruction = row.get('instruction') ?? row.get('prompt') ?? '';
-  const input = row.get('input') ?? '';
+  const text = (key: string, value: unknown): string => {
+    if (typeof value === 'string') return value.trim();
+    throw badFile(fileName, `${where}, "${key}"`, 'wanted a string');
+  };
+  const instruction = text('instruction', row.get('instruction') ?? row.get('prompt') ?? '');
+  const input = text('input', row.get('input') ?? '');
   const output = row.get('output') ?? row.get('completion');
-  for (const [key, value] of [
-    ['instruction', instruction],
-    ['input', input],
-  ] as const) {
-    if (typeof value !== 'string') throw badFile(fileName, `${where}, "${key}"`, 'wanted a string');
-  }
-  const outputs: unknown[] = Array.isArray(output) ? output : [output];
-  if (
-    outputs.length === 0 ||
-    !outputs.every((one) => typeof one === 'string' && one.trim() !== '')
-  ) {
-    throw badFile(
-      fileName,
-      `${where}, "output"`,
-      'wanted a text that is not empty, or a list of them',
-    );
+  const outputs = (Array.isArray(output) ? output : [output]).map((one) => text('output', one));
+  if (outputs.length === 0 || outputs.includes('')) {
+    throw badFile(fileName, `${where}, "output"`, 'is empty');
   }
   if (instruction === '' && input === '') {
     throw badFile(fileName, where, 'has neither "instruction" nor "input"');
   }
-  return {
-    where,
-    instruction: String(instruction).trim(),
-    input: String(input).trim(),
-    outputs: outputs.map((one) => String(one).trim()),
-  };
+  return { where, instruction, input, outputs };
 }
 
 /** Up to this many distinct instructions are wordings of one task; more belong to the rows themselves. */

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Batch, parts } from '../../src/core/batch/batch.ts';
+import { createBatchStream } from '../../src/core/batch/batchStream.ts';
+import { encodeExample } from '../../src/core/batch/encode.ts';
+import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
+import { renderExample, renderPrompt } from '../../src/core/render/render.ts';
+import { characterTokenizer as tokenizer, toyTask } from './toys.ts';
+
+const before = { text: 'Copy.', place: 'before' } as const;
+const partNames = (partIds: Iterable<number>) => [...partIds].map((id) => parts[id]![0]).join('');
+
+describe('rendering', () => {
+  test('instruction first', () => {
+    expect(renderPrompt(before, 'ab')).toBe('Copy.\nInput: ab\nOutput:');
+  });
+  test('instruction after the input', () => {
+    expect(renderPrompt({ text: 'Copy.', place: 'after' }, 'ab')).toBe('Input: ab\nCopy.\nOutput:');
+  });
+  test('the separating space belongs to the target', () => {
+    expect(renderExample(before, 'ab', 'cd').segments.at(-1)).toEqual({
+      part: 'target',
+      text: ' cd',
+    });
+  });
+});
+
+describe('encoding', () => {
+  const rendered = renderExample(before, 'é!', 'x');
+
+  test('every token knows its part, also where characters take two bytes', () => {
+    const { ids, partIds } = encodeExample(rendered, tokenizer, 64)!;
+    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: é!\nOutput: x');
+    expect(partNames(partIds)).toBe('iiiiiffffffffiiffffffffttt');
+    expect(ids.at(-1)).toBe(tokenizer.eosId);
+  });
+  test('too long: the input loses its front, the rest stays', () => {
+    const long = renderExample(before, 'abcdefgh', 'x');
+    const { ids } = encodeExample(long, tokenizer, 29)!;
+    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput: x');
+  });
+  test('an instruction of more than half a row keeps its beginning', () => {
+    const wordy = renderExample({ text: 'abcdefghijklmnopqrstuvwxyz', place: 'before' }, 'in', 'x');
+    const { ids } = encodeExample(wordy, tokenizer, 41)!;
+    expect(tokenizer.decode(ids)).toBe('abcdefghijklmnopqrst\nInput: in\nOutput: x');
+  });
+  test('a target that cannot fit is refused, not cut', () => {
+    expect(encodeExample(renderExample(before, 'ab', 'x'.repeat(50)), tokenizer, 40)).toBeNull();
+  });
+});
+
+const target = parts.indexOf('target');
+const input = parts.indexOf('input');
+
+/** An example of `length` tokens (≥ 3), the last two of them target. Ids are unique per example. */
+function example(index: number, length: number): TaskExample {
+  return {
+    taskIndex: index % 3,
+    ids: Array.from({ length }, (_, i) => 1000 * (index + 1) + i),
+    partIds: Array.from({ length }, (_, i) => (i < length - 2 ? input : target)),
+  };
+}
+
+/** Token ids of each example of a batch, read back through exampleIds. */
+function examplesOf(batch: Batch): number[][] {
+  const found = new Map<string, number[]>();
+  batch.exampleIds.forEach((exampleId, i) => {
+    if (exampleId === 0) return;
+    const key = `${Math.floor(i / batch.seqLen)}/${exampleId}`;
+    found.set(key, [...(found.get(key) ?? []), batch.inputIds[i]!]);
+  });
+  return [...found.values()];
+}
+
+describe('packing', () => {
+  const lengths = fc.array(fc.integer({ min: 3, max: 32 }), { minLength: 1, maxLength: 40 });
+
+  test('every example exactly once, whole, and inside one row', () => {
+    fc.assert(
+      fc.property(lengths, (all) => {
+        const examples = all.map((length, i) => example(i, length));
+        const batches = packBatches(examples, 2, 32);
+        const key = (ids: readonly number[]) => ids.join();
+        expect(batches.flatMap(examplesOf).map(key).sort()).toEqual(
+          examples.map(({ ids }) => key(ids)).sort(),
+        );
+      }),
+    );
+  });
+
+  test('targets are the next token of the same example; loss only on target and end-of-sequence', () => {
+    const [batch] = packBatches([example(0, 5), example(1, 4)], 1, 12);
+    expect([...batch!.inputIds]).toEqual([
+      1000, 1001, 1002, 1003, 1004, 2000, 2001, 2002, 2003, 0, 0, 0,
+    ]);
+    expect([...batch!.targets]).toEqual([1001, 1002, 1003, 1004, 0, 2001, 2002, 2003, 0, 0, 0, 0]);
+    expect([...batch!.lossMask]).toEqual([0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0]);
+    expect([...batch!.exampleIds]).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 0, 0, 0]);
+    expect([...batch!.taskIds]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, -1, -1, -1]);
+  });
+});
+
+describe('batch stream', () => {
+  const options = {
+    tasks: [toyTask('a', 9), toyTask('b', 5)],
+    tokenizer,
+    batchSize: 2,
+    seqLen: 96,
+  };
+  const idsOf = (batches: readonly { batch: Batch }[]) =>
+    batches.map(({ batch }) => [...batch.inputIds]);
+  const rates = [0.5, 0.5];
+
+  test('the same seed gives the same batches, and another seed others', () => {
+    const three = (seed: number) => {
+      const stream = createBatchStream({ ...options, seed });
+      return idsOf([stream.next(rates), stream.next(rates), stream.next(rates)]);
+    };
+    expect(three(1)).toEqual(three(1));
+    expect(three(1)).not.toEqual(three(2));
+  });
+
+  test('peeking shows the next batch and changes nothing', () => {
+    const [peeked, plain] = [1, 1].map((seed) => createBatchStream({ ...options, seed }));
+    for (let step = 0; step < 4; step++) {
+      const shown = peeked!.peek(rates);
+      peeked!.peek([1, 0]);
+      const next = peeked!.next(rates);
+      expect(next).toEqual(shown);
+      expect(idsOf([next])).toEqual(idsOf([plain!.next(rates)]));
+    }
+  });
+
+  test('the draws that it reports are where it says', () => {
+    const { batch, examples } = createBatchStream({ ...options, seed: 4 }).next(rates);
+    for (const { taskIndex, instanceIndex, row, start, length } of examples) {
+      const ids = batch.inputIds.slice(row * 96 + start, row * 96 + start + length);
+      const { input: text } = options.tasks[taskIndex]!.splits.train[instanceIndex]!;
+      expect(tokenizer.decode([...ids])).toContain(`Input: ${text}\n`);
+    }
+  });
+
+  test('examples that never fit end in words, not in an endless loop', () => {
+    const stream = createBatchStream({ ...options, seqLen: 16, seed: 1 });
+    expect(() => stream.next(rates)).toThrow(/longer than seqLen = 16/);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import type { Instance, Task } from '../../src/core/tasks/task.ts';
+
+/** One token a character (its code), end-of-sequence 1, padding 0: small enough to count by hand. */
+export const characterTokenizer: Tokenizer = {
+  encode: (text) => [...text].map((character) => character.codePointAt(0)!),
+  decode: (ids) => String.fromCodePoint(...ids.filter((id) => id > 1)),
+  byteLength: (id) => (id <= 1 ? 0 : new TextEncoder().encode(String.fromCodePoint(id)).length),
+  eosId: 1,
+  padId: 0,
+  vocabSize: 0x10ffff,
+};
+
+/** A task with `size` training instances "<id>0" → "0", … and one each to validate and test. */
+export function toyTask(id: string, size: number): Task {
+  const instance = (name: string): Instance => ({
+    id: name,
+    input: `${id}${name}`,
+    outputs: [name],
+  });
+  return {
+    id,
+    name: id,
+    cluster: 'toys',
+    metric: 'exactMatch',
+    definition: 'Do it.',
+    wordings: [
+      { id: 'definition', text: 'Do it.', place: 'before' },
+      { id: 'w1', text: 'Now do it!', place: 'after' },
+    ],
+    positiveExamples: [],
+    negativeExamples: [],
+    splits: {
+      train: Array.from({ length: size }, (_, i) => instance(`${i}`)),
+      validation: [instance('v')],
+      test: [instance('t')],
+    },
+    licence: 'Apache-2.0',
+    origin: 'built-in',
+  };
+}
