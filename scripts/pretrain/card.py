@@ -25,7 +25,7 @@ STORY_OPENINGS = [
     "Sam lost his hat.",
     "Lily saw a dog near the house.",
     "Tom wanted to bake a cake.",
-    "In the garden Eva found a small box.",
+    "In the garden Ruth found a small box.",
     "It rained all day. Max and Mia",
 ]
 # The same kind of openings with names that the corpus never uses.

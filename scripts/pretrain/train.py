@@ -35,7 +35,7 @@ def parse_arguments():
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
     parser.add_argument("--tokenizer", type=Path, help="folder; default public/models/<size>")
     parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
-    parser.add_argument("--rows", type=int, default=16, help="windows a step")
+    parser.add_argument("--rows", type=int, default=8, help="windows a step")
     parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
@@ -90,7 +90,7 @@ def make_optimizer(parameters):
         {"params": [p for p in parameters.values() if p.dim() == 2], "weight_decay": WEIGHT_DECAY},
         {"params": [p for p in parameters.values() if p.dim() == 1], "weight_decay": 0.0},
     ]
-    return torch.optim.AdamW(groups, lr=0.0, betas=BETAS)
+    return torch.optim.AdamW(groups, lr=0.0, betas=BETAS, foreach=True)
 
 
 def window_loss(parameters, config, rows):

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# The whole pre-training recipe: corpus -> tokenizer -> tokens -> both models -> fixtures -> cards.
+# Stop it at any time and run it again: finished steps are skipped, training goes on from its last
+# checkpoint. To start over, delete .cache/pretrain.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. scripts/pretrain/environment.sh
+python=${PYTHON:-/usr/bin/python3}
+data=.cache/pretrain
+models=public/models
+
+# Some more than the 32 M tokens that each model trains on: less than one epoch.
+corpus_tokens=33000000
+
+node scripts/ensureInstalled.mjs
+"$python" -c 'import torch, numpy' || {
+  echo "$python has no torch: run npm run pretrain:install, or set PYTHON" >&2
+  exit 1
+}
+
+[ -f $data/corpus.txt ] || npx tsx scripts/pretrain/data.ts
+[ $models/mini/tokenizer.json -nt $data/corpus.txt ] || npx tsx scripts/tokenizer/train.ts
+[ $data/train.bin -nt $models/mini/tokenizer.json ] ||
+  npx tsx scripts/pretrain/data.ts --tokens $corpus_tokens
+
+train() {
+  "$python" scripts/pretrain/train.py --size "$1" --out $data/"$1" 2>&1 | tee -a $data/"$1".log
+}
+train mini &
+train nano
+wait $!
+
+for size in nano mini; do
+  cp $data/$size/model/{config.json,model.safetensors} $models/$size/
+done
+"$python" scripts/pretrain/parity.py tiny nano mini
+for size in nano mini; do "$python" scripts/pretrain/card.py $size; done
