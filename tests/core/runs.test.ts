@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol.ts';
+import { applyEvents, createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { summarise } from '../../src/core/runs/summary.ts';
+import { defaultSettings, parseSettings, settingsTable } from '../../src/core/settings.ts';
+import { randomStream } from '../../src/core/random.ts';
+
+const runId = 'r';
+const started: TrainEvent = {
+  type: 'started',
+  runId,
+  settings: defaultSettings('nano'),
+  engine: { backend: 'wasm', adapter: 'WASM', isSoftware: false, notes: [] },
+  model: { name: 'nano', nParams: 1, nLayers: 1, dModel: 1, nHeads: 1, vocabSize: 1, maxSeqLen: 1 },
+  taskIds: ['a'],
+  mixingRates: { a: 1 },
+  nSteps: 2,
+};
+const step = (n: number): TrainEvent => ({
+  type: 'step',
+  runId,
+  step: n,
+  tokens: n * 10,
+  loss: 1 / n,
+  lossByTask: { a: { loss: 1 / n, tokens: 3 } },
+  learningRate: 0.1,
+  gradNorm: 1,
+  tokensPerSecond: 100 * n,
+  elapsedMs: n * 1000,
+});
+
+describe('run record', () => {
+  const events: TrainEvent[] = [
+    started,
+    step(1),
+    step(2),
+    { type: 'finished', runId, step: 2, tokens: 20, elapsedMs: 2000, reason: 'completed' },
+  ];
+  test('is the same whether events come one by one or in one batch', () => {
+    const empty = createRunRecord(runId, 'calm-otter-3');
+    const oneByOne = events.reduce((record, event) => applyEvents(record, [event]), empty);
+    expect(applyEvents(empty, events)).toEqual(oneByOne);
+    expect(oneByOne).toMatchObject({ status: 'completed', nSteps: 2, elapsedMs: 2000 });
+    expect(oneByOne.steps.map(({ loss }) => loss)).toEqual([1, 0.5]);
+  });
+  test('survives JSON', () => {
+    const record = applyEvents(createRunRecord(runId, 'x'), events);
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+  });
+
+  test('the summary weighs tasks equally', () => {
+    const record = applyEvents(createRunRecord(runId, 'x'), events);
+    const result = (taskId: string, loss: number, score: number | null): TaskEvaluation => ({
+      taskId,
+      loss,
+      metric: 'accuracy',
+      score,
+      instances: 1,
+    });
+    const results = (loss: number, scores: [number, number]) => ({
+      validation: [result('a', loss, null), result('b', loss, null)],
+      test: [result('a', 9, scores[0]), result('b', 9, scores[1])],
+    });
+    const summary = summarise(record, results(4, [0, 10]), results(1, [50, 100]));
+    expect(summary).toMatchObject({
+      macroTestScore: 75,
+      baseMacroTestScore: 5,
+      trainTokens: 20,
+      tokensPerSecond: 150,
+    });
+    expect(summary!.tasks['b']).toMatchObject({
+      validationLoss: 1,
+      baseValidationLoss: 4,
+      testScore: 100,
+    });
+  });
+});
+
+describe('settings', () => {
+  test('every default lies in its own range', () => {
+    for (const model of ['nano', 'mini']) {
+      expect(parseSettings(defaultSettings(model), model)).toEqual(defaultSettings(model));
+    }
+  });
+  test.each([
+    [{ learningrate: 1 }, /unknown key "learningrate"/],
+    [{ batchSize: 2.5 }, /batchSize: got 2.5, wanted a whole number/],
+    [{ seqLen: 1e9 }, /seqLen: got 1000000000/],
+    [{ strategy: 'best' }, /strategy: got "best"/],
+    [{ seed: '1' }, /seed: got "1"/],
+    [[], /wanted an object/],
+  ])('refuses %j by name', (raw, message) => {
+    expect(() => parseSettings(raw, 'mini')).toThrow(message);
+  });
+  test('each row explains itself', () => {
+    for (const row of Object.values(settingsTable)) expect(row.help.length).toBeGreaterThan(20);
+  });
+});
+
+describe('random streams', () => {
+  test('depend on seed, name and index alone', () => {
+    const first = (...path: (string | number)[]) => randomStream(1, ...path).next();
+    expect(first('a', 1)).toBe(first('a', 1));
+    const many = ['a', 'b'].flatMap((name) => [1, 2, 3].map((i) => first(name, i)));
+    expect(new Set([...many, randomStream(2, 'a', 1).next()]).size).toBe(7);
+  });
+  test('are uniform: chi-square over 16 bins of streams that differ in the index alone', () => {
+    const bins = new Array<number>(16).fill(0);
+    for (let i = 0; i < 16_000; i++) bins[randomStream(7, 'draw', i).int(16)]! += 1;
+    const chi2 = bins.reduce((sum, n) => sum + (n - 1000) ** 2 / 1000, 0);
+    expect(chi2).toBeLessThan(37.7); // 99.9% point of chi-square with 15 degrees of freedom
+  });
+});

@@ -1,0 +1,206 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../src/core/errors.ts';
+import { jsonFaultPosition } from '../../src/core/tasks/jsonFault.ts';
+import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
+import type { Task } from '../../src/core/tasks/task.ts';
+
+const fixtures = 'tests/fixtures/tasks';
+const collection = '../shared/data/natural-instructions';
+const read = (folder: string, name: string): Task =>
+  parseTaskFile(readFileSync(join(folder, name), 'utf8'), name);
+
+/** The message and hint of what the reader says about this text. */
+function refusal(text: string, name = 'own.json'): string {
+  try {
+    parseTaskFile(text, name);
+  } catch (error) {
+    if (error instanceof AppError) return `${error.message} ${error.hint}`;
+    throw error;
+  }
+  return 'it was read';
+}
+
+function expectWellFormed(task: Task): void {
+  const { train, validation, test: tests } = task.splits;
+  for (const split of [train, validation, tests]) {
+    expect(split.length).toBeGreaterThan(0);
+    expect(split.every(({ outputs }) => outputs.length > 0)).toBe(true);
+  }
+  const inputs = [train, validation, tests].map(
+    (split) => new Set(split.map(({ input }) => input)),
+  );
+  const distinct = new Set(inputs.flatMap((set) => [...set]));
+  expect(distinct.size).toBe(inputs.reduce((sum, set) => sum + set.size, 0));
+  expect(task.wordings[0]!.text).toBe(task.definition);
+}
+
+describe('Natural Instructions files', () => {
+  test('older form: definition and output as strings, missing explanation, doubled input', () => {
+    const task = read(fixtures, 'old-style.json');
+    expectWellFormed(task);
+    expect(task).toMatchObject({
+      id: 'old-style',
+      cluster: 'animal classification',
+      metric: 'exactMatch',
+      licence: 'Unknown',
+    });
+    expect(task.positiveExamples[0]!.explanation).toBe('A dog is an animal.');
+    const all = Object.values(task.splits).flat();
+    expect(all).toHaveLength(5);
+    expect(all.find(({ input }) => input === 'cow')!.outputs).toEqual(['yes', 'Yes, it is.']);
+  });
+  test('newer form: lists, ids and licence', () => {
+    const task = read(fixtures, 'new-style.json');
+    expectWellFormed(task);
+    expect(task).toMatchObject({
+      metric: 'rougeL',
+      licence: 'Apache-2.0',
+      origin: 'new-style.json',
+    });
+    expect(
+      Object.values(task.splits)
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['c-1', 'c-2', 'c-3', 'c-4']);
+  });
+  test('the split does not depend on the order of the file', () => {
+    const raw = JSON.parse(readFileSync(join(fixtures, 'new-style.json'), 'utf8')) as {
+      Instances: unknown[];
+    };
+    const turned = parseTaskFile(
+      JSON.stringify({ ...raw, Instances: raw.Instances.toReversed() }),
+      'new-style.json',
+    );
+    expect(turned.splits.test).toEqual(read(fixtures, 'new-style.json').splits.test);
+  });
+
+  const files = existsSync(collection) ? readdirSync(collection) : [];
+  test.skipIf(files.length === 0)(
+    'every real file of the shared collection is read (skipped without ../shared)',
+    () => {
+      for (const name of files) {
+        const task = read(collection, name);
+        expectWellFormed(task);
+        expect(Object.values(task.splits).flat()).toHaveLength(400);
+      }
+    },
+  );
+
+  test('built-in files keep their own id, metric, wordings and splits', () => {
+    const task = read('public/datasets', 'sum_story.json');
+    expectWellFormed(task);
+    expect(task).toMatchObject({ id: 'sum_story', metric: 'rougeL', origin: 'built-in' });
+    expect(task.splits.test).toHaveLength(100);
+    expect(task.wordings.length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('rows of (instruction, input, output)', () => {
+  const row = (i: number, instruction: string) =>
+    JSON.stringify({ instruction, input: `text ${i}`, output: `out ${i}` });
+
+  test('JSONL: few instructions are wordings of one task', () => {
+    const text = [0, 1, 2, 3].map((i) => row(i, i % 2 ? 'Copy it.' : 'Say it again.')).join('\n');
+    const task = parseTaskFile(`${text}\n\n`, 'my rows.jsonl');
+    expectWellFormed(task);
+    expect(task.id).toBe('my-rows');
+    expect(task.wordings.map(({ text: one }) => one)).toEqual(['Say it again.', 'Copy it.']);
+  });
+  test('JSONL: many instructions stay with their rows', () => {
+    const text = Array.from({ length: 40 }, (_, i) => row(i, `Do number ${i}.`)).join('\n');
+    const task = parseTaskFile(text, 'rows.jsonl');
+    expect(task.wordings).toHaveLength(1);
+    expect(task.splits.train[0]!.input).toMatch(/^Do number \d+\.\ntext \d+$/);
+  });
+  test('CSV: quotes, commas and line breaks inside fields', () => {
+    const text = 'Instruction,input,output\nCopy.,"a, b","x\ny"\nCopy.,c,z\nCopy.,"say ""hi""",w\n';
+    const all = Object.values(parseTaskFile(text, 'a.csv').splits).flat();
+    expect(all.map(({ input }) => input).sort()).toEqual(['a, b', 'c', 'say "hi"']);
+  });
+});
+
+describe('malformed files are refused with the place at fault', () => {
+  const instances = (...list: unknown[]) =>
+    JSON.stringify({ Definition: ['Do.'], Instances: list });
+  const good = { input: 'a', output: ['b'] };
+
+  test.each([
+    [
+      'broken JSON names the line',
+      '{\n"Definition": ["x"],\n"Instances": [}\n',
+      'own.json',
+      /line 3: not valid JSON/,
+    ],
+    [
+      'an output of the wrong type names its key',
+      instances(good, good, { input: 'a', output: 5 }),
+      'own.json',
+      /Instances\[2\]\.output: got 5; wanted a string or a list of strings/,
+    ],
+    [
+      'a missing input names its key',
+      instances({ output: ['b'] }),
+      'own.json',
+      /Instances\[0\]\.input: is missing/,
+    ],
+    [
+      'a missing definition',
+      JSON.stringify({ Instances: [good] }),
+      'own.json',
+      /Definition: is missing/,
+    ],
+    ['too few instances', instances(good), 'own.json', /1 distinct inputs, wanted at least 3/],
+    ['an empty file', ' \n', 'own.json', /the file is empty/],
+    ['an unknown ending', 'x', 'own.txt', /ends in "\.txt"; wanted \.json, \.jsonl, \.csv/],
+    ['nesting without end', '['.repeat(100_000), 'own.json', /nested deeper than 32/],
+    [
+      'a JSONL line',
+      '{"instruction":"a","output":"b"}\n{"instruction":1}\n',
+      'own.jsonl',
+      /line 2, "instruction"/,
+    ],
+    [
+      'a broken JSONL line',
+      '{"instruction":"a","output":"b"}\n{nope}\n',
+      'own.jsonl',
+      /line 2: not valid JSON/,
+    ],
+    [
+      'a CSV without output',
+      'instruction,input\na,b\n',
+      'own.csv',
+      /line 1: columns are instruction, input/,
+    ],
+    [
+      'a CSV row without output',
+      'instruction,input,output\na,b,c\na,d,\n',
+      'own.csv',
+      /row 2, "output": is empty/,
+    ],
+  ])('%s', (_, text, name, message) => {
+    const said = refusal(text, name);
+    expect(said).toMatch(message);
+    expect(said).toContain('Nothing was changed');
+  });
+
+  test.each([
+    ['{"a": 1,}', 8],
+    ['[1, 2', 5],
+    ['{"a" 1}', 1],
+    ['[1] 2', 4],
+    ['{"a": tru}', 6],
+    ['["a\nb"]', 1],
+    ['', 0],
+  ])('the fault of %j is at character %i', (text, position) => {
+    expect(() => JSON.parse(text) as unknown).toThrow();
+    expect(jsonFaultPosition(text)).toBe(position);
+  });
+
+  test('an input in two named splits', () => {
+    const twice = instances({ ...good, split: 'train' }, { ...good, split: 'test' });
+    expect(refusal(twice)).toMatch(/its input is also in split "train"/);
+  });
+});
