@@ -16,30 +16,38 @@ from model_files import read_model, write_atomically
 LARGEST_RATIO = 0.45  # of the held-out loss to an untrained model's
 MAX_NEW_TOKENS = 110
 CURVE_ROWS = 10
+# Names that training instances of the built-in tasks use.
 STORY_OPENINGS = [
     "Ana and Tom were good friends. One day",
-    "It was a cold day. Leo",
-    "Mia had a red kite.",
-    "One morning Ben went to the lake with",
-    "Everybody knows Ana. She",
-    "Sam lost his hat.",
-    "Lily saw a dog near the house.",
-    "Tom wanted to bake a cake.",
-    "In the garden Ruth found a small box.",
-    "It rained all day. Max and Mia",
+    "It was a cold day. Leo and Kate went to the lake",
+    "This is a story about Mia. On Sunday she lost",
+    "Ben bought a red kite",
+    "Everybody knows Emma. One morning she",
+    "Sam could not swim yet.",
+    "Lily and Hugo ran a race",
+    "Adam came to dinner, and Rosa made soup.",
+    "On Monday Ruth went for a walk with a brown dog.",
+    "Paul slept too long on Friday.",
 ]
-# The same kind of openings with names that the corpus never uses.
+# The same kinds of openings with names that only test instances and the corpus use.
+TEST_NAME_OPENINGS = [
+    "Nora and Felix were best friends. One day",
+    "It was a warm day. Otto and Vera went to the forest",
+    "Here is a story about Iris. On Tuesday she lost",
+    "Carl bought a green hat",
+    "Everybody knows Olga. One morning she",
+    "Gus could not read yet.",
+    "Dora and Tim ran a race",
+    "Ravi came to dinner, and Jane made soup.",
+    "On Thursday Mary went for a walk with a white cat.",
+    "Eric slept too long on Wednesday.",
+]
+# Names that the corpus never uses; the tokenizer splits them.
 UNSEEN_NAME_OPENINGS = [
-    "Zora and Quentin were good friends. One day",
-    "It was a cold day. Wilfred",
-    "Yolanda had a red kite.",
-    "One morning Ludmila went to the lake with",
-    "Everybody knows Barnaby. He",
-    "Percival lost his hat.",
-    "Ottilie saw a dog near the house.",
-    "Gwendolyn wanted to bake a cake.",
-    "In the garden Thaddeus found a small box.",
-    "It rained all day. Cordelia and Rufus",
+    "Wilfred bought a red kite",
+    "Yolanda and Rufus ran a race",
+    "Everybody knows Percival. One morning he",
+    "Gwendolyn came to dinner, and Ludmila made soup.",
 ]
 
 CARD = """# Base model `{size}`
@@ -76,10 +84,15 @@ Nats a token. Held-out text comes from the same generators and was never trained
 
 ## Samples
 
-Greedy decoding, nothing chosen or left out; the prompt is in bold. The second half uses names that
-the corpus never uses.
+Greedy decoding of at most {max_new_tokens} tokens, nothing chosen or left out; the prompt is in
+bold. First names that the tasks' training instances use, then names that only their test instances
+use; the corpus has both.
 
 {samples}
+
+Names that the corpus never uses, so that each is several tokens:
+
+{unseen_samples}
 
 ## Limits
 
@@ -99,6 +112,10 @@ def sample(opening, parameters, config, tokenizer):
     ids = continue_greedily(parameters, config, tokenizer.encode(opening), MAX_NEW_TOKENS)
     ending = " ".join(tokenizer.decode(ids).split("\n"))
     return f"- **{opening}**{ending}"
+
+
+def samples(openings, *model):
+    return "\n".join(sample(opening, *model) for opening in openings)
 
 
 def curve_rows(curve):
@@ -146,12 +163,15 @@ def main(size, runs=".cache/pretrain"):
         raise SystemExit(f"{runs}/{size}: the run is not finished; start train.py again first")
     folder = Path("public/models") / size
     config, parameters = read_model(folder)
-    tokenizer = Tokenizer(folder)
+    model = (parameters, config, Tokenizer(folder))
     values = card_values(log, config, (folder / "model.safetensors").stat().st_size)
-    openings = STORY_OPENINGS + UNSEEN_NAME_OPENINGS
-    samples = "\n".join(sample(o, parameters, config, tokenizer) for o in openings)
+    values |= {
+        "max_new_tokens": MAX_NEW_TOKENS,
+        "samples": samples(STORY_OPENINGS + TEST_NAME_OPENINGS, *model),
+        "unseen_samples": samples(UNSEEN_NAME_OPENINGS, *model),
+    }
     path = Path("docs/models") / f"{size}.md"
-    write_atomically(path, CARD.format(**values, samples=samples).encode())
+    write_atomically(path, CARD.format(**values).encode())
     print(f"{path}: held-out loss at {values['ratio']:.1%} of an untrained model's")
     if values["ratio"] > LARGEST_RATIO:
         raise SystemExit(f"That is more than {LARGEST_RATIO:.0%}: train longer or on simpler text.")
