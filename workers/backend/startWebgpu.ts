@@ -46,7 +46,7 @@ export async function startWebgpu(
 
 function watchDevice(device: GPUDevice, onLost: (message: string) => void): void {
   device.addEventListener('uncapturederror', (event) => {
-    onLost(`WebGPU error: ${(event as GPUUncapturedErrorEvent).error.message}`);
+    onLost(`WebGPU error: ${event.error.message}`);
   });
   void device.lost.then(({ reason, message }) => {
     if (reason !== 'destroyed') onLost(`The graphics device was lost: ${message}`);

@@ -17,7 +17,7 @@ export async function loadTask(
   const { url, sha256, bytes: expectedBytes } = source;
   const bytes = await download(url, { expectedBytes, onProgress });
   await checkSha256(url, bytes, sha256);
-  const fileName = new URL(url).pathname.split('/').pop() ?? url;
+  const fileName = url.split('/').pop() ?? url;
   return { ...parseTaskFile(new TextDecoder().decode(bytes), fileName), origin: 'built-in' };
 }
 

@@ -19,9 +19,9 @@ const answersShown = 3;
 export interface EvaluationControl {
   /** Taken for each piece of work, so that others get their turn in between. */
   readonly lock: Lock;
-  onProgress(done: number, total: number): void;
+  readonly onProgress: (done: number, total: number) => void;
   /** True gives up between two pieces. */
-  shouldStop(): boolean;
+  readonly shouldStop: () => boolean;
 }
 
 type Answered = Question & { readonly answer: string };

@@ -20,7 +20,7 @@ export async function generateGreedy(
   const unread: tf.Tensor1D[] = [];
   try {
     for (let step = 1; step <= maxNewTokens && !answers.every(({ isEnded }) => isEnded); step++) {
-      const ids = tf.argMax(decoding.logits, 1) as tf.Tensor1D; // int32 [R]
+      const ids = tf.argMax<tf.Tensor1D>(decoding.logits, 1); // int32 [R]
       unread.push(ids);
       if (step < maxNewTokens) decoding.advance(ids);
       if (unread.length === stepsBetweenReads || step === maxNewTokens) {

@@ -189,8 +189,8 @@ function written(cache: LayerCache, { keys, values }: Heads, isHere: tf.Tensor):
   const newKeys = tf.mul(tf.transpose(keys, [0, 1, 3, 2]), isHere); // [R, Hkv, Dh, C]
   const newValues = tf.mul(values, tf.reshape(isHere, [-1, 1])); // [R, Hkv, C, Dh]
   return {
-    keys: tf.add(cache.keys, newKeys) as tf.Tensor4D,
-    values: tf.add(cache.values, newValues) as tf.Tensor4D,
+    keys: tf.add<tf.Tensor4D>(cache.keys, newKeys),
+    values: tf.add<tf.Tensor4D>(cache.values, newValues),
   };
 }
 
@@ -199,7 +199,7 @@ function attendToCache(queries: tf.Tensor4D, { keys, values }: LayerCache, mask:
   const [nRows, nHeads, , headDim] = queries.shape;
   const grouped = tf.reshape(queries, [nRows, keys.shape[1], -1, headDim]); // [R, Hkv, G, Dh]
   const probs = attentionProbs(tf.matMul(grouped, keys), mask); // [R, Hkv, G, C]
-  return tf.reshape(tf.matMul(probs, values), [nRows, nHeads * headDim]) as tf.Tensor2D;
+  return tf.reshape<tf.Rank.R2>(tf.matMul(probs, values), [nRows, nHeads * headDim]);
 }
 
 function positionAt({ queries, keys }: Rope, column: number): Rope {

@@ -42,7 +42,7 @@ export function trainStep(
     const { value: losses, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
       tokenLosses(modelParams(config.nLayers, tensors), config, device),
     )([...weights.tensors], device.weights);
-    const flat = tf.concat1d(grads.map((grad) => tf.reshape(grad, [-1]) as tf.Tensor1D)); // [P]
+    const flat = tf.concat1d(grads.map((grad) => tf.reshape<tf.Rank.R1>(grad, [-1]))); // [P]
     const { clipped, norm } = clipByGlobalNorm(flat, maxGradNorm);
     const updated = adamW(weights.flat, moments, clipped, { step: step + 1, learningRate, decay });
     const lossSums = tf.reshape(tf.matMul(device.membership, tf.expandDims(losses, 1)), [nTasks]);

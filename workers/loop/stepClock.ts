@@ -1,6 +1,7 @@
 /** How long a run and its steps take; pauses do not count. */
 export interface StepClock {
-  addStep(ms: number): void;
+  startStep(): void;
+  endStep(): void;
   addPause(ms: number): void;
   /** Over the last ten steps; the first one, which compiles and warms up, only counts while alone. */
   stepsPerSecond(): number;
@@ -14,8 +15,13 @@ export function createStepClock(): StepClock {
   let paused = 0;
   let recent: number[] = [];
   let nSteps = 0;
+  let started = 0;
   return {
-    addStep(ms) {
+    startStep() {
+      started = performance.now();
+    },
+    endStep() {
+      const ms = performance.now() - started;
       nSteps++;
       recent = nSteps === 2 ? [ms] : [...recent, ms].slice(-window);
     },

@@ -92,10 +92,9 @@ async function takeSteps(loop: Loop): Promise<void> {
     await passGate(loop);
     if (run.gate.isStopped) break;
     await lock.run(async () => {
-      const started = performance.now();
+      clock.startStep();
       submitStep(loop);
       await settle(loop, false);
-      clock.addStep(performance.now() - started);
     });
     if (run.step % run.settings.evalEvery === 0 && run.step < run.nSteps) {
       await evaluate(loop);
@@ -132,8 +131,10 @@ function submitStep({ context, loaded, run, queue, decay }: Loop): void {
 
 /** Reads what is over and reports it; stops the run when a loss is not a number. */
 async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
-  const { run, queue } = loop;
-  for (const numbers of await queue.settle(isFlushing)) {
+  const { run, queue, clock } = loop;
+  const settled = await queue.settle(isFlushing);
+  if (!isFlushing) clock.endStep();
+  for (const numbers of settled) {
     if (!isFiniteStep(numbers)) throw notFinite(run, numbers);
     run.outbox.push(stepEvent(loop, numbers));
   }

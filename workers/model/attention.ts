@@ -39,7 +39,7 @@ export function attend({ queries, keys, values }: Heads, mask: tf.Tensor4D): tf.
   const [batchSize, nHeads, seqLen, headDim] = queries.shape;
   const nKvHeads = keys.shape[1];
   // Query heads h·G … h·G + G − 1 share key/value head h: stacked along time, they need no copy of it.
-  const grouped = tf.reshape(queries, [batchSize, nKvHeads, -1, headDim]) as tf.Tensor4D;
+  const grouped = tf.reshape<tf.Rank.R4>(queries, [batchSize, nKvHeads, -1, headDim]);
   const mixed = attention(grouped, keys, values, mask); // [B, Hkv, G·T, Dh]
   const byHead = tf.reshape(mixed, [batchSize, nHeads, seqLen, headDim]);
   return tf.reshape(tf.transpose(byHead, [0, 2, 1, 3]), [-1, nHeads * headDim]);

@@ -13,7 +13,7 @@ export interface Model {
   readonly table: readonly ParamSpec[];
   readonly nParams: number;
   /** Tables of positions 0 … length − 1, made once for each length. */
-  rope(length: number): Rope;
+  readonly rope: (length: number) => Rope;
   dispose(): void;
 }
 

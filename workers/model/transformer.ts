@@ -47,7 +47,7 @@ export function decoderBlock(
   attendTo: (normed: tf.Tensor2D) => tf.Tensor2D,
 ): tf.Tensor2D {
   const mixed = attendTo(rmsNorm(x, layer.inputNorm, rmsNormEps));
-  const afterAttention = tf.add(x, linear(mixed, layer.oProj)) as tf.Tensor2D;
+  const afterAttention = tf.add<tf.Tensor2D>(x, linear(mixed, layer.oProj));
   const normed = rmsNorm(afterAttention, layer.postAttentionNorm, rmsNormEps);
   return tf.add(afterAttention, mlp(normed, layer));
 }

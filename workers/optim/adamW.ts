@@ -36,7 +36,7 @@ export function adamW(
   const correction = tf.scalar(1 / Math.sqrt(1 - beta2 ** step));
   const root = tf.add(tf.mul(tf.sqrt(square), correction), constant(epsilon));
   const decayed = tf.sub(params, tf.mul(params, tf.mul(decay, rate)));
-  const next = tf.sub(decayed, tf.mul(tf.div(mean, root), stepSize)) as tf.Tensor1D;
+  const next = tf.sub<tf.Tensor1D>(decayed, tf.mul(tf.div(mean, root), stepSize));
   return { params: next, moments: { mean, square } };
 }
 

@@ -9,7 +9,7 @@ export function clipByGlobalNorm(
   grads: tf.Tensor1D,
   maxNorm: number,
 ): { clipped: tf.Tensor1D; norm: tf.Tensor1D } {
-  const norm = tf.reshape(tf.sqrt(tf.sum(tf.square(grads))), [1]) as tf.Tensor1D;
+  const norm = tf.reshape<tf.Rank.R1>(tf.sqrt(tf.sum(tf.square(grads))), [1]);
   const scale = tf.minimum(constant(1), tf.div(constant(maxNorm), tf.add(norm, constant(1e-6))));
   return { clipped: tf.mul(grads, scale), norm };
 }

@@ -1,12 +1,36 @@
 import { parts } from '../../src/core/batch/batch.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
+import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
-import type { BatchPreview, PreviewToken } from '../../src/core/protocol.ts';
+import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/protocol.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
+import { ratesOf, tasksOf } from './run.ts';
+import type { Session } from './session.ts';
+
+/** The next batch of the run on its way, or the first one that these settings would give. */
+export function previewNext(
+  session: Session,
+  settings: Settings,
+  channels: readonly ChannelLevel[],
+): BatchPreview {
+  const { tokenizer } = session.needModel();
+  if (session.run) {
+    const { stream, rates, tasks, step } = session.run;
+    return previewOf(stream.peek(rates), tasks, tokenizer, step + 1);
+  }
+  const tasks = tasksOf(
+    channels.map(({ taskId }) => taskId),
+    session.tasks,
+  );
+  const { seed, batchSize, seqLen } = settings;
+  const stream = createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen });
+  return previewOf(stream.peek(ratesOf(settings, tasks, channels)), tasks, tokenizer, 1);
+}
 
 /** A batch as a person reads it: each example's tokens, whose they are and which carry loss. */
-export function previewOf(
+function previewOf(
   { batch, examples }: StreamedBatch,
   tasks: readonly Task[],
   tokenizer: Tokenizer,

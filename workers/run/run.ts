@@ -36,7 +36,10 @@ export function createRun(
   tokenizer: Tokenizer,
   outbox: Outbox,
 ): Run {
-  const tasks = tasksOf(channels, loaded);
+  const tasks = tasksOf(
+    channels.map(({ taskId }) => taskId),
+    loaded,
+  );
   const rates = ratesOf(settings, tasks, channels);
   const { seed, batchSize, seqLen, trainTokens } = settings;
   return {
@@ -52,12 +55,9 @@ export function createRun(
   };
 }
 
-/** The tasks behind the channels, in their order. */
-export function tasksOf(
-  channels: readonly ChannelLevel[],
-  loaded: ReadonlyMap<string, Task>,
-): Task[] {
-  return channels.map(({ taskId }) => {
+/** The loaded tasks of these ids, in their order. @throws AppError 'not-ready'. */
+export function tasksOf(taskIds: readonly string[], loaded: ReadonlyMap<string, Task>): Task[] {
+  return taskIds.map((taskId) => {
     const task = loaded.get(taskId);
     if (task) return task;
     throw new AppError(

@@ -18,123 +18,117 @@ import { disposeState } from '../loop/trainState.ts';
 import type { TrainState } from '../loop/trainState.ts';
 import type { ModelWeights } from '../model/weights.ts';
 import { createLock } from './lock.ts';
-import type { Lock } from './lock.ts';
 import type { Run } from './run.ts';
 
-/** What the worker holds between two calls: engine, model, tasks, the run on its way. */
-export interface Session {
+/**
+ * What the worker holds between two calls: engine, model, tasks, tuned weights, the run on its way.
+ * Its `need…` methods throw AppError 'not-ready' when the thing is not there.
+ */
+export class Session {
   /** Taken for each piece of work on the device. */
-  readonly lock: Lock;
-  readonly tasks: Map<string, Task>;
-  readonly run: Run | undefined;
-  startEngine(backend: BackendName | 'auto'): Promise<EngineInfo>;
-  loadModel(
+  readonly lock = createLock();
+  readonly tasks = new Map<string, Task>();
+  private engine: EngineInfo | undefined;
+  private loaded: LoadedModel | undefined;
+  private current: TrainContext | undefined;
+  private tuned: TrainState | undefined;
+  private lost: AppError | undefined;
+
+  get run(): Run | undefined {
+    return this.current?.run;
+  }
+
+  async startEngine(backend: BackendName | 'auto'): Promise<EngineInfo> {
+    this.needIdle();
+    if (this.engine && !this.lost && this.engine.backend === backend) return this.engine;
+    this.dropModel();
+    this.lost = undefined;
+    this.engine = await startEngine(backend, (message) => this.loseEngine(message));
+    return this.engine;
+  }
+
+  async loadModel(
     folder: string,
     name: string,
     onProgress: (download: Download) => void,
-  ): Promise<ModelInfo>;
-  addTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Task>;
-  startRun(context: TrainContext): void;
-  endRun(): void;
-  weightsOf(which: Weights): ModelWeights;
-  generator(which: Weights): Generator;
-  needEngine(): EngineInfo;
-  needModel(): LoadedModel;
-  needRun(): Run;
-  /** @throws AppError 'not-ready' while a run is on its way. */
-  needIdle(): void;
-}
+  ): Promise<ModelInfo> {
+    this.needEngine();
+    const next = await loadModel(folder, name, onProgress);
+    this.needIdle();
+    this.dropModel();
+    this.loaded = next;
+    return next.info;
+  }
 
-export function createSession(): Session {
-  let engine: EngineInfo | undefined;
-  let loaded: LoadedModel | undefined;
-  let current: TrainContext | undefined;
-  let tuned: TrainState | undefined;
-  let lost: AppError | undefined;
-  const tasks = new Map<string, Task>();
+  async addTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Task> {
+    const task = await loadTask(source, onProgress);
+    const named = { ...task, id: freeId(task, this.tasks) };
+    this.tasks.set(named.id, named);
+    return named;
+  }
 
-  const dropTuned = (): void => {
-    if (tuned) disposeState(tuned);
-    tuned = undefined;
-  };
-  const dropModel = (): void => {
-    dropTuned();
-    loaded?.base.dispose();
-    loaded?.model.dispose();
-    loaded = undefined;
-  };
-  const onLost = (message: string): void => {
-    lost = new AppError('engine-failed', message, 'Reload the page, or add ?backend=wasm.');
-    if (current) {
-      current.run.failure = lost;
-      current.run.gate.stop();
-    }
-  };
-  const session: Session = {
-    lock: createLock(),
-    tasks,
-    get run() {
-      return current?.run;
-    },
-    async startEngine(backend) {
-      session.needIdle();
-      if (engine && !lost && engine.backend === backend) return engine;
-      dropModel();
-      lost = undefined;
-      engine = await startEngine(backend, onLost);
-      return engine;
-    },
-    async loadModel(folder, name, onProgress) {
-      session.needEngine();
-      session.needIdle();
-      const next = await loadModel(folder, name, onProgress);
-      dropModel();
-      loaded = next;
-      return next.info;
-    },
-    async addTask(source, onProgress) {
-      const task = await loadTask(source, onProgress);
-      const named = { ...task, id: freeId(task, tasks) };
-      tasks.set(named.id, named);
-      return named;
-    },
-    startRun(context) {
-      current = context;
-    },
-    endRun() {
-      dropTuned();
-      tuned = current?.state;
-      current = undefined;
-    },
-    weightsOf(which) {
-      if (which === 'base') return session.needModel().base;
-      const state = current?.state ?? tuned;
-      if (state) return state.weights;
-      throw notReady('Nothing has been tuned yet', 'Train first, or choose the base model.');
-    },
-    generator(which) {
-      const { model, tokenizer } = session.needModel();
-      return { model, tokenizer, params: session.weightsOf(which).params };
-    },
-    needEngine() {
-      if (lost) throw lost;
-      if (engine) return engine;
-      throw notReady('The engine has not been started', 'Call startEngine first.');
-    },
-    needModel() {
-      session.needEngine();
-      if (loaded) return loaded;
-      throw notReady('No model is loaded', 'Load a model first.');
-    },
-    needRun() {
-      if (current) return current.run;
-      throw notReady('No run is on its way', 'Start training first.');
-    },
-    needIdle() {
-      if (current) throw notReady('A run is on its way', 'Stop it first.');
-    },
-  };
-  return session;
+  startRun(context: TrainContext): void {
+    this.current = context;
+  }
+
+  /** The run's weights become the tuned ones. */
+  endRun(): void {
+    this.dropTuned();
+    this.tuned = this.current?.state;
+    this.current = undefined;
+  }
+
+  weightsOf(which: Weights): ModelWeights {
+    if (which === 'base') return this.needModel().base;
+    const state = this.current?.state ?? this.tuned;
+    if (state) return state.weights;
+    throw notReady('Nothing has been tuned yet', 'Train first, or choose the base model.');
+  }
+
+  generator(which: Weights): Generator {
+    const { model, tokenizer } = this.needModel();
+    return { model, tokenizer, params: this.weightsOf(which).params };
+  }
+
+  needEngine(): EngineInfo {
+    if (this.lost) throw this.lost;
+    if (this.engine) return this.engine;
+    throw notReady('The engine has not been started', 'Call startEngine first.');
+  }
+
+  needModel(): LoadedModel {
+    this.needEngine();
+    if (this.loaded) return this.loaded;
+    throw notReady('No model is loaded', 'Load a model first.');
+  }
+
+  needRun(): Run {
+    if (this.current) return this.current.run;
+    throw notReady('No run is on its way', 'Start training first.');
+  }
+
+  needIdle(): void {
+    if (this.current) throw notReady('A run is on its way', 'Stop it first.');
+  }
+
+  private loseEngine(message: string): void {
+    this.lost = new AppError('engine-failed', message, 'Reload the page, or add ?backend=wasm.');
+    if (!this.current) return;
+    this.current.run.failure = this.lost;
+    this.current.run.gate.stop();
+  }
+
+  private dropTuned(): void {
+    if (this.tuned) disposeState(this.tuned);
+    this.tuned = undefined;
+  }
+
+  private dropModel(): void {
+    this.dropTuned();
+    this.loaded?.base.dispose();
+    this.loaded?.model.dispose();
+    this.loaded = undefined;
+  }
 }
 
 /** A dropped file may replace its own earlier version, but never another task. */

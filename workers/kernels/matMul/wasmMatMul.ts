@@ -118,7 +118,7 @@ function checkShapes(a: Stack, b: Stack, transposeA: boolean, transposeB: boolea
   const isBatchFine = a.batch === b.batch || a.batch === 1 || b.batch === 1;
   if (innerA === innerB && isBatchFine) return;
   throw new Error(
-    `matMul: shapes [${a.info.shape}] and [${b.info.shape}] do not fit ` +
+    `matMul: shapes [${a.info.shape.join(', ')}] and [${b.info.shape.join(', ')}] do not fit ` +
       `(transposeA ${transposeA}, transposeB ${transposeB})`,
   );
 }

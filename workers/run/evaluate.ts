@@ -1,0 +1,34 @@
+import type { EvaluateRequest, Evaluation } from '../../src/core/protocol.ts';
+import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
+import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
+import { createLock } from './lock.ts';
+import { tasksOf } from './run.ts';
+import type { Session } from './session.ts';
+
+const batchSize = 16;
+
+/**
+ * Scores these tasks with these weights. The caller holds the session's lock: no training step may
+ * replace the weights on the way.
+ */
+export async function evaluate(
+  session: Session,
+  { weights, split, taskIds, maxInstances, withMetric }: EvaluateRequest,
+  onProgress: (done: number, total: number) => void,
+): Promise<Evaluation> {
+  const start = performance.now();
+  const { tokenizer, model } = session.needModel();
+  const set = createEvaluationSet({
+    tasks: tasksOf(taskIds, session.tasks),
+    split,
+    lossInstances: maxInstances,
+    metricInstances: withMetric ? maxInstances : 0,
+    tokenizer,
+    batchSize,
+    seqLen: model.config.maxSeqLen,
+  });
+  const control = { lock: createLock(), onProgress, shouldStop: () => false };
+  const evaluation = await evaluateTasks(session.generator(weights), set, control);
+  if (!evaluation) throw new Error('evaluate: given up without being asked to');
+  return { ...evaluation, elapsedMs: performance.now() - start };
+}
