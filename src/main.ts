@@ -10,4 +10,6 @@ if (!target) throw new Error('index.html has no element with the id "app"');
 mount(App, { target });
 
 // The engine starts after the first paint: the desk is there before anything is downloaded.
-requestAnimationFrame(() => setTimeout(() => void session.begin(location.search)));
+requestAnimationFrame(() =>
+  setTimeout(() => void session.begin(new URLSearchParams(location.search))),
+);

@@ -11,8 +11,8 @@ export class CurvesView {
   readonly #xAxis = new Persisted<XAxis>('curves.x', 'step', oneOf(xAxes));
   readonly #isLog = new Persisted<boolean>('curves.log', false, oneOf([true, false]));
   readonly #smoothing = new Persisted<number>('curves.smoothing', 0.6, numberFrom(0, 0.99));
-  hiddenTasks = $state.raw<ReadonlySet<string>>(new Set());
-  hiddenRuns = $state.raw<ReadonlySet<string>>(new Set());
+  hiddenTasks = $state.raw<readonly string[]>([]);
+  hiddenRuns = $state.raw<readonly string[]>([]);
 
   get kind(): CurveKind {
     return this.#kind.current;
@@ -51,17 +51,15 @@ export class CurvesView {
   isolate(id: string, all: readonly string[]): void {
     const others = all.filter((other) => other !== id);
     const isAlone =
-      !this.hiddenTasks.has(id) && others.every((other) => this.hiddenTasks.has(other));
-    this.hiddenTasks = new Set(isAlone ? [] : others);
+      !this.hiddenTasks.includes(id) && others.every((other) => this.hiddenTasks.includes(other));
+    this.hiddenTasks = isAlone ? [] : others;
   }
 
   showAll(): void {
-    this.hiddenTasks = new Set();
+    this.hiddenTasks = [];
   }
 }
 
-function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
+function toggled(items: readonly string[], item: string): readonly string[] {
+  return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
 }

@@ -101,8 +101,8 @@ export class Desk {
   }
 
   resetSetting(key: SettingKey): void {
-    const { [key]: _, ...rest } = this.#overrides.current;
-    this.#overrides.current = rest;
+    const others = Object.entries(this.#overrides.current).filter(([other]) => other !== key);
+    this.#overrides.current = Object.fromEntries(others);
   }
 
   resetSettings(): void {

@@ -83,8 +83,7 @@ export class Session {
   });
 
   /** First load: `?backend=` and `?model=` override what is remembered or chosen by itself. */
-  async begin(search: string): Promise<void> {
-    const params = new URLSearchParams(search);
+  async begin(params: URLSearchParams): Promise<void> {
     const backend = backendChoices.find((choice) => choice === params.get('backend'));
     const model = modelNames.find((name) => name === params.get('model'));
     if (backend) this.backend = backend;

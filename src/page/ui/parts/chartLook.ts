@@ -26,9 +26,9 @@ export interface ChartMark {
 
 export interface Colours {
   /** A token as a canvas can use it. */
-  resolve(colour: string, opacity?: number): string;
+  readonly resolve: (colour: string, opacity?: number) => string;
   /** Forgets what was resolved: the theme may have changed. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** Turns `var(--…)` into plain colours by asking the browser; canvases know no custom properties. */
