@@ -83,7 +83,7 @@ export const settingsTable = {
     [256, 1_000_000, 1_000_000_000],
     'How many token positions the run trains on.',
   ),
-  batchSize: integer('Batch', 'rows', [1, 16, 256], 'Packed rows per step.'),
+  batchSize: integer('Batch', 'rows', [1, 8, 256], 'Packed rows per step.'),
   seqLen: integer(
     'Row length',
     'tokens',
