@@ -9,7 +9,7 @@ import { packedMask } from '../../workers/loop/attentionMask.ts';
 import { trainStep } from '../../workers/loop/step.ts';
 import { createStepQueue, isFiniteStep } from '../../workers/loop/stepQueue.ts';
 import { decayVector, disposeState, initialState } from '../../workers/loop/trainState.ts';
-import { decoder, head } from '../../workers/model/transformer.ts';
+import { allRows, decoder, head } from '../../workers/model/transformer.ts';
 import { loadTiny, measureParity, recordedBatch } from './parity.ts';
 
 beforeAll(async () => {
@@ -26,6 +26,7 @@ function logitsAlone({ model, weights }: Tiny, ids: readonly number[]): tf.Tenso
     inputIds: tf.tensor1d([...ids], 'int32'),
     mask: tf.tensor4d(mask, [1, 1, ids.length, ids.length]),
     seqLen: ids.length,
+    pick: allRows,
     positions: model.rope(ids.length),
   };
   return head(weights.params, decoder(weights.params, model.config, inputs));
@@ -57,6 +58,7 @@ describe('the model', () => {
         seqLen,
       ]),
       seqLen,
+      pick: allRows,
       positions: tiny.model.rope(seqLen),
     };
     const { params } = tiny.weights;

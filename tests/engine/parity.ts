@@ -7,7 +7,7 @@ import { uploadBatch } from '../../workers/loop/deviceBatch.ts';
 import { tokenLosses } from '../../workers/loop/tokenLosses.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
 import { modelParams } from '../../workers/model/params.ts';
-import { decoder, head } from '../../workers/model/transformer.ts';
+import { allRows, decoder, head } from '../../workers/model/transformer.ts';
 import config from '../fixtures/parity/tiny/config.json';
 import expected from '../fixtures/parity/tiny/expected.json';
 import weightsUrl from '../fixtures/parity/tiny/model.safetensors?url&inline';
@@ -24,7 +24,10 @@ export async function measureParity(): Promise<Parity> {
   const { model, weights } = await loadTiny();
   const batch = recordedBatch();
   const device = uploadBatch(batch, 1, model.rope(batch.seqLen));
-  const logits = head(weights.params, decoder(weights.params, model.config, device.inputs));
+  const logits = head(
+    weights.params,
+    decoder(weights.params, model.config, { ...device.inputs, pick: allRows }),
+  );
   const { value: losses, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
     tokenLosses(modelParams(model.config.nLayers, tensors), model.config, device),
   )([...weights.tensors], device.weights);

@@ -2,6 +2,7 @@ import { registerWasmIdentity } from '../kernels/identity/wasmIdentity.ts';
 import { registerWasmMatMul } from '../kernels/matMul/wasmMatMul.ts';
 import { registerWasmSegmentSum } from '../kernels/segmentSum/segmentSum.ts';
 import { registerWasmSlice } from '../kernels/slice/wasmSlice.ts';
+import { registerWasmTranspose } from '../kernels/transpose/wasmTranspose.ts';
 
 let isRegistered = false;
 
@@ -13,4 +14,5 @@ export function registerWasmKernels(): void {
   registerWasmSegmentSum();
   registerWasmIdentity();
   registerWasmSlice();
+  registerWasmTranspose();
 }

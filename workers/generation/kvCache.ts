@@ -12,7 +12,7 @@ import type { Model } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
 import { createRope, disposeRope } from '../model/ropeTables.ts';
 import type { Rope } from '../model/ropeTables.ts';
-import { decoder, decoderBlock, head } from '../model/transformer.ts';
+import { allRows, decoder, decoderBlock, head } from '../model/transformer.ts';
 
 /** Keys and values of one layer at every column seen so far, zeros further on. */
 interface LayerCache {
@@ -130,18 +130,19 @@ function prefill(model: Model, params: ModelParams, prompts: PromptBatch): Decod
   const { promptLen, capacity, lengths } = prompts;
   return scoped(() => {
     const caches: LayerCache[] = [];
+    const ends = lengths.map((_, row) => (row + 1) * promptLen - 1);
+    const lastRows = tf.tensor1d(ends, 'int32');
     const inputs = {
       inputIds: tf.tensor1d(prompts.ids, 'int32'),
       mask: prefillMask(prompts),
       seqLen: promptLen,
+      pick: (states: tf.Tensor2D) => tf.gather(states, lastRows), // [R, …]
       positions: model.rope(promptLen),
     };
     const hidden = decoder(params, model.config, inputs, (heads) =>
       caches.push(filledCache(heads, capacity - promptLen)),
     );
-    const lastRows = lengths.map((_, row) => (row + 1) * promptLen - 1);
-    const last = tf.gather(hidden, tf.tensor1d(lastRows, 'int32')); // [R, D]
-    return keepAll({ caches, logits: head(params, last) });
+    return keepAll({ caches, logits: head(params, hidden) });
   });
 }
 
@@ -173,7 +174,7 @@ function decodeColumn(
   const isHere = oneHot(tf.tensor1d([at.column], 'int32'), at.capacity); // [1, C]
   let x = embedding(params.embedTokens, ids); // [R, D]
   params.layers.forEach((layer, i) => {
-    x = decoderBlock(x, layer, config, (normed) => {
+    x = decoderBlock(x, layer, config, allRows, (normed) => {
       const heads = projectHeads(normed, layer, config, 1, at.here);
       const cache = written(caches[i]!, heads, isHere);
       next.push(cache);

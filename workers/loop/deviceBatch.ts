@@ -1,17 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
+import { gatherRows } from '../kernels/gatherRows/gatherRows.ts';
 import type { DecoderInputs } from '../model/transformer.ts';
 import type { Rope } from '../model/ropeTables.ts';
 import { packedMask } from './attentionMask.ts';
 
 /**
- * A batch as tensors. Most positions of a packed row are prompt and carry no loss: the head and the
- * cross-entropy run on the M loss positions only (M rounded up, so that few sizes occur).
+ * A batch as tensors. Most positions of a packed row are prompt and carry no loss: the rest of
+ * the model after the last attention runs on the M loss positions only (M rounded up, so that few sizes occur).
  */
 export interface DeviceBatch {
   readonly inputs: DecoderInputs;
-  readonly lossRows: tf.Tensor1D; // int32 [M], positions with loss, then fillers
-  readonly lossPlaces: tf.Tensor1D; // int32 [B·T], index into lossRows, or M
   readonly targets: tf.Tensor1D; // int32 [M]
   readonly weights: tf.Tensor1D; // [M], 1 / number of loss tokens; 0 at fillers
   readonly membership: tf.Tensor2D; // [K, M], 1 where position m belongs to task k
@@ -25,15 +24,16 @@ export function uploadBatch(batch: Batch, nTasks: number, positions: Rope): Devi
   const { batchSize, seqLen, inputIds, exampleIds } = batch;
   const loss = lossPositions(batch, nTasks);
   const mask = packedMask(exampleIds, batchSize, seqLen);
+  const rows = tf.tensor1d(loss.rows, 'int32'); // [M], positions with loss, then fillers
+  const places = tf.tensor1d(loss.places, 'int32'); // [B·T], index into rows, or M
   return {
     inputs: {
       inputIds: tf.tensor1d(inputIds, 'int32'),
       mask: tf.tensor4d(mask, [batchSize, 1, seqLen, seqLen]),
       seqLen,
+      pick: (states) => gatherRows(states, rows, places),
       positions,
     },
-    lossRows: tf.tensor1d(loss.rows, 'int32'),
-    lossPlaces: tf.tensor1d(loss.places, 'int32'),
     targets: tf.tensor1d(loss.targets, 'int32'),
     weights: tf.tensor1d(loss.weights),
     membership: tf.tensor2d(loss.membership, [nTasks, loss.rows.length]),

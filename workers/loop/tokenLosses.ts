@@ -1,7 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { crossEntropy } from '../kernels/crossEntropy/crossEntropy.ts';
-import { gatherRows } from '../kernels/gatherRows/gatherRows.ts';
 import type { ModelParams } from '../model/params.ts';
 import { decoder, head } from '../model/transformer.ts';
 import type { DeviceBatch } from './deviceBatch.ts';
@@ -12,7 +11,6 @@ export function tokenLosses(
   config: ModelConfig,
   batch: DeviceBatch,
 ): tf.Tensor1D {
-  const hidden = decoder(params, config, batch.inputs); // [B·T, D]
-  const answered = gatherRows(hidden, batch.lossRows, batch.lossPlaces); // [M, D]
-  return crossEntropy(head(params, answered), batch.targets);
+  const hidden = decoder(params, config, batch.inputs); // [M, D]
+  return crossEntropy(head(params, hidden), batch.targets);
 }

@@ -14,13 +14,18 @@ export interface DecoderInputs {
   readonly inputIds: tf.Tensor1D; // int32 [B·T]
   readonly mask: tf.Tensor4D; // [B, 1, T, T], 0 or −1e9
   readonly seqLen: number; // T
+  /**
+   * The rows of [B·T, …] whose hidden states are wanted. Past the last attention nothing flows
+   * between positions, so the rest of the last layer runs on these alone.
+   */
+  readonly pick: (rows: tf.Tensor2D) => tf.Tensor2D;
   /** Tables of positions 0 … T − 1 (RoPE sees differences only, so packed examples share them). */
   readonly positions: Rope;
 }
 
 /**
  * Llama's decoder (Touvron et al. 2023, section 2.2): the hidden states that the head reads.
- * `onHeads` sees every layer's keys and values, to fill a cache. Gives [B·T, D].
+ * `onHeads` sees every layer's keys and values, to fill a cache. Gives [M, D] for M picked rows.
  */
 export function decoder(
   params: ModelParams,
@@ -30,7 +35,9 @@ export function decoder(
 ): tf.Tensor2D {
   let x = embedding(params.embedTokens, inputs.inputIds); // [B·T, D]
   for (const layer of params.layers) {
-    x = decoderBlock(x, layer, config, (normed) => {
+    const isLast = layer === params.layers.at(-1);
+    const pick = isLast ? inputs.pick : allRows;
+    x = decoderBlock(x, layer, config, pick, (normed) => {
       const heads = projectHeads(normed, layer, config, inputs.seqLen, inputs.positions);
       onHeads?.(heads);
       return attend(heads, inputs.mask);
@@ -39,15 +46,22 @@ export function decoder(
   return rmsNorm(x, params.norm, config.rmsNormEps);
 }
 
-/** One layer with its two residual connections; `attendTo` maps [N, D] to [N, H·Dh]. */
+/** Keeps every row. */
+export const allRows = (rows: tf.Tensor2D): tf.Tensor2D => rows;
+
+/**
+ * One layer with its two residual connections. `attendTo` maps [N, D] to [N, H·Dh]; what follows it
+ * runs on the rows that `pick` leaves. x: [N, D]; gives [M, D].
+ */
 export function decoderBlock(
   x: tf.Tensor2D,
   layer: LayerParams,
   { rmsNormEps }: ModelConfig,
+  pick: (rows: tf.Tensor2D) => tf.Tensor2D,
   attendTo: (normed: tf.Tensor2D) => tf.Tensor2D,
 ): tf.Tensor2D {
   const mixed = attendTo(rmsNorm(x, layer.inputNorm, rmsNormEps));
-  const afterAttention = tf.add<tf.Tensor2D>(x, linear(mixed, layer.oProj));
+  const afterAttention = tf.add<tf.Tensor2D>(pick(x), linear(pick(mixed), layer.oProj));
   const normed = rmsNorm(afterAttention, layer.postAttentionNorm, rmsNormEps);
   return tf.add(afterAttention, mlp(normed, layer));
 }

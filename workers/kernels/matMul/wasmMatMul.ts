@@ -98,11 +98,11 @@ function matMul(
 }
 
 /**
- * aᵀb = (bᵀa)ᵀ: the second form transposes b and the result instead of a. It wins where a is big,
- * as the attention probabilities are in the gradient of the values.
+ * aᵀb = (bᵀa)ᵀ. XNNPACK repacks the right operand before every product, at several times the cost
+ * of a transpose: the form whose right operand is smaller wins.
  */
 function isCheaperSwapped(a: Stack, b: Stack, transposeA: boolean, transposeB: boolean): boolean {
-  return transposeA && !transposeB && a.rows * a.cols > b.rows * b.cols + a.cols * b.cols;
+  return transposeA && !transposeB && b.cols > a.cols;
 }
 
 function stackOf(info: TensorInfo): Stack {

@@ -24,7 +24,8 @@ function gradFunc(dy: tf.Tensor, saved: tf.Tensor[]): tf.Tensor[] {
     const dNormed = tf.mul(dy, gain);
     const along = meanOfRows(tf.mul(dNormed, normed)); // [N, 1]
     const dx = tf.mul(tf.sub(dNormed, tf.mul(normed, along)), rstd);
-    return [dx, tf.sum(tf.mul(dy, normed), 0)];
+    // Transposed first: tfjs-WASM would do it itself, slowly, to sum over rows.
+    return [dx, tf.sum(tf.transpose(tf.mul(dy, normed)), -1)];
   });
 }
 
