@@ -183,7 +183,11 @@ export const en = {
     thisRun: 'this run',
     empty: 'No curves yet',
     emptyHelp: 'Press Train. One curve per task appears here within seconds.',
-    waitingScore: 'Waiting for the first scoring.',
+    waiting: {
+      trainLoss: 'The curves begin with the first step.',
+      validationLoss: 'Waiting for the first scoring.',
+      score: 'Waiting for the first scoring.',
+    },
     figure: (kind: string) => `${kind} per task`,
     keys: 'Left and right arrow keys read values.',
     summary: (kind: string, run: string, step: number) =>

@@ -28,6 +28,7 @@ export interface CurvesAsked {
 /** Opacities of: a raw curve behind its smoothed one, and the curves of earlier runs. */
 const rawOpacity = 0.22;
 const earlierOpacity = 0.35;
+const maxDots = 40;
 
 /** Everything that the chart draws, earlier runs first so that the current one lies on top. */
 export function buildCurves(asked: CurvesAsked): {
@@ -70,10 +71,11 @@ function linesOf(record: RunRecord, asked: CurvesAsked, isCurrent: boolean): Lin
       width: isCurrent ? 2 : 1.5,
       opacity: isCurrent ? 1 : earlierOpacity,
       isRead: isCurrent,
+      hasDots: asked.kind !== 'trainLoss' && raw.length <= maxDots,
     };
     if (!isCurrent || asked.smoothing === 0) return [shown];
     const behind = { ...line, id: `${id}/raw`, points: raw, dash: [], width: 1 };
-    return [{ ...behind, opacity: rawOpacity, isRead: false }, shown];
+    return [{ ...behind, opacity: rawOpacity, isRead: false, hasDots: false }, shown];
   });
 }
 

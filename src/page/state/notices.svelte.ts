@@ -29,6 +29,11 @@ export class Notices {
     this.shown = this.shown.filter((notice) => notice.id !== id);
   }
 
+  /** Something new begins: what was told of the last thing is over. */
+  clear(): void {
+    this.shown = [];
+  }
+
   #show(notice: Omit<Notice, 'id'>): void {
     const others = this.shown.filter(
       ({ kind, title }) => title !== notice.title && (kind === 'error' || notice.kind === 'error'),

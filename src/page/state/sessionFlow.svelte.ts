@@ -167,6 +167,7 @@ export class Session {
   async train(): Promise<void> {
     const { trainer, runs, desk, notices } = this.#parts;
     if (trainer.isBusy || trainer.enginePhase === 'failed') return;
+    notices.clear();
     const runId = crypto.randomUUID();
     this.#liveRate = null;
     const request = (): TrainRequest => ({
@@ -253,6 +254,7 @@ export class Session {
 
   /** Dropped or chosen files, one by one; a bad one is told about and changes nothing. */
   async addFiles(files: Iterable<File>): Promise<void> {
+    this.#parts.notices.clear();
     for (const file of files) await this.#addFile(file);
   }
 

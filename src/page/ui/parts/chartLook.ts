@@ -11,6 +11,8 @@ export interface LineSeries {
   readonly points: readonly LinePoint[];
   /** Whether the crosshair reads it; the raw line behind a smoothed one is not read. */
   readonly isRead: boolean;
+  /** Whether each point is marked: for curves of few points. */
+  readonly hasDots: boolean;
 }
 
 export interface LinePoint {

@@ -35,19 +35,22 @@ export interface LineChartContent {
 }
 
 export interface LineChartHandle {
-  show(content: LineChartContent): void;
+  readonly show: (content: LineChartContent) => void;
+  /** The theme has changed: colours are asked for anew at the next `show`. */
+  readonly forgetColours: () => void;
   /** Draws the crosshair at this x (null: none), without laying out again. */
-  pointAt(x: number | null): void;
+  readonly pointAt: (x: number | null) => void;
   /** x under this pixel of the canvas, or null outside the plot. */
-  xAt(pixel: number): number | null;
-  pixelOf(x: number): number;
-  destroy(): void;
+  readonly xAt: (pixel: number) => number | null;
+  readonly pixelOf: (x: number) => number;
+  readonly destroy: () => void;
 }
 
 type LineData = { x: number; y: number }[];
+type LineDataset = ChartDataset<'line', LineData>;
 type LineChart = Chart<'line', LineData>;
 
-/** Chart.js behind four calls; it never animates and never parses. */
+/** Chart.js behind a few calls; it never animates and never parses. */
 export function createLineChart(canvas: HTMLCanvasElement): LineChartHandle {
   const host = canvas.parentElement ?? document.body;
   const colours = createColours(host);
@@ -58,14 +61,29 @@ export function createLineChart(canvas: HTMLCanvasElement): LineChartHandle {
     options: baseOptions,
     plugins: [cursorPlugin(cursor)],
   });
+  // Chart.js knows a dataset by its object and options by their identity: keeping both spares it
+  // from building every line and axis anew at each drawing.
+  let datasets = new Map<string, LineDataset>();
+  let optionsKey = '';
   return {
     show(content) {
-      colours.forget();
       cursor.marks = content.marks;
       cursor.broken = brokenPoints(content.series);
-      chart.data.datasets = content.series.map((line) => dataset(line, colours.resolve));
-      chart.options = optionsFor(content, colours.resolve);
+      datasets = new Map(
+        content.series.map((line) => {
+          const key = datasetKey(line);
+          return [key, Object.assign(datasets.get(key) ?? {}, dataset(line, colours.resolve))];
+        }),
+      );
+      chart.data.datasets = [...datasets.values()];
+      const key = keyOf(content);
+      if (key !== optionsKey) chart.options = optionsFor(content, colours.resolve);
+      optionsKey = key;
       chart.update('none');
+    },
+    forgetColours() {
+      colours.forget();
+      optionsKey = '';
     },
     pointAt(x) {
       cursor.x = x;
@@ -80,6 +98,16 @@ export function createLineChart(canvas: HTMLCanvasElement): LineChartHandle {
     destroy: () => chart.destroy(),
   };
 }
+
+/** A line and its point size, which Chart.js does not look up again in a dataset it knows. */
+const datasetKey = (line: LineSeries): string => `${line.id} ${pointRadius(line)}`;
+
+const pointRadius = ({ points, hasDots }: LineSeries): number =>
+  points.length === 1 ? 3 : hasDots ? 2 : 0;
+
+/** What the axes depend on. */
+const keyOf = ({ isLog, yMin, yMax, xLabel, yLabel }: LineChartContent): string =>
+  JSON.stringify([isLog, yMin, yMax, xLabel, yLabel]);
 
 const baseOptions: ChartOptions<'line'> = {
   animation: false,
@@ -128,17 +156,16 @@ function optionsFor(content: LineChartContent, resolve: Colours['resolve']): Cha
   };
 }
 
-function dataset(line: LineSeries, resolve: Colours['resolve']): ChartDataset<'line', LineData> {
+function dataset(line: LineSeries, resolve: Colours['resolve']): LineDataset {
   const colour = resolve(line.colour, line.opacity);
-  const isSparse = line.points.length <= 40 && line.isRead;
   return {
-    data: line.points.map(({ x, y }) => ({ x, y })),
+    data: line.points.slice(), // a new array each time: decimation replaces what it was given
     borderColor: colour,
     backgroundColor: colour,
     borderWidth: line.width,
     borderDash: [...line.dash],
     borderJoinStyle: 'round',
-    pointRadius: isSparse ? (line.points.length === 1 ? 3 : 2) : 0,
+    pointRadius: pointRadius(line),
     pointBorderWidth: 0,
     spanGaps: true,
     indexAxis: 'x',

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { TrainEvent } from '../../src/core/protocol.ts';
+import { buildCurves, curveTable, latestValues } from '../../src/page/state/curveSeries.ts';
+import { clusterLooks } from '../../src/page/state/looks.ts';
+import { Runs } from '../../src/page/state/runs.svelte.ts';
+
+const looks = clusterLooks([
+  { id: 'a', cluster: 'one' },
+  { id: 'b', cluster: 'two' },
+]);
+const tasks = ['a', 'b'].map((id) => ({ id, name: id.toUpperCase(), look: looks[id]! }));
+
+const step = (runId: string, n: number, losses: Record<string, number>): TrainEvent => ({
+  type: 'step',
+  runId,
+  step: n,
+  tokens: n * 100,
+  loss: 1,
+  lossByTask: Object.fromEntries(
+    Object.entries(losses).map(([id, loss]) => [id, { loss, tokens: 10 }]),
+  ),
+  learningRate: 0.001,
+  gradNorm: 1,
+  tokensPerSecond: 1000,
+  elapsedMs: n * 100,
+});
+
+const evaluated = (runId: string, n: number, score: number | null): TrainEvent => ({
+  type: 'evaluated',
+  runId,
+  step: n,
+  split: 'validation',
+  results: [{ taskId: 'a', loss: 3 - n, metric: 'exactMatch', score, instances: 4 }],
+});
+
+const twoRuns = (): Runs => {
+  const runs = new Runs();
+  runs.open('r1', 'calm-otter-1');
+  runs.apply([step('r1', 1, { a: 4 })]);
+  runs.open('r2', 'calm-otter-2');
+  runs.apply([
+    evaluated('r2', 0, null),
+    step('r2', 1, { a: 5, b: 2 }),
+    step('r2', 2, { a: 3 }),
+    evaluated('r2', 2, 50),
+    { type: 'changed', runId: 'r2', step: 1, mixingRates: { a: 1, b: 0 }, learningRate: 0.001 },
+  ]);
+  return runs;
+};
+
+const asked = (runs: Runs) =>
+  ({
+    records: runs.records,
+    currentRunId: 'r2',
+    tasks,
+    kind: 'trainLoss',
+    xAxis: 'step',
+    smoothing: 0,
+    isLog: false,
+  }) as const;
+
+test('events go to the run that they name', () => {
+  expect(twoRuns().records.map(({ steps }) => steps.length)).toEqual([1, 2]);
+});
+
+test('a step without a task adds no point to its curve', () => {
+  const { series } = buildCurves(asked(twoRuns()));
+  expect(series.map(({ id, points }) => [id, points])).toEqual([
+    ['r1/a', [{ x: 1, y: 4 }]],
+    [
+      'r2/a',
+      [
+        { x: 1, y: 5 },
+        { x: 2, y: 3 },
+      ],
+    ],
+    ['r2/b', [{ x: 1, y: 2 }]],
+  ]);
+});
+
+test('earlier runs are fainter, and the crosshair reads the current one only', () => {
+  const { series } = buildCurves(asked(twoRuns()));
+  expect(series.map(({ isRead }) => isRead)).toEqual([false, true, true]);
+  expect(series[0]!.opacity).toBeLessThan(series[1]!.opacity);
+});
+
+test('smoothing leaves the raw curve faint behind the smooth one', () => {
+  const { series } = buildCurves({ ...asked(twoRuns()), smoothing: 0.5 });
+  expect(series.map(({ id }) => id)).toEqual(['r1/a', 'r2/a/raw', 'r2/a', 'r2/b/raw', 'r2/b']);
+  expect(series[2]!.points[1]!.y).toBeCloseTo((0.5 * 2.5 + 0.5 * 3) / 0.75, 12);
+});
+
+test('across tokens a curve and its marks lie at the tokens trained on', () => {
+  const { series, marks } = buildCurves({
+    ...asked(twoRuns()),
+    kind: 'validationLoss',
+    xAxis: 'tokens',
+  });
+  expect(series[0]!.points.map(({ x }) => x)).toEqual([0, 200]);
+  expect(marks.map(({ x }) => x)).toEqual([100]);
+});
+
+test('an evaluation without scores has no point among the scores', () => {
+  const { series } = buildCurves({ ...asked(twoRuns()), kind: 'score' });
+  expect(series[0]!.points).toEqual([{ x: 2, y: 50 }]);
+});
+
+test('a log scale leaves out what it cannot draw', () => {
+  const runs = twoRuns();
+  runs.apply([step('r2', 3, { a: 0 })]);
+  const { series } = buildCurves({ ...asked(runs), isLog: true });
+  expect(latestValues(series, 'r2').a).toBe(3);
+});
+
+test('the table says what the curves show', () => {
+  const table = curveTable(twoRuns().records[1]!, 'trainLoss', 'step', tasks);
+  expect(table.xs).toEqual([1, 2]);
+  expect(table.rows.map(({ values }) => values)).toEqual([
+    [5, 3],
+    [2, null],
+  ]);
+});
+
+test('the table of a long run has at most twelve columns, the last step among them', () => {
+  const runs = new Runs();
+  runs.open('r', 'calm-otter-1');
+  runs.apply(Array.from({ length: 500 }, (_, i) => step('r', i + 1, { a: 1 })));
+  const { xs } = curveTable(runs.records[0]!, 'trainLoss', 'step', tasks);
+  expect(xs.length).toBe(12);
+  expect(xs.at(-1)).toBe(500);
+});
