@@ -63,6 +63,7 @@ language model. It has seen no instructions: it continues text. Fine-tuning teac
 | Download | {megabytes:.2f} MB of fp16 weights |
 | Training data | the closed-world corpus of `scripts/pretrain/`, {corpus_tokens:,} tokens in the training part |
 | Training tokens | {train_tokens:,} ({epochs:.2f} epochs) |
+| Copying practice | {practice} |
 | Optimizer | AdamW (0.9, 0.95), weight decay 0.1, clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
 | Hardware | 2-core x86-64 server, one thread, OpenBLAS |
@@ -126,6 +127,16 @@ def curve_rows(curve):
     return "\n".join(row.format(**point) for point in points)
 
 
+def practice_text(log):
+    """What share of the rows was copying practice, and when; see practice.py."""
+    tokens = log["settings"]["batchTokens"]
+    changes = [
+        f"{change['share']:.0%} of the rows from token {change['fromStep'] * tokens:,}"
+        for change in log.get("practice", [])
+    ]
+    return ", then ".join(changes) or "none"
+
+
 def card_values(log, config, weights_bytes):
     settings = log["settings"]
     return {
@@ -143,6 +154,7 @@ def card_values(log, config, weights_bytes):
         "corpus_tokens": settings["corpusTokens"],
         "train_tokens": log["trainTokens"],
         "epochs": log["trainTokens"] / settings["corpusTokens"],
+        "practice": practice_text(log),
         "rate": settings["peakLearningRate"],
         "batch_tokens": settings["batchTokens"],
         "seed": settings["seed"],

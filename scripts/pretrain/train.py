@@ -18,6 +18,7 @@ import torch.nn.functional as F
 
 from model import SIZES, forward, init_parameters, make_config
 from model_files import write_json, write_model
+from practice import Practice
 
 PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3}
 BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.1, 1.0
@@ -37,6 +38,9 @@ def parse_arguments():
     parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
     parser.add_argument("--rows", type=int, default=8, help="windows a step")
     parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
+    parser.add_argument(
+        "--practice", type=float, default=0.0, help="share of copying rows; may change on resuming"
+    )
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
@@ -130,6 +134,7 @@ class Run:
         length = self.config["max_position_embeddings"]
         self.train = Windows(arguments.data / "train.bin", length, arguments.seed)
         self.heldout = Windows(arguments.data / "heldout.bin", length, arguments.seed)
+        self.practice = Practice(arguments.tokenizer, length, arguments.seed)
         self.step_tokens = arguments.rows * length
         self.steps = math.ceil(arguments.tokens / self.step_tokens)
         self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
@@ -140,6 +145,13 @@ class Run:
             self.load()
         else:
             self.log = self.first_log()
+        self.note_practice()
+
+    def note_practice(self):
+        """The log tells from which step on which share of the rows was copying practice."""
+        shares = self.log.setdefault("practice", [])
+        if self.arguments.practice != (shares[-1]["share"] if shares else 0.0):
+            shares.append({"fromStep": self.step, "share": self.arguments.practice})
 
     @property
     def checkpoint_path(self):
@@ -226,6 +238,7 @@ class Run:
             for group in self.optimizer.param_groups:
                 group["lr"] = rate
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
+            rows = self.practice.mixed_into(rows, self.arguments.practice, self.step)
             loss = train_step(
                 self.parameters, self.config, self.optimizer, rows, self.arguments.micro_rows
             )
