@@ -3,6 +3,8 @@ import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
+import { padPrompts, startDecoding } from '../../workers/generation/kvCache.ts';
+import { packedMask } from '../../workers/loop/attentionMask.ts';
 import { uploadBatch } from '../../workers/loop/deviceBatch.ts';
 import { tokenLosses } from '../../workers/loop/tokenLosses.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
@@ -17,6 +19,8 @@ export interface Parity {
   readonly logits: number;
   readonly loss: number;
   readonly gradients: Readonly<Record<string, number>>;
+  /** Logits with the key-value cache, token by token, against those of the whole text at once. */
+  readonly decoding: number;
 }
 
 /** Runs the recorded batch through our model on the backend that is on. */
@@ -43,7 +47,44 @@ export async function measureParity(): Promise<Parity> {
     logits: difference(await logits.data(), expected.logits, isToken),
     loss: Math.abs(loss[0]! - expected.loss) / expected.loss,
     gradients,
+    decoding: await measureDecoding({ model, weights }),
   };
+}
+
+/** Two prompts of unlike length, then three more tokens each through the cache. */
+async function measureDecoding({ model, weights }: Awaited<ReturnType<typeof loadTiny>>) {
+  const texts = [
+    [7, 12, 15, 38, 17, 20, 21, 22],
+    [40, 3, 9, 30, 31],
+  ];
+  const prompts = texts.map((ids) => ids.slice(0, -3));
+  const decoding = startDecoding(model, weights.params, padPrompts(prompts, 4));
+  for (const back of [3, 2, 1]) {
+    const next = texts.map((ids) => ids[ids.length - back]!);
+    decoding.advance(tf.tensor1d(next, 'int32'));
+  }
+  const got = await decoding.logits.data();
+  const wanted = await Promise.all(texts.map((ids) => lastLogits({ model, weights }, ids)));
+  decoding.dispose();
+  return difference(got, wanted.flat(), () => true);
+}
+
+/** Logits [V] after a text that stands alone in its row, without a cache. */
+async function lastLogits(
+  { model, weights }: Awaited<ReturnType<typeof loadTiny>>,
+  ids: readonly number[],
+): Promise<number[]> {
+  const seqLen = ids.length;
+  const mask = packedMask(new Int32Array(seqLen).fill(1), 1, seqLen);
+  const hidden = decoder(weights.params, model.config, {
+    inputIds: tf.tensor1d([...ids], 'int32'),
+    mask: tf.tensor4d(mask, [1, 1, seqLen, seqLen]),
+    seqLen,
+    pick: allRows,
+    positions: model.rope(seqLen),
+  });
+  const logits = await head(weights.params, hidden).data();
+  return Array.from(logits.slice(-model.config.vocabSize));
 }
 
 /** The recorded tiny model. */

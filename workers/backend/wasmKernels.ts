@@ -1,3 +1,4 @@
+import { registerWasmGather } from '../kernels/gatherRows/wasmGather.ts';
 import { registerWasmIdentity } from '../kernels/identity/wasmIdentity.ts';
 import { registerWasmMatMul } from '../kernels/matMul/wasmMatMul.ts';
 import { registerWasmSegmentSum } from '../kernels/segmentSum/segmentSum.ts';
@@ -14,5 +15,6 @@ export function registerWasmKernels(): void {
   registerWasmSegmentSum();
   registerWasmIdentity();
   registerWasmSlice();
+  registerWasmGather();
   registerWasmTranspose();
 }

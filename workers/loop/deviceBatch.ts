@@ -6,8 +6,8 @@ import type { Rope } from '../model/ropeTables.ts';
 import { packedMask } from './attentionMask.ts';
 
 /**
- * A batch as tensors. Most positions of a packed row are prompt and carry no loss: the rest of
- * the model after the last attention runs on the M loss positions only (M rounded up, so that few sizes occur).
+ * A batch as tensors. Most positions of a packed row are prompt and carry no loss: past the
+ * last attention the model runs on the M loss positions only (M rounded up, so that few sizes occur).
  */
 export interface DeviceBatch {
   readonly inputs: DecoderInputs;

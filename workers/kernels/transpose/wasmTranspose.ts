@@ -6,8 +6,8 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_was
 const tile = 32;
 
 /**
- * Replaces tfjs-WASM's transpose where it only swaps the last two dimensions: the plain double loop
- * behind it writes with a large stride and misses the cache at every element (8 times slower).
+ * Replaces tfjs-WASM's transpose for matrices and for splitting heads: the plain loops behind it
+ * write with a large stride and miss the cache at every element (8 times slower).
  * Call before the backend starts.
  */
 export function registerWasmTranspose(): void {
@@ -18,8 +18,11 @@ export function registerWasmTranspose(): void {
     kernelFunc: (call) => {
       const { x } = call.inputs as { x: TensorInfo };
       const { perm } = call.attrs as { perm: number[] };
-      if (x.dtype !== 'float32' || !swapsLastTwo(perm)) return original.kernelFunc(call);
-      return transposeMatrices(call.backend as BackendWasm, x);
+      const backend = call.backend as BackendWasm;
+      if (x.dtype !== 'float32') return original.kernelFunc(call);
+      if (swapsLastTwo(perm)) return transposeMatrices(backend, x);
+      if (perm.join() === '0,2,1,3') return swapMiddle(backend, x);
+      return original.kernelFunc(call);
     },
   };
   registerKernel(config);
@@ -41,6 +44,24 @@ function transposeMatrices(backend: BackendWasm, x: TensorInfo): TensorInfo {
   const target = backend.typedArrayFromHeap(out) as Float32Array;
   for (let start = 0; start < source.length; start += rows * cols) {
     transposeMatrix(source, target, start, rows, cols);
+  }
+  return out;
+}
+
+/** Heads to the front or back: [B, T, H, D] to [B, H, T, D]. */
+function swapMiddle(backend: BackendWasm, x: TensorInfo): TensorInfo {
+  const [outer, rows, cols, width] = x.shape as [number, number, number, number];
+  const out = backend.makeOutput([outer, cols, rows, width], 'float32');
+  const source = backend.typedArrayFromHeap(x) as Float32Array;
+  const target = backend.typedArrayFromHeap(out) as Float32Array;
+  let to = 0;
+  for (let b = 0; b < outer; b++) {
+    for (let col = 0; col < cols; col++) {
+      for (let row = 0; row < rows; row++) {
+        let from = ((b * rows + row) * cols + col) * width;
+        for (const end = to + width; to < end; to++, from++) target[to] = source[from]!;
+      }
+    }
   }
   return out;
 }
