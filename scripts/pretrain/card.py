@@ -127,14 +127,14 @@ def curve_rows(curve):
     return "\n".join(row.format(**point) for point in points)
 
 
-def practice_text(log):
-    """What share of the rows was copying practice, and when; see practice.py."""
-    tokens = log["settings"]["batchTokens"]
-    changes = [
-        f"{change['share']:.0%} of the rows from token {change['fromStep'] * tokens:,}"
-        for change in log.get("practice", [])
-    ]
-    return ", then ".join(changes) or "none"
+def practice_text(settings):
+    """Which share of the rows was copying practice, and when; see practice.py."""
+    stages, start, total = [], 0, 0.0
+    for until, share in settings["practice"]:
+        stages.append(f"{share:.0%} of the rows up to token {until:,}")
+        total += share * (until - start)
+        start = until
+    return f"{', then '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
 
 
 def card_values(log, config, weights_bytes):
@@ -154,7 +154,7 @@ def card_values(log, config, weights_bytes):
         "corpus_tokens": settings["corpusTokens"],
         "train_tokens": log["trainTokens"],
         "epochs": log["trainTokens"] / settings["corpusTokens"],
-        "practice": practice_text(log),
+        "practice": practice_text(settings),
         "rate": settings["peakLearningRate"],
         "batch_tokens": settings["batchTokens"],
         "seed": settings["seed"],

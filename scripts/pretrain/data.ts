@@ -1,6 +1,7 @@
 /**
  * Writes the pre-training data:
  *   npm run pretrain:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
+ *                                                  and words.json (pools of words for practice.py)
  *   npm run pretrain:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document)
  */
 import { createHash } from 'node:crypto';
@@ -18,6 +19,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { leakFreeDocument as corpusDocument } from '../datasets/leakFreeDocument.ts';
+import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
 
 const seed = 'mixdesk';
 const folder = '.cache/pretrain';
@@ -66,6 +68,16 @@ function writeSample(): void {
   }
   writeAtomically('corpus.txt', `${texts.join('\n\n')}\n`);
   console.error(`corpus.txt: ${texts.length} documents, ${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+/** The words that copying practice draws from, by kind. */
+function writeWords(): void {
+  const pools = [
+    people.map(({ name }) => name),
+    ...[animals, things, foods, places].map((nouns) => nouns.map(({ word }) => word)),
+    colours,
+  ];
+  writeAtomically('words.json', `${JSON.stringify(pools)}\n`);
 }
 
 interface Vocabulary {
@@ -133,6 +145,7 @@ function writeTokens(
 function main(): void {
   const { values } = parseArgs({ options: { tokens: { type: 'string' } } });
   mkdirSync(folder, { recursive: true });
+  writeWords();
   if (!values.tokens) return writeSample();
   if (!existsSync(tokenizerPath))
     throw new Error(`${tokenizerPath} is missing: run scripts/tokenizer/train.ts first`);

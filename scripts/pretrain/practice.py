@@ -1,13 +1,13 @@
-"""Rows that only copying can predict: a few words, drawn again and again in random order.
+"""Rows that only copying can predict: a few words of the world, drawn again and again in random order.
 
-In ordinary text one token in ten is a name or thing that was mentioned before; a model this small
-meets a long plateau before it learns to look back for them. In these rows nearly every token is
-such a one, so the attention heads that copy form early (Olsson et al. 2022 call them induction
-heads), and ordinary text then makes use of them.
+In ordinary text one token in ten is a name or thing that was mentioned before; models this small
+stay on a plateau for tens of millions of tokens before they learn to look back for them. In these
+rows nearly every token is such a one, so the attention heads that copy form within half a million
+tokens (Olsson et al. 2022 call them induction heads), and ordinary text then makes use of them.
+Training therefore opens with such rows alone, goes on with some of them, and ends without.
 """
 
 import json
-import re
 from pathlib import Path
 
 import numpy as np
@@ -16,19 +16,24 @@ import torch
 EOS = 1
 WORDS_A_GROUP = (2, 5)  # distinct words, upper end excluded
 GROUP_LENGTH = (12, 40)
+# (until this many tokens, share of the rows); none after the last. Nano's heads form more slowly.
+PLAN = {"mini": [(500_000, 1.0), (4_000_000, 0.1)], "nano": [(1_000_000, 1.0), (8_000_000, 0.1)]}
+
+
+def practice_share(size, tokens):
+    """Share of the rows that are practice once `tokens` tokens have been trained on."""
+    return next((share for until, share in PLAN[size] if tokens < until), 0.0)
 
 
 class Practice:
-    """Half of the groups draw from capitalised words (most are names), half from all words."""
+    """Each group of a row draws from one pool: people, animals, things, foods, places or colours."""
 
-    def __init__(self, tokenizer_folder, length, seed):
+    def __init__(self, words_path, tokenizer_folder, length, seed):
         vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
-        self.pools = [self.words(vocab, r"Ġ[A-Z][a-z]+"), self.words(vocab, r"Ġ[A-Za-z][a-z]{2,}")]
+        pools = json.loads(Path(words_path).read_text())
+        ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in pools]
+        self.pools = [np.array(pool) for pool in ids]
         self.length, self.seed = length, seed
-
-    @staticmethod
-    def words(vocab, pattern):
-        return np.array(sorted(id for token, id in vocab.items() if re.fullmatch(pattern, token)))
 
     def mixed_into(self, rows, share, step):
         """Replaces each row of [B, length + 1] with probability `share`; a function of the step."""

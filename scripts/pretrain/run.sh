@@ -9,7 +9,7 @@ python=${PYTHON:-/usr/bin/python3}
 data=.cache/pretrain
 models=public/models
 
-# Some more than the 32 M tokens that each model trains on: less than one epoch.
+# Some more than the 31 M tokens that each model trains on: less than one epoch.
 corpus_tokens=33000000
 
 node scripts/ensureInstalled.mjs

@@ -18,10 +18,10 @@ import torch.nn.functional as F
 
 from model import SIZES, forward, init_parameters, make_config
 from model_files import write_json, write_model
-from practice import Practice
+from practice import PLAN, Practice, practice_share
 
 PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3}
-BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.1, 1.0
+BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.01, 1.0
 WARM_UP, FLOOR = 0.02, 0.1  # shares of the run and of the peak learning rate
 EVALUATE_EVERY = 1_000_000  # tokens
 CHECKPOINT_EVERY = 120  # seconds
@@ -31,21 +31,18 @@ QUICK_WINDOWS, FINAL_WINDOWS = 64, 1500
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", choices=SIZES, required=True)
-    parser.add_argument("--tokens", type=int, default=32_000_000)
+    parser.add_argument("--tokens", type=int, default=31_000_000)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
     parser.add_argument("--tokenizer", type=Path, help="folder; default public/models/<size>")
     parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
     parser.add_argument("--rows", type=int, default=8, help="windows a step")
     parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
-    parser.add_argument(
-        "--practice", type=float, default=0.0, help="share of copying rows; may change on resuming"
-    )
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
     arguments.tokenizer = arguments.tokenizer or Path("public/models") / arguments.size
-    needed = [arguments.data / "train.bin", arguments.data / "heldout.bin"]
+    needed = [arguments.data / "train.bin", arguments.data / "heldout.bin", arguments.data / "words.json"]
     for path in [*needed, arguments.tokenizer / "tokenizer.json"]:
         if not path.exists():
             parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")
@@ -89,10 +86,11 @@ def learning_rate_at(step, steps, peak):
 
 
 def make_optimizer(parameters):
-    """AdamW; matrices decay, norm gains don't."""
+    """AdamW; matrices decay, embeddings (which must keep like words apart) and norm gains don't."""
+    decays = [n for n, p in parameters.items() if p.dim() == 2 and "embed" not in n]
     groups = [
-        {"params": [p for p in parameters.values() if p.dim() == 2], "weight_decay": WEIGHT_DECAY},
-        {"params": [p for p in parameters.values() if p.dim() == 1], "weight_decay": 0.0},
+        {"params": [parameters[n] for n in decays], "weight_decay": WEIGHT_DECAY},
+        {"params": [p for n, p in parameters.items() if n not in decays], "weight_decay": 0.0},
     ]
     return torch.optim.AdamW(groups, lr=0.0, betas=BETAS, foreach=True)
 
@@ -134,7 +132,9 @@ class Run:
         length = self.config["max_position_embeddings"]
         self.train = Windows(arguments.data / "train.bin", length, arguments.seed)
         self.heldout = Windows(arguments.data / "heldout.bin", length, arguments.seed)
-        self.practice = Practice(arguments.tokenizer, length, arguments.seed)
+        self.practice = Practice(
+            arguments.data / "words.json", arguments.tokenizer, length, arguments.seed
+        )
         self.step_tokens = arguments.rows * length
         self.steps = math.ceil(arguments.tokens / self.step_tokens)
         self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
@@ -145,13 +145,6 @@ class Run:
             self.load()
         else:
             self.log = self.first_log()
-        self.note_practice()
-
-    def note_practice(self):
-        """The log tells from which step on which share of the rows was copying practice."""
-        shares = self.log.setdefault("practice", [])
-        if self.arguments.practice != (shares[-1]["share"] if shares else 0.0):
-            shares.append({"fromStep": self.step, "share": self.arguments.practice})
 
     @property
     def checkpoint_path(self):
@@ -166,6 +159,7 @@ class Run:
             "batchTokens": self.step_tokens,
             "steps": self.steps,
             "corpusTokens": len(self.train.tokens),
+            "practice": [list(stage) for stage in PLAN[given.size]],
         }
 
     def first_log(self):
@@ -238,7 +232,8 @@ class Run:
             for group in self.optimizer.param_groups:
                 group["lr"] = rate
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
-            rows = self.practice.mixed_into(rows, self.arguments.practice, self.step)
+            share = practice_share(self.arguments.size, self.step * self.step_tokens)
+            rows = self.practice.mixed_into(rows, share, self.step)
             loss = train_step(
                 self.parameters, self.config, self.optimizer, rows, self.arguments.micro_rows
             )

@@ -20,7 +20,8 @@ export function createTokenizer(tokenizerJson: unknown): Tokenizer {
     padId,
     vocabSize: vocab.size,
     byteLength: (id) => byteLengths[id] ?? 0,
-    decode: (ids) => hf.decode([...ids], { skip_special_tokens: true }),
+    // The library refuses an empty list.
+    decode: (ids) => (ids.length === 0 ? '' : hf.decode([...ids], { skip_special_tokens: true })),
     encode(text) {
       if (text === '') return [];
       const known = cache.get(text);
@@ -35,7 +36,7 @@ export function createTokenizer(tokenizerJson: unknown): Tokenizer {
 
 function loadTokenizer(tokenizerJson: unknown): HfTokenizer {
   try {
-    return new HfTokenizer(tokenizerJson as object, {});
+    return new HfTokenizer(tokenizerJson as object, { clean_up_tokenization_spaces: false });
   } catch (error) {
     throw new AppError(
       'bad-file',
