@@ -1,7 +1,7 @@
 /** Everything that crosses between the page and the training worker: methods in, one event stream out. */
 import type { ErrorInfo, Result } from './errors.ts';
 import type { MetricName } from './metrics/metric.ts';
-import type { SplitName } from './tasks/task.ts';
+import type { SplitName, Wording } from './tasks/task.ts';
 import type { Settings } from './settings.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -53,7 +53,8 @@ export interface TaskInfo {
   readonly cluster: string;
   readonly metric: MetricName;
   readonly definition: string;
-  readonly wordings: readonly string[];
+  /** Ways to ask; the first is the definition. */
+  readonly wordings: readonly Pick<Wording, 'text' | 'place'>[];
   readonly counts: Readonly<Record<SplitName, number>>;
   readonly licence: string;
   readonly origin: string;
@@ -166,8 +167,9 @@ export interface BatchPreview {
 
 export interface GenerateRequest {
   readonly weights: Weights;
-  /** The whole prompt, as rendered by `renderPrompt`. */
-  readonly prompt: string;
+  /** Rendered with the input as a training example is, and shortened like one when it is too long. */
+  readonly wording: Pick<Wording, 'text' | 'place'>;
+  readonly input: string;
   readonly maxNewTokens: number;
   /** 0 = greedy. */
   readonly temperature: number;

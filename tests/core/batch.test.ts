@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Batch, parts } from '../../src/core/batch/batch.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
-import { encodeExample } from '../../src/core/batch/encode.ts';
+import { encodeExample, encodeQuestion } from '../../src/core/batch/encode.ts';
 import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
 import { renderExample, renderPrompt } from '../../src/core/render/render.ts';
 import { characterTokenizer as tokenizer, toyTask } from './toys.ts';
@@ -143,5 +143,22 @@ describe('batch stream', () => {
   test('examples that never fit end in words, not in an endless loop', () => {
     const stream = createBatchStream({ ...options, seqLen: 16, seed: 1 });
     expect(() => stream.next(rates)).toThrow(/longer than seqLen = 16/);
+  });
+});
+
+describe('questions', () => {
+  const rendered = renderExample(before, 'abcdefgh', '');
+
+  test('are tokenised exactly as the prompt of a training example', () => {
+    const { ids, partIds } = encodeExample(renderExample(before, 'ab', 'cd'), tokenizer, 64)!;
+    const prompt = ids.slice(0, partIds.indexOf(parts.indexOf('target')));
+    expect(encodeQuestion(renderExample(before, 'ab', ''), tokenizer, 64, 4)).toEqual(prompt);
+  });
+  test('leave room for the answer', () => {
+    const ids = encodeQuestion(rendered, tokenizer, 30, 4)!;
+    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput:');
+  });
+  test('that cannot fit are refused', () => {
+    expect(encodeQuestion(rendered, tokenizer, 30, 20)).toBeNull();
   });
 });

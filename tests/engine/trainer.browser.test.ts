@@ -91,7 +91,8 @@ describe('the trainer on WASM', () => {
       const pieces: string[] = [];
       const request = {
         weights,
-        prompt: 'Input: It was good.\nOutput:',
+        wording: { text: 'Is it good?', place: 'before' as const },
+        input: 'It was good.',
         maxNewTokens: 12,
         temperature: 0.8,
         topP: 0.9,

@@ -30,7 +30,7 @@ export function taskInfo(task: Task): TaskInfo {
     cluster,
     metric,
     definition,
-    wordings: wordings.map(({ text }) => text),
+    wordings: wordings.map(({ text, place }) => ({ text, place })),
     counts: {
       train: splits.train.length,
       validation: splits.validation.length,

@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { encodeQuestion } from '../../src/core/batch/encode.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { GenerateRequest, Generation } from '../../src/core/protocol.ts';
 import { randomStream } from '../../src/core/random.ts';
+import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
 import { yieldToEvents } from '../run/yieldToEvents.ts';
@@ -19,7 +21,7 @@ export interface Generator {
 
 /**
  * Continues one prompt token by token, greedily or by sampling; `onText` gets each piece of text.
- * @throws AppError 'bad-setting' when the prompt leaves no room in the context.
+ * @throws AppError 'bad-setting' when question and answer do not fit the context.
  */
 export async function generate(
   generator: Generator,
@@ -28,15 +30,15 @@ export async function generate(
 ): Promise<Generation> {
   const start = performance.now();
   const { model, params, tokenizer } = generator;
-  const prompt = tokenizer.encode(request.prompt);
-  const limit = newTokenLimit(prompt.length, request.maxNewTokens, model.config.maxSeqLen);
+  const { maxNewTokens } = request;
+  const prompt = promptIds(request, tokenizer, model.config.maxSeqLen);
   const stream = createTextStream(tokenizer);
   const random = randomStream(request.seed, 'generate');
-  const decoding = startDecoding(model, params, padPrompts([prompt], limit));
+  const decoding = startDecoding(model, params, padPrompts([prompt], maxNewTokens));
   let nTokens = 0;
   let reason: Generation['reason'] = 'length';
   try {
-    while (nTokens < limit) {
+    while (nTokens < maxNewTokens) {
       const logits = (await decoding.logits.data()) as Float32Array;
       const id = sampleToken(logits, request.temperature, request.topP, random);
       if (id === tokenizer.eosId) {
@@ -46,7 +48,7 @@ export async function generate(
       nTokens++;
       const text = stream.push(id);
       if (text !== '') onText(text);
-      if (nTokens < limit) advanceWith(decoding, [id]);
+      if (nTokens < maxNewTokens) advanceWith(decoding, [id]);
       await yieldToEvents();
     }
   } finally {
@@ -55,13 +57,18 @@ export async function generate(
   return { text: stream.text(), nTokens, elapsedMs: performance.now() - start, reason };
 }
 
-function newTokenLimit(promptLength: number, wanted: number, maxSeqLen: number): number {
-  const room = maxSeqLen - promptLength;
-  if (promptLength > 0 && room > 0) return Math.min(wanted, room);
+function promptIds(
+  { wording, input, maxNewTokens }: GenerateRequest,
+  tokenizer: Tokenizer,
+  maxSeqLen: number,
+): number[] {
+  const rendered = renderExample(wording, input, '');
+  const ids = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
+  if (ids) return ids;
   throw new AppError(
     'bad-setting',
-    `The prompt is ${promptLength} tokens long; this model reads 1 to ${maxSeqLen - 1}`,
-    promptLength > 0 ? 'Shorten the prompt.' : 'Write a prompt.',
+    `The question and ${maxNewTokens} tokens of answer do not fit; this model reads ${maxSeqLen}`,
+    'Shorten the instruction or ask for a shorter answer.',
   );
 }
 

@@ -25,17 +25,24 @@ export function encodeExample(
   tokenizer: Tokenizer,
   maxLen: number,
 ): EncodedExample | null {
-  const prompt = rendered.segments.filter((segment) => segment.part !== 'target');
   const target = rendered.segments.filter((segment) => segment.part === 'target');
-  const promptTokens = encodePrompt(prompt, tokenizer);
   const targetIds = [...tokenizer.encode(textOf(target)), tokenizer.eosId];
-  const excess = promptTokens.length + targetIds.length - maxLen;
-  const kept = excess > 0 ? shorten(promptTokens, excess, maxLen) : promptTokens;
+  const kept = encodePrompt(rendered.segments, tokenizer, maxLen, targetIds.length);
   if (!kept) return null;
   return {
     ids: [...kept.map((token) => token.id), ...targetIds],
     partIds: [...kept.map((token) => token.part), ...targetIds.map(() => targetPart)],
   };
+}
+
+/** What the model is given to answer: the example's prompt, with `room` tokens left for the answer. */
+export function encodeQuestion(
+  rendered: Rendered,
+  tokenizer: Tokenizer,
+  maxLen: number,
+  room: number,
+): number[] | null {
+  return encodePrompt(rendered.segments, tokenizer, maxLen, room)?.map(({ id }) => id) ?? null;
 }
 
 interface PromptToken {
@@ -47,7 +54,19 @@ function textOf(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join('');
 }
 
-function encodePrompt(segments: readonly Segment[], tokenizer: Tokenizer): PromptToken[] {
+function encodePrompt(
+  segments: readonly Segment[],
+  tokenizer: Tokenizer,
+  maxLen: number,
+  room: number,
+): readonly PromptToken[] | null {
+  const prompt = segments.filter((segment) => segment.part !== 'target');
+  const tokens = promptTokens(prompt, tokenizer);
+  const excess = tokens.length + room - maxLen;
+  return excess > 0 ? shorten(tokens, excess, maxLen) : tokens;
+}
+
+function promptTokens(segments: readonly Segment[], tokenizer: Tokenizer): PromptToken[] {
   const ids = tokenizer.encode(textOf(segments));
   const ends: { end: number; part: number }[] = [];
   let length = 0;

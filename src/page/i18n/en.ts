@@ -208,6 +208,8 @@ export const en = {
     next: 'Next example',
     previous: 'Previous example',
     random: 'Any example',
+    wording: 'Wording',
+    ownWording: 'Your own words',
     instruction: 'Instruction',
     input: 'Input',
     instructionHint: 'What should the model do?',

@@ -28,6 +28,7 @@ export class TryIt {
   task = $state.raw<TaskInfo | null>(null);
   sampleIndex = $state(0);
   instruction = $state('');
+  place = $state<'before' | 'after'>('before');
   input = $state('');
   temperature = $state(0);
   seed = $state(1);
@@ -42,22 +43,30 @@ export class TryIt {
       : [],
   );
   readonly prompt: string = $derived(
-    renderPrompt({ text: this.instruction, place: 'before' }, this.input),
+    renderPrompt({ text: this.instruction, place: this.place }, this.input),
   );
   readonly canAsk: boolean = $derived(!this.isAsking && this.instruction.trim() !== '');
 
   choose(task: TaskInfo, sampleIndex = 0): void {
     this.task = task;
     this.sampleIndex = Math.min(Math.max(0, sampleIndex), Math.max(0, task.samples.length - 1));
-    this.instruction = task.definition;
+    this.askWith(task, 0);
     this.input = task.samples[this.sampleIndex]?.input ?? '';
     this.clearAnswers();
+  }
+
+  /** Puts the task's question in its own words number `index`. */
+  askWith(task: TaskInfo, index: number): void {
+    const wording = task.wordings[index];
+    this.instruction = wording?.text ?? task.definition;
+    this.place = wording?.place ?? 'before';
   }
 
   /** An empty sheet: the visitor's own instruction and input. */
   writeOwn(): void {
     this.task = null;
     this.instruction = '';
+    this.place = 'before';
     this.input = '';
     this.clearAnswers();
   }
@@ -81,8 +90,9 @@ export class TryIt {
     const answer = this.answers[weights];
     const expected = this.expected;
     const metric = this.task?.metric ?? null;
-    const { prompt, temperature, seed } = this;
-    const request = { weights, prompt, maxNewTokens, temperature, topP: 0.95, seed };
+    const { instruction, place, input, temperature, seed } = this;
+    const wording = { text: instruction, place };
+    const request = { weights, wording, input, maxNewTokens, temperature, topP: 0.95, seed };
     const result = await api.generate(request, (piece) => {
       answer.status = 'streaming';
       answer.text += piece;
@@ -100,7 +110,12 @@ export class TryIt {
     }
   }
 
+  /** Which of the task's wordings is asked; -1 for the visitor's own. */
+  wordingIndex(task: TaskInfo): number {
+    return task.wordings.findIndex(({ text }) => text === this.instruction);
+  }
+
   isAsGiven(task: TaskInfo, input: string): boolean {
-    return this.input === input && this.instruction === task.definition;
+    return this.input === input && this.wordingIndex(task) >= 0;
   }
 }
