@@ -64,7 +64,7 @@ language model. It has seen no instructions: it continues text. Fine-tuning teac
 | Training data | the closed-world corpus of `scripts/pretrain/`, {corpus_tokens:,} tokens in the training part |
 | Training tokens | {train_tokens:,} ({epochs:.2f} epochs) |
 | Copying practice | {practice} |
-| Optimizer | AdamW (0.9, 0.95), weight decay 0.1, clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
+| Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
 | Hardware | 2-core x86-64 server, one thread, OpenBLAS |
 

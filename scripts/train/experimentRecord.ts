@@ -54,7 +54,7 @@ export function assembleRecord(experiment: Experiment, findings: Findings): Expe
     configuration: config,
     engine: desk.engine,
     model: model ?? null,
-    tasks: findings.tasks.map(({ samples: _, ...task }) => task),
+    tasks: findings.tasks.map(withoutSamples),
     evaluations: {
       ...(evaluations.base && { base: resultsOf(evaluations.base) }),
       ...(evaluations.tuned && { tuned: resultsOf(evaluations.tuned) }),
@@ -63,6 +63,13 @@ export function assembleRecord(experiment: Experiment, findings: Findings): Expe
     seconds: findings.seconds,
     run,
   };
+}
+
+/** The record holds the samples that were asked for, not all that the page can show. */
+function withoutSamples(task: TaskInfo): Omit<TaskInfo, 'samples'> {
+  const { samples, ...rest } = task;
+  void samples;
+  return rest;
 }
 
 function summaryOf({ evaluations, run }: Findings): Summary | null {

@@ -1,0 +1,30 @@
+import { en } from '../../src/page/i18n/en.ts';
+import { openHeadless, steps, trainHeadless } from './headless.ts';
+import { expect, test } from './site.ts';
+
+const taskIds = ['sum_story', 'rate_stars', 'code_py_js', 'ner_people'];
+const small = { batchSize: 4, seqLen: 128, trainTokens: 4 * 128 * 10, metricInstances: 0 };
+
+test('nano trains for a few steps on the page on WebGPU', async ({ desk }) => {
+  const settings = { ...small, trainTokens: 4 * 128 * 4, evalInstances: 2, evalEvery: 4 };
+  await desk.open({ backend: 'webgpu', model: 'nano', settings });
+  await expect(desk.page.getByText(en.engine.backends.webgpu).first()).toBeVisible();
+  await desk.press(en.transport.train);
+  await desk.untilFinished(170_000);
+  expect(await desk.step()).toBe(4);
+});
+
+test('the first ten losses of nano on WebGPU agree with those on WASM to 1%', async ({
+  page,
+  siteUrl,
+}) => {
+  const settings = { ...small, evalInstances: 1, evalEvery: 100_000 };
+  await openHeadless(page, siteUrl, 'wasm', taskIds);
+  const onWasm = steps(await trainHeadless(page, taskIds, settings));
+  await openHeadless(page, siteUrl, 'webgpu', taskIds);
+  const onWebgpu = steps(await trainHeadless(page, taskIds, settings));
+  expect(onWasm).toHaveLength(10);
+  expect(onWebgpu).toHaveLength(10);
+  const gaps = onWasm.map(({ loss }, i) => Math.abs(onWebgpu[i]!.loss / loss - 1));
+  expect(Math.max(...gaps)).toBeLessThan(0.01);
+});

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Desk } from './desk.ts';
+import { en } from '../../src/page/i18n/en.ts';
+import { expect, test } from './site.ts';
+import { naturalInstructionsTwin } from './twin.ts';
+
+const realFile = fileURLToPath(
+  new URL(
+    '../../../shared/data/natural-instructions/task151_tomqa_find_location_easy_clean.json',
+    import.meta.url,
+  ),
+);
+/** About 35 s of training for nano on two cores. */
+const learnable = { trainTokens: 300_000, evalEvery: 25, evalInstances: 12, metricInstances: 4 };
+
+test('nano learns every task of the desk on WASM, through a pause, and answers', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open({ backend: 'wasm', model: 'nano', settings: learnable });
+  await desk.press(en.transport.train);
+  await expect.poll(() => desk.step(), { timeout: 60_000 }).toBeGreaterThan(2);
+
+  await desk.press(en.transport.pause);
+  await expect(desk.button(en.transport.resume)).toBeVisible();
+  const pausedAt = await desk.step();
+  await page.waitForTimeout(1500);
+  expect(await desk.step()).toBe(pausedAt);
+  await desk.press(en.transport.step);
+  await expect.poll(() => desk.step()).toBe(pausedAt + 1);
+  await desk.press(en.transport.resume);
+  await desk.untilFinished(150_000);
+
+  const losses = await desk.validationLosses();
+  expect(losses).toHaveLength(12);
+  for (const { task, first, last } of losses) expect(last, task).toBeLessThan(0.8 * first);
+
+  await desk.press(en.tryIt.ask);
+  await expect(page.getByText(/\d+ tokens? in /)).toHaveCount(2);
+});
+
+test('a file of the Super-NaturalInstructions collection becomes a channel and trains', async ({
+  desk,
+}) => {
+  test.skip(!existsSync(realFile), `${realFile} is not here`);
+  await desk.open({ backend: 'wasm', model: 'nano', settings: { trainTokens: 4096 * 4 } });
+  await desk.dropFile(
+    'task151_tomqa_find_location_easy_clean.json',
+    readFileSync(realFile, 'utf8'),
+  );
+  await trainAlone(desk);
+});
+
+test('a task file of the older schema becomes a channel and trains', async ({ desk }) => {
+  await desk.open({ backend: 'wasm', model: 'nano', settings: { trainTokens: 4096 * 4 } });
+  await desk.dropFile('named_colours.json', naturalInstructionsTwin());
+  await trainAlone(desk);
+});
+
+test('a broken file is refused with the place of the fault, and changes nothing', async ({
+  desk,
+}) => {
+  await desk.open({ backend: 'wasm', model: 'nano' });
+  const before = await desk.faders().count();
+  await desk.dropFile(
+    'broken.jsonl',
+    '{"instruction":"a","input":"b","output":"c"}\n{"instruction":',
+  );
+  await expect(desk.page.getByRole('alert')).toContainText(/broken\.jsonl.*line 2/i);
+  expect(await desk.faders().count()).toBe(before);
+});
+
+/** Solos the channel that was added last and trains on it to the end. */
+async function trainAlone(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await expect(desk.faders()).toHaveCount(13);
+  await page
+    .getByRole('button', { name: /^Solo / })
+    .last()
+    .click();
+  await desk.press(en.transport.train);
+  await desk.untilFinished(120_000);
+  const losses = await desk.validationLosses();
+  expect(losses).toHaveLength(13);
+}

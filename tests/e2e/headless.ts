@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import type { Result } from '../../src/core/errors.ts';
+import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol.ts';
+import { parseSettings, type Settings } from '../../src/core/settings.ts';
+import type {} from '../../src/headless/mixdesk.ts';
+
+export type StepEvent = Extract<TrainEvent, { type: 'step' }>;
+
+/** The page without controls, with `nano` and these tasks loaded on this backend. */
+export async function openHeadless(
+  page: Page,
+  siteUrl: string,
+  backend: BackendName,
+  taskIds: readonly string[],
+): Promise<readonly TaskInfo[]> {
+  await page.goto(new URL('headless.html', siteUrl).href);
+  await page.waitForFunction(() => 'mixdesk' in window);
+  unwrap(await page.evaluate((name) => window.mixdesk.api.startEngine(name), backend));
+  const loadModel = () =>
+    window.mixdesk.api.loadModel(window.mixdesk.baseUrl, 'nano', () => undefined);
+  unwrap(await page.evaluate(loadModel));
+  const tasks: TaskInfo[] = [];
+  for (const id of taskIds) {
+    const task = await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id);
+    tasks.push(unwrap(task));
+  }
+  return tasks;
+}
+
+/** Trains `nano` on all loaded tasks and returns every event. */
+export async function trainHeadless(
+  page: Page,
+  taskIds: readonly string[],
+  settings: Partial<Settings>,
+): Promise<readonly TrainEvent[]> {
+  const request = {
+    runId: 'e2e',
+    settings: parseSettings(settings, 'nano'),
+    channels: taskIds.map((taskId) => ({ taskId, level: 50, isOn: true })),
+    startFrom: 'base' as const,
+  };
+  const { result, events } = await page.evaluate(async (what) => {
+    const events: TrainEvent[] = [];
+    const collect = (more: readonly TrainEvent[]): Promise<void> => {
+      events.push(...more);
+      return Promise.resolve();
+    };
+    return { result: await window.mixdesk.train(what, collect), events };
+  }, request);
+  unwrap(result);
+  return events;
+}
+
+export function steps(events: readonly TrainEvent[]): readonly StepEvent[] {
+  return events.filter((event) => event.type === 'step');
+}
+
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error.code}: ${result.error.message}`);
+}
