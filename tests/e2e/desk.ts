@@ -79,6 +79,7 @@ export class Desk {
     await curves.getByRole('radio', { name: en.curves.kinds.validationLoss }).click();
     const table = curves.getByRole('table');
     if (!(await table.isVisible())) await curves.getByText(en.curves.table).click();
+    await expect(table.locator('tbody tr').first()).toBeVisible();
     const rows = await table.locator('tbody tr').all();
     return Promise.all(
       rows.map(async (row) => {
