@@ -88,6 +88,10 @@ describe('packing', () => {
     );
   });
 
+  test('an example longer than a row is refused, not written into the next row', () => {
+    expect(() => packBatches([example(0, 33)], 2, 32)).toThrow(/33 tokens in 32 places/);
+  });
+
   test('targets are the next token of the same example; loss only on target and end-of-sequence', () => {
     const [batch] = packBatches([example(0, 5), example(1, 4)], 1, 12);
     expect([...batch!.inputIds]).toEqual([

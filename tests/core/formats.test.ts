@@ -42,6 +42,23 @@ describe('safetensors', () => {
       }),
     );
   });
+  test('names that look like the syntax around them are no doubles', () => {
+    const names = [':{', '","', '\\":{', '{"a":{', ':{"'];
+    const spaced = names.map((name, i) => `${JSON.stringify(name)} : ${entry(4 * i, 4 * i + 4)}`);
+    const read = readSafetensors(file(`{${spaced.join(',\n ')}}`, 20));
+    expect([...read.keys()]).toEqual(names);
+  });
+  test('BF16 is read as the upper half of single precision', () => {
+    const bytes = file('{"w":{"dtype":"BF16","shape":[3],"data_offsets":[0,6]}}', 6);
+    // 1, -2.5 and 2^-126: sign, eight exponent bits, seven of the mantissa.
+    const bits = Uint16Array.of(0x3f80, 0xc020, 0x0080);
+    bytes.set(new Uint8Array(bits.buffer), bytes.length - 6);
+    expect([...readSafetensors(bytes).get('w')!.data]).toEqual([1, -2.5, 2 ** -126]);
+  });
+  test('the data starts at a multiple of eight, also after names of several bytes', () => {
+    const bytes = writeSafetensors(new Map([['gewicht-é', tensor(1)]]), 'F32');
+    expect((bytes.length - 4) % 8).toBe(0);
+  });
   test('F16 keeps eleven bits', () => {
     const read = readSafetensors(writeSafetensors(new Map([['w', tensor(0.1, -3)]]), 'F16'));
     expect(read.get('w')!.data[0]).toBeCloseTo(0.1, 4);
@@ -74,6 +91,12 @@ describe('safetensors', () => {
       file(`{"a":${entry(0, 4)},"a":${entry(0, 4)}}`, 4),
       /occurs twice/,
     ],
+    [
+      'a name that occurs twice, once escaped',
+      file(`{"a":${entry(0, 4)},"\\u0061":${entry(0, 4)}}`, 4),
+      /occurs twice/,
+    ],
+    ['an entry that is null', file('{"a":null}', 0), /"a" is not an object/],
     ['a header longer than the file', file('{}', 0).subarray(0, 9), /the header says 2 bytes/],
     ['an unknown type', file(`{"a":${entry(0, 4).replace('F32', 'I64')}}`, 4), /has type I64/],
   ])('%s is refused', (_, bytes, message) => {
@@ -106,6 +129,7 @@ describe('config.json', () => {
     [{ ...mini, model_type: 'gpt2' }, /model_type/],
     [{ ...mini, hidden_size: '128' }, /hidden_size/],
     [{ ...mini, num_key_value_heads: 3 }, /not a multiple/],
+    [{ ...mini, hidden_size: 130 }, /hidden_size = 130 is not a multiple of num_attention_heads/],
     [{ ...mini, tie_word_embeddings: false }, /tie_word_embeddings/],
   ])('refuses %#', (config, message) => {
     expect(() => parseModelConfig(config)).toThrow(message);

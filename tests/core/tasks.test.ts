@@ -77,6 +77,29 @@ describe('Natural Instructions files', () => {
     expect(turned.splits.test).toEqual(read(fixtures, 'new-style.json').splits.test);
   });
 
+  const three = ['a', 'b', 'c'].map((input) => ({ id: 'same', input, output: 'x' }));
+  const parse = (file: object): Task => parseTaskFile(JSON.stringify(file), 'own.json');
+
+  test('a dropped file cannot pass for a built-in task by its id', () => {
+    const task = parse({ Definition: 'Do.', Instances: three, Mixdesk: { id: 'sum_story' } });
+    expect(task.origin).toBe('own.json');
+  });
+  test('instances of the same id are told apart', () => {
+    const {
+      train,
+      validation,
+      test: tests,
+    } = parse({ Definition: 'Do.', Instances: three }).splits;
+    expect([...train, ...validation, ...tests].map(({ id }) => id).sort()).toEqual([
+      'same',
+      'same-1',
+      'same-2',
+    ]);
+  });
+  test('the definition is the first that says something', () => {
+    expect(parse({ Definition: ['', ' Do. '], Instances: three }).definition).toBe('Do.');
+  });
+
   const files = existsSync(collection) ? readdirSync(collection) : [];
   test.skipIf(files.length === 0)(
     'every real file of the shared collection is read (skipped without ../shared)',
@@ -92,7 +115,7 @@ describe('Natural Instructions files', () => {
   test('built-in files keep their own id, metric, wordings and splits', () => {
     const task = read('public/datasets', 'sum_story.json');
     expectWellFormed(task);
-    expect(task).toMatchObject({ id: 'sum_story', metric: 'rougeL', origin: 'built-in' });
+    expect(task).toMatchObject({ id: 'sum_story', metric: 'rougeL' });
     expect(task.splits.test).toHaveLength(100);
     expect(task.wordings.length).toBeGreaterThanOrEqual(5);
   });
@@ -152,6 +175,8 @@ describe('malformed files are refused with the place at fault', () => {
       'own.json',
       /Definition: is missing/,
     ],
+    ['a list instead of a task', '[1]', 'own.json', /Definition: is missing/],
+    ['null instead of a task', 'null', 'own.json', /top level: got null; wanted an object/],
     ['too few instances', instances(good), 'own.json', /1 distinct inputs, wanted at least 3/],
     ['an empty file', ' \n', 'own.json', /the file is empty/],
     ['an unknown ending', 'x', 'own.txt', /ends in "\.txt"; wanted \.json, \.jsonl, \.csv/],

@@ -42,6 +42,10 @@ export function buildBatch(
 
 function layExample(batch: Batch, example: TaskExample, at: number, exampleId: number): void {
   const { ids, partIds, taskIndex } = example;
+  const room = batch.seqLen - (at % batch.seqLen);
+  if (ids.length > room) {
+    throw new RangeError(`pack: an example of ${ids.length} tokens in ${room} places of its row`);
+  }
   for (let i = 0; i < ids.length; i++) {
     batch.inputIds[at + i] = ids[i]!;
     batch.partIds[at + i] = partIds[i]!;
@@ -56,7 +60,8 @@ function layExample(batch: Batch, example: TaskExample, at: number, exampleId: n
 
 /**
  * Every example exactly once, in as few [B, T] batches as best-fit-decreasing finds; the last batch
- * may hold empty rows. For evaluation, where order does not matter.
+ * may hold empty rows. For evaluation, where order does not matter. Throws RangeError on an example
+ * longer than a row, which `encodeExample` with maxLen = seqLen never returns.
  */
 export function packBatches(
   examples: readonly TaskExample[],

@@ -44,13 +44,8 @@ export function parseModelConfig(raw: unknown): ModelConfig {
     );
   }
   const c = result.output;
-  if (c.num_attention_heads % c.num_key_value_heads !== 0) {
-    throw new AppError(
-      'bad-file',
-      `config.json: num_attention_heads = ${c.num_attention_heads} is not a multiple of num_key_value_heads = ${c.num_key_value_heads}`,
-      'Check the file.',
-    );
-  }
+  checkMultiple(c, 'num_attention_heads', 'num_key_value_heads');
+  if (!c.head_dim) checkMultiple(c, 'hidden_size', 'num_attention_heads');
   return {
     vocabSize: c.vocab_size,
     dModel: c.hidden_size,
@@ -63,4 +58,15 @@ export function parseModelConfig(raw: unknown): ModelConfig {
     rmsNormEps: c.rms_norm_eps,
     ropeTheta: c.rope_theta,
   };
+}
+
+type HeadSize = 'hidden_size' | 'num_attention_heads' | 'num_key_value_heads';
+
+function checkMultiple(c: Readonly<Record<HeadSize, number>>, name: HeadSize, of: HeadSize): void {
+  if (c[name] % c[of] === 0) return;
+  throw new AppError(
+    'bad-file',
+    `config.json: ${name} = ${c[name]} is not a multiple of ${of} = ${c[of]}`,
+    'Use the config.json that belongs to the weights.',
+  );
 }

@@ -7,6 +7,7 @@ export interface StoredTensor {
   readonly data: Float32Array;
 }
 
+const space = 0x20;
 const maxHeaderBytes = 25 * 1024 * 1024;
 const bytesPerElement = { F32: 4, F16: 2, BF16: 2 } as const;
 type DType = keyof typeof bytesPerElement;
@@ -60,7 +61,10 @@ function readHeader(bytes: Uint8Array): [Record<string, unknown>, number] {
   } catch (error) {
     refuse(`the header is not JSON (${(error as Error).message})`);
   }
-  const names = [...text.matchAll(/"((?:[^"\\]|\\.)*)"\s*:\s*\{/g)].map((match) => match[1]);
+  // Whole strings, so that no match starts inside one; read, as one name can be escaped in many ways.
+  const names = [...text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:\s*\{)?/g)]
+    .filter(([, , isKeyOfObject]) => isKeyOfObject)
+    .map(([, name]) => JSON.parse(name!) as string);
   if (new Set(names).size !== names.length) refuse('a name occurs twice in the header');
   return [header as Record<string, unknown>, 8 + length];
 }
@@ -68,6 +72,7 @@ function readHeader(bytes: Uint8Array): [Record<string, unknown>, number] {
 const isSize = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
 
 function parseEntry(name: string, raw: unknown): Entry {
+  if (typeof raw !== 'object' || raw === null) refuse(`"${name}" is not an object`);
   const { dtype, shape, data_offsets: offsets } = raw as Record<string, unknown>;
   if (typeof dtype !== 'string' || !Object.hasOwn(bytesPerElement, dtype)) {
     refuse(`"${name}" has type ${String(dtype)}, wanted F32, F16 or BF16`);
@@ -114,8 +119,9 @@ export function writeSafetensors(
     header[name] = { dtype, shape, data_offsets: [length, end] };
     length = end;
   }
-  const json = JSON.stringify(header);
-  const headerBytes = new TextEncoder().encode(json.padEnd(Math.ceil(json.length / 8) * 8));
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const headerBytes = new Uint8Array(Math.ceil(json.length / 8) * 8).fill(space);
+  headerBytes.set(json);
   const out = new Uint8Array(8 + headerBytes.length + length);
   new DataView(out.buffer).setBigUint64(0, BigInt(headerBytes.length), true);
   out.set(headerBytes, 8);

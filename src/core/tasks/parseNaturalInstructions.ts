@@ -64,7 +64,9 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
   const result = v.safeParse(schema, raw);
   if (!result.success) throw refusal(result.issues[0], fileName);
   const file = result.output;
-  const definition = asList(file.Definition)[0]!.trim();
+  const definition = asList(file.Definition)
+    .find((one) => one.trim() !== '')!
+    .trim();
   const { Mixdesk: own } = file;
   const id = own.id ?? taskIdOf(fileName);
   return {
@@ -77,11 +79,11 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
     positiveExamples: file['Positive Examples'].map(toDemonstration),
     negativeExamples: file['Negative Examples'].map(toDemonstration),
     splits: splitInstances(
-      file.Instances.map((one, i) => toInstance(one, id, i)),
+      withOwnIds(file.Instances.map((one, i) => toInstance(one, id, i))),
       fileName,
     ),
     licence: asList(file['Instance License'])[0] ?? 'Unknown',
-    origin: own.id ? 'built-in' : fileName,
+    origin: fileName,
   };
 }
 
@@ -90,8 +92,9 @@ function refusal(issue: v.BaseIssue<unknown>, fileName: string): Error {
     typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
   );
   const where = path.join('').replace(/^\./, '') || 'top level';
-  const got = issue.received === 'undefined' ? 'is missing' : `got ${shorten(issue.input)}`;
-  return badFile(fileName, where, `${got}; ${issue.message}`);
+  if (issue.received === 'undefined') return badFile(fileName, where, 'is missing');
+  const wanted = issue.type === 'object' ? 'wanted an object { … }' : issue.message;
+  return badFile(fileName, where, `got ${shorten(issue.input)}; ${wanted}`);
 }
 
 function shorten(value: unknown): string {
@@ -110,6 +113,17 @@ function toInstance(one: File['Instances'][number], taskId: string, index: numbe
     outputs: asList(one.output).map((output) => output.trim()),
     ...(one.split ? { split: one.split } : {}),
   };
+}
+
+/** Ids told apart: an id that was there before gets the number of its instance. */
+function withOwnIds(instances: readonly ReadInstance[]): ReadInstance[] {
+  const seen = new Set<string>();
+  return instances.map((one, index) => {
+    let id = one.id;
+    for (let n = index; seen.has(id); n++) id = `${one.id}-${n}`;
+    seen.add(id);
+    return { ...one, id };
+  });
 }
 
 /** First category; older files write it as "Text Generation -> Number Generation". */

@@ -42,6 +42,6 @@ export interface Task {
   readonly splits: Readonly<Record<SplitName, readonly Instance[]>>;
   /** The file's own `Instance License`, or 'Unknown'. */
   readonly licence: string;
-  /** Where it came from: 'built-in' or the name of the dropped file. */
+  /** The name of its file; 'built-in' for what the site itself serves (said by who fetched it). */
   readonly origin: string;
 }
