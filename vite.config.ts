@@ -42,6 +42,7 @@ export default defineConfig({
     license: true,
     rolldownOptions: {
       input: { index: atRoot('index.html'), headless: atRoot('headless.html') },
+      checks: { pluginTimings: false },
     },
     chunkSizeWarningLimit: 1500,
   },
