@@ -103,8 +103,8 @@ itself, and loses the thread of longer stories. It was trained on generated text
 ## Again
 
 ```sh
-npm run pretrain:install
-npm run pretrain
+npm run models:install
+npm run models
 ```
 """
 

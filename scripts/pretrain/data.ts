@@ -1,8 +1,8 @@
 /**
  * Writes the pre-training data:
- *   npm run pretrain:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
+ *   npm run models:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
  *                                                  and words.json (pools of words for practice.py)
- *   npm run pretrain:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document)
+ *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document)
  */
 import { createHash } from 'node:crypto';
 import {

@@ -14,7 +14,7 @@ corpus_tokens=33000000
 
 node scripts/ensureInstalled.mjs
 "$python" -c 'import torch, numpy' || {
-  echo "$python has no torch: run npm run pretrain:install, or set PYTHON" >&2
+  echo "$python has no torch: run npm run models:install, or set PYTHON" >&2
   exit 1
 }
 

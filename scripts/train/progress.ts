@@ -17,12 +17,12 @@ export function createProgress(now: () => number): Progress {
   let writtenAt = -Infinity;
   return {
     update(next, done, total, note = '') {
-      if (next !== label) {
-        [label, startedAt, writtenAt] = [next, now(), -Infinity];
-      }
-      if (done < total && now() - writtenAt < (stderr.isTTY ? 100 : quietMs)) return;
-      writtenAt = now();
-      write(progressLine(label, done, total, now() - startedAt, note), done >= total);
+      // One reading of the clock: the first line of a stage has no pace yet, and must not guess one.
+      const at = now();
+      if (next !== label) [label, startedAt, writtenAt] = [next, at, -Infinity];
+      if (done < total && at - writtenAt < (stderr.isTTY ? 100 : quietMs)) return;
+      writtenAt = at;
+      write(progressLine(label, done, total, at - startedAt, note), done >= total);
     },
     say(line) {
       label = '';

@@ -34,3 +34,13 @@ test('all parts of TensorFlow.js have the same version', () => {
   const versions = Object.entries(dependencies).filter(([name]) => name.startsWith('@tensorflow/'));
   expect(new Set(versions.map(([, version]) => version)).size).toBe(1);
 });
+
+test('npm runs nothing before or after a script but the check of what is installed', () => {
+  const { scripts } = readJson<{ scripts: Readonly<Record<string, string>> }>('package.json');
+  const hooks = Object.keys(scripts).filter((name) =>
+    ['pre', 'post'].some((when) => name.startsWith(when) && name.slice(when.length) in scripts),
+  );
+  expect(hooks).toContain('prestart');
+  // A script called "pretrain" would run before every "train".
+  for (const hook of hooks) expect(scripts[hook], hook).toMatch(/^node scripts\/ensureInstalled/);
+});

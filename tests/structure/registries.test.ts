@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { metrics } from '../../src/core/metrics/index.ts';
+import { metricNames } from '../../src/core/metrics/metric.ts';
+import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { en } from '../../src/page/i18n/en.ts';
+import { projectRoot } from './projectFiles.ts';
+
+test('every metric has its code, its own name and its words on the page', () => {
+  expect(Object.keys(metrics).sort()).toEqual([...metricNames].sort());
+  for (const name of metricNames) expect(metrics[name].name).toBe(name);
+  expect(Object.keys(en.metrics).sort()).toEqual([...metricNames].sort());
+});
+
+test('every built-in task has its file and every file its task', () => {
+  const folder = join(projectRoot, 'public', 'datasets');
+  const index = parseDatasetIndex(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')));
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.json') && name !== 'index.json',
+  );
+  expect(index.tasks.map(({ file }) => file).sort()).toEqual(files.sort());
+  expect(new Set(index.tasks.map(({ id }) => id)).size).toBe(index.tasks.length);
+});
+
+test.each(['nano', 'mini'])('the base model %s has its three files and its card', (name) => {
+  const files = ['config.json', 'model.safetensors', 'tokenizer.json'];
+  const wanted = [
+    ...files.map((file) => `public/models/${name}/${file}`),
+    `docs/models/${name}.md`,
+  ];
+  expect(wanted.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+});
