@@ -23,7 +23,7 @@ import { animals, colours, foods, people, places, things } from '../world/lexico
 
 const seed = 'mixdesk';
 const folder = '.cache/pretrain';
-const tokenizerPath = 'public/models/mini/tokenizer.json';
+const tokenizerPath = join(folder, 'tokenizer', 'tokenizer.json');
 const sampleBytes = 20e6;
 const heldoutTokens = 200_000;
 /** Held-out documents come from indices that training never reaches. */

@@ -19,8 +19,8 @@ node scripts/ensureInstalled.mjs
 }
 
 [ -f $data/corpus.txt ] || npx tsx scripts/pretrain/data.ts
-[ $models/mini/tokenizer.json -nt $data/corpus.txt ] || npx tsx scripts/tokenizer/train.ts
-[ $data/train.bin -nt $models/mini/tokenizer.json ] ||
+[ $data/tokenizer/tokenizer.json -nt $data/corpus.txt ] || npx tsx scripts/tokenizer/train.ts
+[ $data/train.bin -nt $data/tokenizer/tokenizer.json ] ||
   npx tsx scripts/pretrain/data.ts --tokens $corpus_tokens
 
 train() {
@@ -31,7 +31,7 @@ train nano
 wait $!
 
 for size in nano mini; do
-  cp $data/$size/model/{config.json,model.safetensors} $models/$size/
+  cp $data/$size/model/* $models/$size/
 done
 "$python" scripts/pretrain/parity.py tiny nano mini
 for size in nano mini; do "$python" scripts/pretrain/card.py $size; done

@@ -34,14 +34,14 @@ def parse_arguments():
     parser.add_argument("--tokens", type=int, default=31_000_000)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
-    parser.add_argument("--tokenizer", type=Path, help="folder; default public/models/<size>")
+    parser.add_argument("--tokenizer", type=Path, help="folder; default <data>/tokenizer")
     parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
     parser.add_argument("--rows", type=int, default=8, help="windows a step")
     parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
-    arguments.tokenizer = arguments.tokenizer or Path("public/models") / arguments.size
+    arguments.tokenizer = arguments.tokenizer or arguments.data / "tokenizer"
     needed = [arguments.data / "train.bin", arguments.data / "heldout.bin", arguments.data / "words.json"]
     for path in [*needed, arguments.tokenizer / "tokenizer.json"]:
         if not path.exists():

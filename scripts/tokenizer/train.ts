@@ -1,6 +1,7 @@
 /**
- * Trains the tokenizer on the pre-training corpus and writes it beside both models.
- * Usage: npx tsx scripts/tokenizer/train.ts [corpus.txt] [models folder]
+ * Trains the tokenizer of both models on the pre-training corpus. It reaches public/models together with
+ * weights that were trained on it (scripts/pretrain/run.sh), never before.
+ * Usage: npx tsx scripts/tokenizer/train.ts [corpus.txt] [folder]
  */
 import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -14,9 +15,8 @@ const vocabSize = 2048;
 /** Enough for stable counts; more of the same closed world changes nothing but the time. */
 const corpusBytes = 20_000_000;
 const contextLength = 256;
-const modelNames = ['nano', 'mini'];
 
-const [corpusPath = '.cache/pretrain/corpus.txt', modelsFolder = 'public/models'] =
+const [corpusPath = '.cache/pretrain/corpus.txt', folder = '.cache/pretrain/tokenizer'] =
   process.argv.slice(2);
 const counts = await countWords(corpusPath);
 const model = trainBpe(counts, { vocabSize, specialTokens, alphabet: byteAlphabet });
@@ -25,7 +25,7 @@ if (model.vocab.length !== vocabSize) {
     `${corpusPath}: only ${model.vocab.length} tokens could be made, wanted ${vocabSize}. Train on a larger corpus.`,
   );
 }
-for (const name of modelNames) await writeTokenizer(join(modelsFolder, name));
+await writeTokenizer();
 console.log(`${counts.size} distinct words, ${model.merges.length} merges, ${vocabSize} tokens`);
 
 /** Line by line, because whole lines pre-tokenize alike wherever they stand in the file. */
@@ -44,7 +44,7 @@ function withoutSpecialTokens(text: string): string {
   return specialTokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
 }
 
-async function writeTokenizer(folder: string): Promise<void> {
+async function writeTokenizer(): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'tokenizer.json'), JSON.stringify(tokenizerJson(model), null, 1));
   const config = JSON.stringify(tokenizerConfigJson(contextLength), null, 2);
