@@ -5,6 +5,7 @@
  */
 import { stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { median } from '../src/core/analysis/median.ts';
 import type { BackendName, ModelName } from '../src/core/protocol.ts';
 import { defaultSettings } from '../src/core/settings.ts';
 import { ensureBuilt } from '../scripts/build/ensureBuilt.ts';
@@ -64,8 +65,6 @@ async function tokensPerSecond(siteUrl: string, backend: BackendName): Promise<[
   }
 }
 
-const median = (sorted: readonly number[]): number => sorted[sorted.length >> 1]!;
-
 await ensureBuilt();
 const site = await serveSite();
 const speeds = new Map<BackendName, number[]>(backends.map((backend) => [backend, []]));
@@ -80,7 +79,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
 }
 await site.close();
 
-const reference = median(speeds.get(backends[0]!)!.sort((a, b) => a - b));
+const reference = median(speeds.get(backends[0]!)!);
 stdout.write(
   `${values.model}, tokens per second (median, lowest–highest), ratio to ${backends[0]}\n`,
 );

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { leakFreeDocument as corpusDocument } from '../datasets/leakFreeDocument.ts';
+import { splitWords } from '../tokenizer/byteLevel.ts';
 import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
 
 const seed = 'mixdesk';
@@ -28,13 +29,6 @@ const sampleBytes = 20e6;
 const heldoutTokens = 200_000;
 /** Held-out documents come from indices that training never reaches. */
 const heldoutStart = 1_000_000_000;
-
-/** The tokenizer's pre-tokens: every digit alone, the rest by GPT-2's byte-level pattern. */
-const digit = /([0-9])/;
-const preToken = /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
-
-const preTokens = (text: string): string[] =>
-  text.split(digit).flatMap((part) => part.match(preToken) ?? []);
 
 type Encode = (text: string) => number[];
 
@@ -97,7 +91,7 @@ function loadVocabulary(): Vocabulary {
   const whole: Encode = (text) => tokenizer.encode(text, { add_special_tokens: false }).ids;
   const cache = new Map<string, number[]>();
   const encode: Encode = (text) =>
-    preTokens(text).flatMap((piece) => {
+    splitWords(text).flatMap((piece) => {
       let ids = cache.get(piece);
       if (!ids) cache.set(piece, (ids = whole(piece)));
       return ids;

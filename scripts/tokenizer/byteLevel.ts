@@ -23,13 +23,18 @@ const wordPattern = /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]
 const encoder = new TextEncoder();
 
 /**
- * The words BPE works inside, written in the byte alphabet. Every ASCII digit is a word of its own,
- * so that 47 is always 4 and 7: a tiny model then learns ten digits rather than hundreds of numbers.
- * Equals `Sequence [Digits { individual_digits }, ByteLevel]` of a tokenizer.json.
+ * The words BPE works inside. Every ASCII digit is a word of its own, so that 47 is always 4 and 7: a
+ * tiny model then learns ten digits rather than hundreds of numbers. Equals
+ * `Sequence [Digits { individual_digits }, ByteLevel]` of a tokenizer.json.
  */
-export function preTokenize(text: string): string[] {
+export function splitWords(text: string): string[] {
   const pieces = text.match(digitPattern) ?? [];
-  return pieces.flatMap((piece) => (piece.match(wordPattern) ?? []).map(toByteAlphabet));
+  return pieces.flatMap((piece) => piece.match(wordPattern) ?? []);
+}
+
+/** The same words, written in the byte alphabet. */
+export function preTokenize(text: string): string[] {
+  return splitWords(text).map(toByteAlphabet);
 }
 
 function toByteAlphabet(word: string): string {

@@ -6,6 +6,7 @@ import type {
   TrainEvent,
   Weights,
 } from '../../src/core/protocol.ts';
+import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
 import type { SplitName } from '../../src/core/tasks/task.ts';
 import type { TrainConfig } from './config.ts';
@@ -42,7 +43,6 @@ export interface Findings {
 export type Evaluations = Readonly<Record<'validation' | 'test', Evaluation>>;
 
 const runId = 'train';
-const defaultLevel = 50;
 
 /**
  * Judges the base model, trains it, judges the result. After Ctrl-C, or when something fails, the

@@ -2,6 +2,7 @@ import type { RandomStream } from '../../src/core/random.ts';
 import {
   animals,
   colours,
+  days,
   describe,
   foods,
   jobs,
@@ -100,15 +101,7 @@ function petRecord(stream: RandomStream, people: readonly Person[]): Told {
 function meetingRecord(stream: RandomStream, people: readonly Person[]): Told {
   const guests = stream.sample(people, 2 + stream.int(2)).map((person) => person.name);
   const place = stream.pick(places);
-  const day = stream.pick([
-    'Monday',
-    'Tuesday',
-    'Wednesday',
-    'Thursday',
-    'Friday',
-    'Saturday',
-    'Sunday',
-  ]);
+  const day = stream.pick(days);
   const what = stream.pick(['party', 'picnic', 'game', 'race', 'dinner', 'lesson']);
   const sentence = stream.pick([
     `${joinList(guests)} meet ${place.at} on ${day} for a ${what}`,

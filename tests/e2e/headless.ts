@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Result } from '../../src/core/errors.ts';
+import { unwrap } from '../../scripts/train/mixdeskPage.ts';
 import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol.ts';
 import { parseSettings, type Settings } from '../../src/core/settings.ts';
 import type {} from '../../src/headless/mixdesk.ts';
@@ -53,9 +53,4 @@ export async function trainHeadless(
 
 export function steps(events: readonly TrainEvent[]): readonly StepEvent[] {
   return events.filter((event) => event.type === 'step');
-}
-
-export function unwrap<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`${result.error.code}: ${result.error.message}`);
 }

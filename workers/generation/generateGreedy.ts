@@ -32,7 +32,7 @@ export async function generateGreedy(
     tf.dispose(unread);
     decoding.dispose();
   }
-  return answers.map(({ ids }) => (ids.length > 0 ? tokenizer.decode(ids).trim() : ''));
+  return answers.map(({ ids }) => tokenizer.decode(ids).trim());
 }
 
 interface Answer {

@@ -14,7 +14,7 @@ export interface TextStream {
 export function createTextStream(tokenizer: Pick<Tokenizer, 'decode'>): TextStream {
   const ids: number[] = [];
   let shown = 0;
-  const whole = (): string => (ids.length > 0 ? tokenizer.decode(ids).replace(/^ /, '') : '');
+  const whole = (): string => tokenizer.decode(ids).replace(/^ /, '');
   return {
     push(id) {
       ids.push(id);

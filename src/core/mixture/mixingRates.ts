@@ -1,6 +1,9 @@
 import { AppError } from '../errors.ts';
 import type { Settings } from '../settings.ts';
 
+/** Where a fader stands until a hand moves it. */
+export const defaultLevel = 50;
+
 export interface RatedChannel {
   /** Training examples of the task, e_m. */
   readonly size: number;

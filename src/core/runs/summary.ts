@@ -1,3 +1,4 @@
+import { median } from '../analysis/median.ts';
 import type { BackendName, TaskEvaluation } from '../protocol.ts';
 import type { RunRecord } from './runRecord.ts';
 
@@ -81,11 +82,4 @@ function scoreOf(results: readonly TaskEvaluation[], taskId: string): number {
 
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return 0;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,4 +1,4 @@
-import { mixingRates } from '../../core/mixture/mixingRates.ts';
+import { defaultLevel, mixingRates } from '../../core/mixture/mixingRates.ts';
 import type { ChannelLevel, ModelName } from '../../core/protocol.ts';
 import {
   defaultSettings,
@@ -6,12 +6,7 @@ import {
   type SettingKey,
   type Settings,
 } from '../../core/settings.ts';
-import {
-  Channel,
-  defaultLevel,
-  type ChannelListing,
-  type ChannelPosition,
-} from './channel.svelte.ts';
+import { Channel, type ChannelListing, type ChannelPosition } from './channel.svelte.ts';
 import { clusterLooks, type ChannelLook } from './looks.ts';
 import { Persisted, oneOf } from './persisted.svelte.ts';
 
