@@ -4,11 +4,10 @@ import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
 import { padPrompts, startDecoding } from '../../workers/generation/kvCache.ts';
-import { packedMask } from '../../workers/loop/attentionMask.ts';
-import { uploadBatch } from '../../workers/loop/deviceBatch.ts';
-import { tokenLosses } from '../../workers/loop/tokenLosses.ts';
+import { fillSpans } from '../../workers/loop/batchWords.ts';
+import { computeGradients } from '../../workers/loop/gradients.ts';
+import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
-import { modelParams } from '../../workers/model/params.ts';
 import { allRows, decoder, head } from '../../workers/model/transformer.ts';
 import config from '../fixtures/parity/tiny/config.json';
 import expected from '../fixtures/parity/tiny/expected.json';
@@ -27,19 +26,20 @@ export interface Parity {
 export async function measureParity(): Promise<Parity> {
   const { model, weights } = await loadTiny();
   const batch = recordedBatch();
-  const device = uploadBatch(batch, 1, model.rope(batch.seqLen));
+  const state = initialState(model, weights);
+  const device = state.batchMemory.upload(batch, model);
   const logits = head(
     weights.params,
     decoder(weights.params, model.config, { ...device.inputs, pick: allRows }),
   );
-  const { value: losses, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
-    tokenLosses(modelParams(model.config.nLayers, tensors), model.config, device),
-  )([...weights.tensors], device.weights);
+  const losses = computeGradients(model, state, device);
   const loss = await tf.sum(tf.mul(losses, device.weights)).data();
+  const grads = await state.grads.read();
+  disposeState(state);
   const gradients: Record<string, number> = {};
-  for (const [i, { name }] of model.table.entries()) {
+  for (const { name, offset, size } of model.layout.specs) {
     const wanted = expected.gradients[name as keyof typeof expected.gradients];
-    gradients[name] = difference(await grads[i]!.data(), wanted, () => true);
+    gradients[name] = difference(grads.slice(offset, offset + size), wanted, () => true);
   }
   const isToken = (at: number): boolean =>
     batch.exampleIds[Math.floor(at / model.config.vocabSize)]! > 0;
@@ -75,23 +75,29 @@ async function lastLogits(
   ids: readonly number[],
 ): Promise<number[]> {
   const seqLen = ids.length;
-  const mask = packedMask(new Int32Array(seqLen).fill(1), 1, seqLen);
   const hidden = decoder(weights.params, model.config, {
     inputIds: tf.tensor1d([...ids], 'int32'),
-    mask: tf.tensor4d(mask, [1, 1, seqLen, seqLen]),
+    spans: spansOf(new Int32Array(seqLen).fill(1), seqLen),
     seqLen,
     pick: allRows,
-    positions: model.rope(seqLen),
+    ropeTable: model.ropeTable(seqLen),
   });
   const logits = await head(weights.params, hidden).data();
   return Array.from(logits.slice(-model.config.vocabSize));
+}
+
+/** The spans of packed rows as a tensor: int32 [2, B·T]. */
+export function spansOf(exampleIds: Int32Array, seqLen: number): tf.Tensor2D {
+  const spans = new Int32Array(2 * exampleIds.length);
+  fillSpans(exampleIds, seqLen, spans);
+  return tf.tensor2d(spans, [2, exampleIds.length]);
 }
 
 /** The recorded tiny model. */
 export async function loadTiny() {
   const model = createModel(parseModelConfig(config));
   const bytes = new Uint8Array(await (await fetch(weightsUrl)).arrayBuffer());
-  return { model, weights: weightsOf(model, flatParams(model.table, readSafetensors(bytes))) };
+  return { model, weights: weightsOf(model, flatParams(model.layout, readSafetensors(bytes))) };
 }
 
 /** The batch that PyTorch saw. */

@@ -6,8 +6,7 @@ import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
 import type { Download, ModelInfo } from '../../src/core/protocol.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
-import { countParams } from '../model/params.ts';
-import type { ParamSpec } from '../model/params.ts';
+import type { ParamLayout } from '../model/params.ts';
 import type { ModelWeights } from '../model/weights.ts';
 import { download, parseDownloadedJson } from './download.ts';
 
@@ -41,9 +40,17 @@ export async function loadModel(
     );
   }
   const model = createModel(config);
-  const base = weightsOf(model, flatParams(model.table, readSafetensors(files.weights)));
+  const base = weightsOf(model, flatParams(model.layout, readSafetensors(files.weights)));
   const { nLayers, dModel, nHeads, vocabSize, maxSeqLen } = config;
-  const info = { name, nParams: model.nParams, nLayers, dModel, nHeads, vocabSize, maxSeqLen };
+  const info = {
+    name,
+    nParams: model.layout.nParams,
+    nLayers,
+    dModel,
+    nHeads,
+    vocabSize,
+    maxSeqLen,
+  };
   return { info, model, tokenizer, base };
 }
 
@@ -70,12 +77,12 @@ const sum = (parts: readonly Download[]): Download => ({
 });
 
 /**
- * The tensors of a checkpoint as one vector [P] in the order of the table. The tied head may be
+ * The tensors of a checkpoint as one vector [P] as the layout has it. The tied head may be
  * there or not; anything else missing, extra or of another shape is refused.
  */
-export function flatParams(table: readonly ParamSpec[], tensors: Tensors): Float32Array {
-  const flat = new Float32Array(countParams(table));
-  for (const { name, shape, offset } of table) {
+export function flatParams({ specs, flatLength }: ParamLayout, tensors: Tensors): Float32Array {
+  const flat = new Float32Array(flatLength);
+  for (const { name, shape, offset } of specs) {
     const tensor = tensors.get(name);
     if (!tensor) throw mismatch(`model.safetensors lacks "${name}" [${shape.join(', ')}]`);
     if (tensor.shape.join() !== shape.join()) {
@@ -83,7 +90,7 @@ export function flatParams(table: readonly ParamSpec[], tensors: Tensors): Float
     }
     flat.set(tensor.data, offset);
   }
-  const known = new Set(['lm_head.weight', ...table.map(({ name }) => name)]);
+  const known = new Set(['lm_head.weight', ...specs.map(({ name }) => name)]);
   const extra = [...tensors.keys()].find((name) => !known.has(name));
   if (extra !== undefined) throw mismatch(`model.safetensors holds an unknown tensor "${extra}"`);
   return flat;
@@ -91,12 +98,12 @@ export function flatParams(table: readonly ParamSpec[], tensors: Tensors): Float
 
 /** The opposite of `flatParams`, for export; reads the weights back from the device. */
 export async function namedTensors(
-  table: readonly ParamSpec[],
-  { flat }: ModelWeights,
+  { specs }: ParamLayout,
+  { arena }: ModelWeights,
 ): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
-  const values = (await flat.data()) as Float32Array;
+  const values = await arena.read();
   return new Map(
-    table.map(({ name, shape, offset, size }) => [
+    specs.map(({ name, shape, offset, size }) => [
       name,
       { shape, data: values.slice(offset, offset + size) },
     ]),

@@ -4,8 +4,10 @@ import { metrics } from '../../src/core/metrics/index.ts';
 import type { Evaluation, TaskEvaluation } from '../../src/core/protocol.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
-import { scoped } from '../kernels/scoped.ts';
-import { uploadBatch } from '../loop/deviceBatch.ts';
+import { taskSums } from '../kernels/taskSums/taskSums.ts';
+import { createBatchMemory } from '../loop/batchMemory.ts';
+import type { BatchMemory } from '../loop/batchMemory.ts';
+import { lossTokensByTask } from '../loop/batchWords.ts';
 import { tokenLosses } from '../loop/tokenLosses.ts';
 import type { Lock } from '../run/lock.ts';
 import { yieldToEvents } from '../run/yieldToEvents.ts';
@@ -38,17 +40,22 @@ export async function evaluateTasks(
   const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
   const answered: Answered[] = [];
   const chunks = chunked(set.questions, promptsAtOnce);
+  const memory = createBatchMemory(generator.model.config.vocabSize);
   const work = [
-    ...set.batches.map((batch) => () => addLosses(generator, batch, sums)),
+    ...set.batches.map((batch) => () => addLosses(generator, batch, memory, sums)),
     ...chunks.map((chunk) => async () => {
       answered.push(...(await answerAll(generator, chunk)));
     }),
   ];
-  for (const [done, piece] of work.entries()) {
-    onProgress(done, work.length);
-    await lock.run(piece);
-    await yieldToEvents();
-    if (shouldStop()) return null;
+  try {
+    for (const [done, piece] of work.entries()) {
+      onProgress(done, work.length);
+      await lock.run(piece);
+      await yieldToEvents();
+      if (shouldStop()) return null;
+    }
+  } finally {
+    memory.dispose();
   }
   onProgress(work.length, work.length);
   return { results: results(set, sums, answered), answers: shownAnswers(set, answered) };
@@ -58,16 +65,17 @@ export async function evaluateTasks(
 async function addLosses(
   { model, params }: Generator,
   batch: Batch,
+  memory: BatchMemory,
   sums: { loss: number; tokens: number }[],
 ): Promise<void> {
-  const { lossSums, tokensByTask } = scoped(() => {
-    const device = uploadBatch(batch, sums.length, model.rope(batch.seqLen));
+  const lossSums = tf.tidy(() => {
+    const device = memory.upload(batch, model);
     const losses = tokenLosses(params, model.config, device);
-    const lossSums = tf.keep(tf.matMul(device.membership, tf.expandDims(losses, 1))); // [K, 1]
-    return { lossSums, tokensByTask: device.tokensByTask };
+    return taskSums(losses, device.taskIds, tf.zeros([1]), sums.length); // [K + 1]
   });
   const values = await lossSums.data();
   lossSums.dispose();
+  const tokensByTask = lossTokensByTask(batch, sums.length);
   sums.forEach((sum, k) => {
     sum.loss += values[k]!;
     sum.tokens += tokensByTask[k]!;

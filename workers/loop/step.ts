@@ -1,25 +1,25 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
+import { adamW } from '../kernels/adamW/adamW.ts';
+import { gradNorm } from '../kernels/gradNorm/gradNorm.ts';
+import { taskSums } from '../kernels/taskSums/taskSums.ts';
 import type { Model } from '../model/model.ts';
-import { modelParams } from '../model/params.ts';
-import { scoped } from '../kernels/scoped.ts';
-import { createWeights } from '../model/weights.ts';
-import { adamW } from '../optim/adamW.ts';
-import { clipByGlobalNorm } from '../optim/clipByGlobalNorm.ts';
-import { uploadBatch } from './deviceBatch.ts';
-import { tokenLosses } from './tokenLosses.ts';
+import { countLoss, lossTokensByTask } from './batchWords.ts';
+import { computeGradients } from './gradients.ts';
 import type { TrainState } from './trainState.ts';
+
+const betas = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8 };
 
 export interface StepOptions {
   readonly nTasks: number;
   readonly learningRate: number;
+  readonly weightDecay: number;
   readonly maxGradNorm: number;
-  /** [P], from `decayVector`. */
-  readonly decay: tf.Tensor1D;
 }
 
 export interface StepResult {
-  readonly state: TrainState;
+  /** 1-based. */
+  readonly step: number;
   /** Loss sum of each task, then the gradient norm: [K + 1], still on the device. */
   readonly stats: tf.Tensor1D;
   readonly tokensByTask: readonly number[];
@@ -27,36 +27,27 @@ export interface StepResult {
 }
 
 /**
- * One training step: losses, gradients, clipping, AdamW. Reads nothing back, so on WebGPU it
- * returns before the device is done. The new state and `stats` are the caller's to dispose.
+ * One training step: losses, gradients, clipping, AdamW. `state` changes in place, unless the
+ * gradient is not finite. Reads nothing back, so on WebGPU it returns before the device is done.
+ * `stats` are the caller's to dispose.
  */
 export function trainStep(
-  { config, table, rope }: Model,
-  { step, weights, moments }: TrainState,
+  model: Model,
+  state: TrainState,
   batch: Batch,
-  { nTasks, learningRate, maxGradNorm, decay }: StepOptions,
+  { nTasks, ...options }: StepOptions,
 ): StepResult {
-  const next = scoped(() => {
-    const device = uploadBatch(batch, nTasks, rope(batch.seqLen));
-    // Each token's loss with weight 1 / number of loss tokens: the gradient of their mean.
-    const { value: losses, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
-      tokenLosses(modelParams(config.nLayers, tensors), config, device),
-    )([...weights.tensors], device.weights);
-    const flat = tf.concat1d(grads.map((grad) => tf.reshape<tf.Rank.R1>(grad, [-1]))); // [P]
-    const { clipped, norm } = clipByGlobalNorm(flat, maxGradNorm);
-    const updated = adamW(weights.flat, moments, clipped, { step: step + 1, learningRate, decay });
-    const lossSums = tf.reshape(tf.matMul(device.membership, tf.expandDims(losses, 1)), [nTasks]);
-    tf.keep(updated.params);
-    tf.keep(updated.moments.mean);
-    tf.keep(updated.moments.square);
-    const stats = tf.keep(tf.concat1d([lossSums as tf.Tensor1D, norm]));
-    return { stats, updated, tokensByTask: device.tokensByTask, nLossTokens: device.nLossTokens };
+  const step = state.step + 1;
+  const stats = tf.tidy(() => {
+    const device = state.batchMemory.upload(batch, model);
+    const losses = computeGradients(model, state, device);
+    const grads = state.grads.flat;
+    const norm = gradNorm(grads);
+    const inputs = { grads, decays: state.decays, norm };
+    adamW(state, inputs, { step, ...options, ...betas, gradScale: 1 });
+    return tf.keep(taskSums(losses, device.taskIds, norm, nTasks));
   });
-  const { stats, updated, tokensByTask, nLossTokens } = next;
-  const state: TrainState = {
-    step: step + 1,
-    weights: createWeights(table, config.nLayers, updated.params),
-    moments: updated.moments,
-  };
-  return { state, stats, tokensByTask, nLossTokens };
+  state.step = step;
+  const tokensByTask = lossTokensByTask(batch, nTasks);
+  return { step, stats, tokensByTask, nLossTokens: countLoss(batch.lossMask) };
 }

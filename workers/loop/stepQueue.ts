@@ -1,11 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { StepResult } from './step.ts';
-import { disposeState } from './trainState.ts';
-import type { TrainState } from './trainState.ts';
 
 /** A step whose numbers are still on the device. */
 export interface PendingStep extends StepResult {
-  readonly before: TrainState;
   readonly learningRate: number;
 }
 
@@ -25,13 +22,10 @@ export interface StepNumbers {
  */
 export interface StepQueue {
   push(step: PendingStep): void;
-  /**
-   * Numbers of the steps that are over, oldest first; all of them when `isFlushing`. Ends after a
-   * step that is not finite, which stays in the queue for `rollBack`.
-   */
+  /** Numbers of the steps that are over, oldest first; all of them when `isFlushing`. */
   settle(isFlushing: boolean): Promise<StepNumbers[]>;
-  /** Gives up all steps from the oldest unread on; returns the last state known to be good. */
-  rollBack(): TrainState | undefined;
+  /** Forgets what has not been read. */
+  drop(): void;
 }
 
 export function createStepQueue(): StepQueue {
@@ -41,40 +35,23 @@ export function createStepQueue(): StepQueue {
     async settle(isFlushing) {
       const allowed = !isFlushing && tf.getBackend() === 'webgpu' ? 1 : 0;
       const numbers: StepNumbers[] = [];
-      while (queue.length > allowed) {
-        const oldest = await read(queue[0]!);
-        numbers.push(oldest);
-        if (!isFiniteStep(oldest)) break;
-        const { before, stats } = queue.shift()!;
-        disposeState(before);
-        stats.dispose();
-      }
+      while (queue.length > allowed) numbers.push(await read(queue.shift()!));
       return numbers;
     },
-    rollBack() {
-      const good = queue[0]?.before;
-      for (const { state, stats } of queue.splice(0)) {
-        disposeState(state);
-        stats.dispose();
-      }
-      return good;
+    drop: () => {
+      for (const { stats } of queue.splice(0)) stats.dispose();
     },
   };
 }
 
 async function read(pending: PendingStep): Promise<StepNumbers> {
-  const values = Array.from(await pending.stats.data());
-  const { tokensByTask, nLossTokens, learningRate, state } = pending;
-  return {
-    step: state.step,
-    lossSums: values.slice(0, -1),
-    tokensByTask,
-    nLossTokens,
-    gradNorm: values.at(-1)!,
-    learningRate,
-  };
+  const { stats, step, tokensByTask, nLossTokens, learningRate } = pending;
+  const values = Array.from(await stats.data());
+  stats.dispose();
+  const gradNorm = values.at(-1)!;
+  return { step, lossSums: values.slice(0, -1), tokensByTask, nLossTokens, gradNorm, learningRate };
 }
 
-/** False when a loss or the gradient has blown up: the state after this step is worthless. */
+/** False when a loss or the gradient has blown up: the step then changed nothing. */
 export const isFiniteStep = ({ gradNorm, lossSums }: StepNumbers): boolean =>
   Number.isFinite(gradNorm) && lossSums.every(Number.isFinite);

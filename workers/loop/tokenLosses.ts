@@ -3,7 +3,7 @@ import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { crossEntropy } from '../kernels/crossEntropy/crossEntropy.ts';
 import type { ModelParams } from '../model/params.ts';
 import { decoder, head } from '../model/transformer.ts';
-import type { DeviceBatch } from './deviceBatch.ts';
+import type { DeviceBatch } from './batchMemory.ts';
 
 /** Loss of every position that carries one, in nats: [M], fillers at the end. */
 export function tokenLosses(

@@ -1,4 +1,3 @@
-import type * as tf from '@tensorflow/tfjs-core';
 import { AppError } from '../../src/core/errors.ts';
 import type { EngineInfo, RunPhase, TaskLoss, TrainEvent } from '../../src/core/protocol.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
@@ -15,21 +14,18 @@ import { createStepClock } from './stepClock.ts';
 import type { StepClock } from './stepClock.ts';
 import { createStepQueue, isFiniteStep } from './stepQueue.ts';
 import type { StepNumbers, StepQueue } from './stepQueue.ts';
-import { decayVector } from './trainState.ts';
 import type { TrainState } from './trainState.ts';
 
-/** What the loop works with. `state` is replaced at every step; others may read its weights. */
+/** What the loop works with. `state` changes at every step; others may read its weights in between. */
 export interface TrainContext {
   readonly run: Run;
   readonly engine: EngineInfo;
   readonly loaded: LoadedModel;
   readonly lock: Lock;
-  state: TrainState;
+  readonly state: TrainState;
 }
 
 interface Loop extends TrainContext {
-  readonly context: TrainContext;
-  readonly decay: tf.Tensor1D;
   readonly queue: StepQueue;
   readonly clock: StepClock;
   readonly evaluationSet: EvaluationSet;
@@ -56,15 +52,13 @@ export async function trainLoop(context: TrainContext): Promise<void> {
     const tokens = run.step * settings.batchSize * settings.seqLen;
     outbox.push({ type: 'finished', runId, step: run.step, tokens, elapsedMs, reason });
   } finally {
-    context.state = loop.queue.rollBack() ?? context.state;
-    run.step = context.state.step;
-    loop.decay.dispose();
+    loop.queue.drop();
   }
 }
 
 function startLoop(context: TrainContext): Loop {
   const { run, loaded } = context;
-  const { evalInstances, metricInstances, batchSize, seqLen, weightDecay } = run.settings;
+  const { evalInstances, metricInstances, batchSize, seqLen } = run.settings;
   const evaluationSet = createEvaluationSet({
     tasks: run.tasks,
     split: 'validation',
@@ -76,8 +70,6 @@ function startLoop(context: TrainContext): Loop {
   });
   return {
     ...context,
-    context,
-    decay: decayVector(loaded.model.table, weightDecay),
     queue: createStepQueue(),
     clock: createStepClock(),
     evaluationSet,
@@ -116,17 +108,15 @@ async function passGate({ run, clock }: Loop): Promise<void> {
 }
 
 /** Next batch, one step; its numbers stay on the device. */
-function submitStep({ context, loaded, run, queue, decay }: Loop): void {
+function submitStep({ state, loaded, run, queue }: Loop): void {
   const { settings, tasks, nSteps, stream, rates } = run;
-  const before = context.state;
   const { batch } = stream.next(rates);
   const learningRate = learningRateAt(run.step + 1, nSteps, settings);
-  const { maxGradNorm } = settings;
-  const options = { nTasks: tasks.length, learningRate, maxGradNorm, decay };
-  const result = trainStep(loaded.model, before, batch, options);
-  context.state = result.state;
-  run.step = result.state.step;
-  queue.push({ ...result, before, learningRate });
+  const { weightDecay, maxGradNorm } = settings;
+  const options = { nTasks: tasks.length, learningRate, weightDecay, maxGradNorm };
+  const result = trainStep(loaded.model, state, batch, options);
+  run.step = result.step;
+  queue.push({ ...result, learningRate });
 }
 
 /** Reads what is over and reports it; stops the run when a loss is not a number. */
@@ -135,7 +125,10 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
   const settled = await queue.settle(isFlushing);
   if (!isFlushing) clock.endStep();
   for (const numbers of settled) {
-    if (!isFiniteStep(numbers)) throw notFinite(run, numbers);
+    if (!isFiniteStep(numbers)) {
+      run.step = numbers.step - 1;
+      throw notFinite(run, numbers);
+    }
     run.outbox.push(stepEvent(loop, numbers));
   }
   if (run.failure) throw run.failure;
@@ -175,11 +168,11 @@ function notFinite({ tasks }: Run, { step, lossSums, gradNorm }: StepNumbers): A
 
 /** Every task of the desk on held-out examples, with the weights as they are now. */
 async function evaluate(loop: Loop): Promise<void> {
-  const { context, run, lock, loaded, evaluationSet } = loop;
+  const { state, run, lock, loaded, evaluationSet } = loop;
   await settle(loop, true);
   const { model, tokenizer } = loaded;
   const evaluation = await evaluateTasks(
-    { model, tokenizer, params: context.state.weights.params },
+    { model, tokenizer, params: state.weights.params },
     evaluationSet,
     {
       lock,

@@ -1,42 +1,37 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
-import { countParams, paramTable } from './params.ts';
-import type { ParamSpec } from './params.ts';
-import { createRope, disposeRope } from './ropeTables.ts';
-import type { Rope } from './ropeTables.ts';
+import { paramLayout } from './params.ts';
+import type { ParamLayout } from './params.ts';
+import { createRopeTable } from './ropeTable.ts';
 import { createWeights } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
 
 /** A model without its weights: sizes, where each parameter lies, position tables. */
 export interface Model {
   readonly config: ModelConfig;
-  readonly table: readonly ParamSpec[];
-  readonly nParams: number;
-  /** Tables of positions 0 … length − 1, made once for each length. */
-  readonly rope: (length: number) => Rope;
+  readonly layout: ParamLayout;
+  /** Table of positions 0 … length − 1, made once for each length: [length, Dh]. */
+  readonly ropeTable: (length: number) => tf.Tensor2D;
   dispose(): void;
 }
 
 export function createModel(config: ModelConfig): Model {
-  const table = paramTable(config);
-  const ropes = new Map<number, Rope>();
+  const tables = new Map<number, tf.Tensor2D>();
   return {
     config,
-    table,
-    nParams: countParams(table),
-    rope(length) {
-      const rope = ropes.get(length) ?? createRope(config, length);
-      ropes.set(length, rope);
-      return rope;
+    layout: paramLayout(config),
+    ropeTable(length) {
+      const table = tables.get(length) ?? createRopeTable(config, length);
+      tables.set(length, table);
+      return table;
     },
     dispose() {
-      for (const rope of ropes.values()) disposeRope(rope);
-      ropes.clear();
+      for (const table of tables.values()) table.dispose();
+      tables.clear();
     },
   };
 }
 
-/** Weights from one flat vector [P] in the order of the table. */
-export function weightsOf(model: Model, flat: Float32Array): ModelWeights {
-  return createWeights(model.table, model.config.nLayers, tf.tensor1d(flat));
-}
+/** Weights from one flat vector [P] in the order of the layout. */
+export const weightsOf = ({ layout, config }: Model, flat: Float32Array): ModelWeights =>
+  createWeights(layout, config.nLayers, flat);

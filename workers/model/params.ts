@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { arenaSize } from '../memory/arena.ts';
 
-/** One tensor of the model: where it lies in the flat vector of all parameters. */
+/** One tensor of a checkpoint: where it lies in the flat vector of all parameters. */
 export interface ParamSpec {
   /** As in Hugging Face's LlamaForCausalLM. */
   readonly name: string;
@@ -12,67 +13,95 @@ export interface ParamSpec {
   readonly decays: boolean;
 }
 
+/** What the model multiplies with: checkpoint tensors that lie one behind the other, as one. */
+export interface BlockSpec {
+  readonly shape: readonly number[];
+  readonly offset: number;
+}
+
+/** Where everything lies in one flat vector. Blocks start at multiples of the arena's grain. */
+export interface ParamLayout {
+  readonly specs: readonly ParamSpec[];
+  /** Embedding, then seven of each layer, then the last norm. */
+  readonly blocks: readonly BlockSpec[];
+  /** Length of the flat vector, gaps included. */
+  readonly flatLength: number;
+  /** Number of parameters. */
+  readonly nParams: number;
+}
+
 export interface LayerParams {
   readonly inputNorm: tf.Tensor1D; // [D]
-  readonly qProj: tf.Tensor2D; // [H·Dh, D]
-  readonly kProj: tf.Tensor2D; // [Hkv·Dh, D]
-  readonly vProj: tf.Tensor2D; // [Hkv·Dh, D]
+  readonly qkvProj: tf.Tensor2D; // [(H + 2·Hkv)·Dh, D]
   readonly oProj: tf.Tensor2D; // [D, H·Dh]
   readonly postAttentionNorm: tf.Tensor1D; // [D]
-  readonly gateProj: tf.Tensor2D; // [F, D]
-  readonly upProj: tf.Tensor2D; // [F, D]
+  readonly gateUpProj: tf.Tensor2D; // [2F, D]
   readonly downProj: tf.Tensor2D; // [D, F]
 }
 
 export interface ModelParams {
-  readonly embedTokens: tf.Tensor2D; // [V, D], also the head
+  readonly embedTokens: tf.Tensor2D; // [V, D]
   readonly layers: readonly LayerParams[];
   readonly norm: tf.Tensor1D; // [D]
+  /** Tied: the embedding's memory under a second name, so that the tape keeps two gradients apart. */
+  readonly lmHead: tf.Tensor2D; // [V, D]
 }
+
+type Named = readonly [name: string, shape: readonly number[]];
 
 /** Every parameter in a fixed order: embedding, layers, last norm. */
-export function paramTable(config: ModelConfig): readonly ParamSpec[] {
+export function paramLayout(config: ModelConfig): ParamLayout {
   const { vocabSize, dModel, nLayers } = config;
-  const shapes: [string, number[]][] = [['model.embed_tokens.weight', [vocabSize, dModel]]];
+  const groups: Named[][] = [[['model.embed_tokens.weight', [vocabSize, dModel]]]];
   for (let i = 0; i < nLayers; i++) {
-    for (const [name, shape] of layerShapes(config)) {
-      shapes.push([`model.layers.${i}.${name}.weight`, shape]);
+    for (const group of layerGroups(config)) {
+      groups.push(group.map(([name, shape]) => [`model.layers.${i}.${name}.weight`, shape]));
     }
   }
-  shapes.push(['model.norm.weight', [dModel]]);
-  return withOffsets(shapes);
+  groups.push([['model.norm.weight', [dModel]]]);
+  return laidOut(groups);
 }
 
-function layerShapes(config: ModelConfig): [string, number[]][] {
+/** What lies side by side is multiplied in one product. */
+function layerGroups(config: ModelConfig): Named[][] {
   const { dModel, dFf, nHeads, nKvHeads, headDim } = config;
   return [
-    ['input_layernorm', [dModel]],
-    ['self_attn.q_proj', [nHeads * headDim, dModel]],
-    ['self_attn.k_proj', [nKvHeads * headDim, dModel]],
-    ['self_attn.v_proj', [nKvHeads * headDim, dModel]],
-    ['self_attn.o_proj', [dModel, nHeads * headDim]],
-    ['post_attention_layernorm', [dModel]],
-    ['mlp.gate_proj', [dFf, dModel]],
-    ['mlp.up_proj', [dFf, dModel]],
-    ['mlp.down_proj', [dModel, dFf]],
+    [['input_layernorm', [dModel]]],
+    [
+      ['self_attn.q_proj', [nHeads * headDim, dModel]],
+      ['self_attn.k_proj', [nKvHeads * headDim, dModel]],
+      ['self_attn.v_proj', [nKvHeads * headDim, dModel]],
+    ],
+    [['self_attn.o_proj', [dModel, nHeads * headDim]]],
+    [['post_attention_layernorm', [dModel]]],
+    [
+      ['mlp.gate_proj', [dFf, dModel]],
+      ['mlp.up_proj', [dFf, dModel]],
+    ],
+    [['mlp.down_proj', [dModel, dFf]]],
   ];
 }
 
-function withOffsets(shapes: readonly [string, number[]][]): ParamSpec[] {
-  let offset = 0;
-  return shapes.map(([name, shape]) => {
-    const size = shape.reduce((product, length) => product * length, 1);
-    offset += size;
-    return { name, shape, offset: offset - size, size, decays: shape.length > 1 };
-  });
+function laidOut(groups: readonly Named[][]): ParamLayout {
+  const specs: ParamSpec[] = [];
+  const blocks: BlockSpec[] = [];
+  let end = 0;
+  for (const group of groups) {
+    let offset = arenaSize(end);
+    const rows = group.reduce((sum, [, shape]) => sum + shape[0]!, 0);
+    blocks.push({ shape: [rows, ...group[0]![1].slice(1)], offset });
+    for (const [name, shape] of group) {
+      const size = shape.reduce((product, length) => product * length, 1);
+      specs.push({ name, shape, offset, size, decays: shape.length > 1 });
+      offset += size;
+    }
+    end = offset;
+  }
+  const nParams = specs.reduce((sum, { size }) => sum + size, 0);
+  return { specs, blocks, flatLength: arenaSize(end), nParams };
 }
 
-/** Number of parameters. */
-export function countParams(table: readonly ParamSpec[]): number {
-  return table.reduce((sum, { size }) => sum + size, 0);
-}
-
-/** Tensors in the order of `paramTable`, as the structure that the model reads. */
+/** Tensors in the order of the blocks, the tied head behind them, as the model reads them. */
 export function modelParams(nLayers: number, tensors: readonly tf.Tensor[]): ModelParams {
   const rest = tensors.slice();
   const vector = (): tf.Tensor1D => rest.shift() as tf.Tensor1D;
@@ -80,14 +109,11 @@ export function modelParams(nLayers: number, tensors: readonly tf.Tensor[]): Mod
   const embedTokens = matrix();
   const layers = Array.from({ length: nLayers }, () => ({
     inputNorm: vector(),
-    qProj: matrix(),
-    kProj: matrix(),
-    vProj: matrix(),
+    qkvProj: matrix(),
     oProj: matrix(),
     postAttentionNorm: vector(),
-    gateProj: matrix(),
-    upProj: matrix(),
+    gateUpProj: matrix(),
     downProj: matrix(),
   }));
-  return { embedTokens, layers, norm: vector() };
+  return { embedTokens, layers, norm: vector(), lmHead: matrix() };
 }

@@ -1,32 +1,35 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
+import { createArena } from '../memory/arena.ts';
+import type { Arena } from '../memory/arena.ts';
 import { modelParams } from './params.ts';
-import type { ModelParams, ParamSpec } from './params.ts';
+import type { ModelParams, ParamLayout } from './params.ts';
 
-/**
- * All parameters twice: as one flat vector, which the optimizer steps at once, and cut into the
- * tensors that the model reads.
- */
+/** All parameters twice in the same memory: as one flat vector, and as the tensors of the model. */
 export interface ModelWeights {
-  readonly flat: tf.Tensor1D; // [P]
+  readonly arena: Arena; // [P]
+  /** Views in the order of the layout's blocks, then the tied head. */
   readonly tensors: readonly tf.Tensor[];
   readonly params: ModelParams;
   dispose(): void;
 }
 
-/** Takes over `flat` [P]; the tensors are kept until `dispose`. */
+/** Weights from one flat vector [P] in the order of the layout. */
 export function createWeights(
-  table: readonly ParamSpec[],
+  layout: ParamLayout,
   nLayers: number,
-  flat: tf.Tensor1D,
+  flat: Float32Array,
 ): ModelWeights {
-  const tensors = table.map(({ offset, size, shape }) =>
-    tf.keep(tf.tidy(() => tf.reshape(tf.slice1d(flat, offset, size), [...shape]))),
-  );
-  tf.keep(flat);
+  const arena = createArena(flat);
+  const tensors = blockViews(layout, arena);
   return {
-    flat,
+    arena,
     tensors,
     params: modelParams(nLayers, tensors),
-    dispose: () => tf.dispose([flat, ...tensors]),
+    dispose: () => arena.dispose(),
   };
+}
+
+/** The blocks as views, the tied head behind them. */
+export function blockViews({ blocks }: ParamLayout, arena: Arena): tf.Tensor[] {
+  return [...blocks, blocks[0]!].map(({ offset, shape }) => arena.view(offset, shape));
 }

@@ -23,8 +23,7 @@ export async function train(
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
   const run = createRun(request, session.tasks, loaded.tokenizer, outbox);
-  const { table, config } = loaded.model;
-  const state = initialState(table, config.nLayers, session.weightsOf(request.startFrom));
+  const state = initialState(loaded.model, session.weightsOf(request.startFrom));
   const context: TrainContext = { run, engine, loaded, lock: session.lock, state };
   session.startRun(context);
   try {

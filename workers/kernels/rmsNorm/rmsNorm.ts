@@ -1,34 +1,51 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { constant } from '../constant.ts';
+import { gradientOut } from '../../memory/gradientPlaces.ts';
+import { runKernel, usesKernel } from '../implementation.ts';
+import { rmsNormReference } from './reference.ts';
 
 /**
  * Root-mean-square norm (Zhang & Sennrich 2019, eq. 4): x / rms(x) · gain over the last axis.
  * x: [N, D], gain: [D]; gives [N, D].
- *
- * With n = x / rms and g = dy · gain: dx = (g − n · mean(g · n)) / rms, dgain = Σ_rows dy · n.
  */
 export function rmsNorm(x: tf.Tensor2D, gain: tf.Tensor1D, eps: number): tf.Tensor2D {
-  const op = tf.customGrad((...args) => {
-    const [input, weight, save] = args as unknown as [tf.Tensor2D, tf.Tensor1D, tf.GradSaveFunc];
-    const rstd = tf.rsqrt(tf.add(meanOfRows(tf.square(input)), constant(eps))); // [N, 1]
-    const normed = tf.mul(input, rstd); // [N, D]
-    save([normed, rstd, weight]);
-    return { value: tf.mul(normed, weight), gradFunc };
-  });
-  return op(x, gain) as tf.Tensor2D;
+  if (!hasKernels()) return rmsNormReference(x, gain, eps);
+  return runKernel<tf.Tensor2D>('RmsNorm', { x, gain }, { eps, keepsSkip: false });
 }
 
-function gradFunc(dy: tf.Tensor, saved: tf.Tensor[]): tf.Tensor[] {
-  const [normed, rstd, gain] = saved as [tf.Tensor2D, tf.Tensor2D, tf.Tensor1D];
-  return tf.tidy(() => {
-    const dNormed = tf.mul(dy, gain);
-    const along = meanOfRows(tf.mul(dNormed, normed)); // [N, 1]
-    const dx = tf.mul(tf.sub(dNormed, tf.mul(normed, along)), rstd);
-    // Transposed first: tfjs-WASM would do it itself, slowly, to sum over rows.
-    return [dx, tf.sum(tf.transpose(tf.mul(dy, normed)), -1)];
-  });
+/** A norm at the mouth of a residual branch. */
+export interface NormedWithSkip {
+  readonly normed: tf.Tensor2D; // [N, D]
+  /** x itself, for the addition behind the branch. */
+  readonly skip: tf.Tensor2D; // [N, D]
 }
 
-/** [N, D] to [N, 1]. */
-const meanOfRows = (x: tf.Tensor): tf.Tensor =>
-  tf.mul(tf.sum(x, -1, true), constant(1 / (x.shape.at(-1) ?? 1)));
+/**
+ * The norm of x beside x: taken together, the two gradients of a residual branch are added inside
+ * the kernel and not by another pass over memory.
+ */
+export function rmsNormWithSkip(x: tf.Tensor2D, gain: tf.Tensor1D, eps: number): NormedWithSkip {
+  if (!hasKernels()) return { normed: rmsNormReference(x, gain, eps), skip: x };
+  const attrs = { eps, keepsSkip: true };
+  const [normed, skip] = runKernel<[tf.Tensor2D, tf.Tensor2D]>('RmsNorm', { x, gain }, attrs);
+  return { normed, skip };
+}
+
+const hasKernels = (): boolean => usesKernel('RmsNorm') && usesKernel('RmsNormGrad');
+
+/**
+ * With n = x / rms and g = dy · gain: dx = (g − n · mean(g · n)) / rms + dSkip and
+ * dgain = Σ_rows dy · n.
+ */
+tf.registerGradient({
+  kernelName: 'RmsNorm',
+  inputsToSave: ['x', 'gain'],
+  gradFunc: (dys, saved, attrs) => {
+    const [x, gain] = saved as [tf.Tensor2D, tf.Tensor1D];
+    const { eps } = attrs as unknown as { eps: number };
+    const [dy, dSkip] = Array.isArray(dys) ? dys : [dys];
+    const inputs = { x, gain, dy: dy!, ...(dSkip && { dSkip }) };
+    const out = { eps, ...gradientOut(gain) };
+    const [dx, dGain] = runKernel<[tf.Tensor2D, tf.Tensor1D]>('RmsNormGrad', inputs, out);
+    return { x: () => dx, gain: () => dGain };
+  },
+});

@@ -1,31 +1,32 @@
 import * as tf from '@tensorflow/tfjs-core';
-
-/** Tables of one length; `rotation` turns x into rotate_half(x) by a product. */
-export interface RopeTables {
-  readonly cos: tf.Tensor2D; // [T, Dh]
-  readonly sin: tf.Tensor2D; // [T, Dh]
-  readonly rotation: tf.Tensor2D; // [Dh, Dh]
-}
+import { headAttrs } from '../headLayout.ts';
+import type { HeadLayout } from '../headLayout.ts';
+import { runKernel, usesKernel } from '../implementation.ts';
+import { ropeReference } from './reference.ts';
 
 /**
- * Rotary position embedding (Su et al. 2021, eq. 34) in the half-split layout of Llama:
- * x · cos + rotate_half(x) · sin. x: [B, H, T, Dh]; same shape out.
- * Turning back by the same angle is the gradient: dy · cos − rotate_half(dy) · sin.
+ * Rotary position embedding (Su et al. 2021, eq. 34) in the half-split layout of Llama, on packed
+ * rows of heads: queries and keys turn, values pass, and the queries take the factor 1/√Dh of
+ * attention on the way. qkv: [B·T, (H + 2·Hkv)·Dh], table: [P, Dh] with the cosines of a position's
+ * Dh/2 angles and then their sines; same shape out. Row n stands at firstPosition + n mod T.
+ * Turning back by the same angle is the gradient.
  */
-export function rope(x: tf.Tensor4D, tables: RopeTables): tf.Tensor4D {
+export function rope(
+  qkv: tf.Tensor2D,
+  table: tf.Tensor2D,
+  layout: HeadLayout,
+  seqLen: number,
+  firstPosition = 0,
+): tf.Tensor2D {
+  if (!usesKernel('Rope')) return ropeReference(qkv, table, layout, seqLen, firstPosition);
+  const attrs = { ...headAttrs(layout), seqLen, firstPosition };
   const op = tf.customGrad((...args) => {
-    const [input] = args as unknown as [tf.Tensor4D];
+    const [heads] = args as unknown as [tf.Tensor2D];
     return {
-      value: tf.add(tf.mul(input, tables.cos), turned(input, tables)),
+      value: runKernel<tf.Tensor>('Rope', { qkv: heads, table }, { ...attrs, isInverse: false }),
       gradFunc: (dy: tf.Tensor) =>
-        tf.tidy(() => tf.sub(tf.mul(dy, tables.cos), turned(dy, tables))),
+        runKernel<tf.Tensor>('Rope', { qkv: dy, table }, { ...attrs, isInverse: true }),
     };
   });
-  return op(x) as tf.Tensor4D;
-}
-
-/** rotate_half(x) · sin = concat(−x₂, x₁) · sin, as one product with a signed permutation. */
-function turned(x: tf.Tensor, { sin, rotation }: RopeTables): tf.Tensor {
-  const flat = tf.reshape(x, [-1, rotation.shape[0]]);
-  return tf.mul(tf.reshape(tf.matMul(flat as tf.Tensor2D, rotation), x.shape), sin);
+  return op(qkv) as tf.Tensor2D;
 }
