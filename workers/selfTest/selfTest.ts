@@ -1,0 +1,71 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { refuseKernels, setReferenceMode, usesKernel } from '../kernels/implementation.ts';
+import type { KernelName } from '../kernels/implementation.ts';
+import { slopeError } from './directionalSlope.ts';
+import { kernelChecks } from './kernelChecks.ts';
+import type { KernelCheck } from './kernelChecks.ts';
+
+/** Largest difference allowed, relative to the largest value. */
+const tolerance = 2e-3;
+
+/**
+ * Compares each of our kernels with its reference on the visitor's own device, on small inputs, and
+ * then the gradient of a tiny model with the slope of its loss. What is wrong falls back to plain
+ * operations. Gives a note for each fall-back.
+ * @throws when even plain operations give a wrong gradient here (seen on some phones' WebGPU).
+ */
+export async function selfTest(): Promise<string[]> {
+  const wrong: KernelName[] = [];
+  for (const check of kernelChecks) {
+    if (!check.kernels.some(usesKernel)) continue;
+    if (!(await agrees(check))) wrong.push(...check.kernels);
+  }
+  refuseKernels(wrong);
+  const notes = wrong.length > 0 ? [fallBackNote(wrong)] : [];
+  return (await slopeError()) < 0.05 ? notes : [...notes, ...(await withoutKernels())];
+}
+
+const fallBackNote = (names: readonly KernelName[]): string =>
+  `Wrong results on this device, so slower plain operations stand in for: ${names.join(', ')}.`;
+
+async function agrees({ run }: KernelCheck): Promise<boolean> {
+  try {
+    const ours = await valuesOf(run);
+    setReferenceMode(true);
+    const wanted = await valuesOf(run);
+    return ours.every((values, i) => difference(values, wanted[i]!) < tolerance);
+  } catch (error) {
+    console.warn('Self-test of a kernel', error);
+    return false;
+  } finally {
+    setReferenceMode(false);
+  }
+}
+
+async function valuesOf(run: () => tf.Tensor[]): Promise<Float32Array[]> {
+  const tensors = tf.tidy(run);
+  const values = await Promise.all(tensors.map((tensor) => tensor.data<'float32'>()));
+  tf.dispose(tensors);
+  return values;
+}
+
+/** Infinite when anything is not a number. */
+function difference(got: Float32Array, wanted: Float32Array): number {
+  let largest = 1e-6;
+  let worst = 0;
+  wanted.forEach((value, i) => {
+    const distance = Math.abs(got[i]! - value);
+    largest = Math.max(largest, Math.abs(value));
+    worst = Number.isFinite(distance) ? Math.max(worst, distance) : Infinity;
+  });
+  return worst / largest;
+}
+
+async function withoutKernels(): Promise<string[]> {
+  const names = kernelChecks.flatMap(({ kernels }) => kernels);
+  refuseKernels(names);
+  if ((await slopeError()) < 0.05) {
+    return ['The gradient of a small model is wrong with our kernels; plain operations run.'];
+  }
+  throw new Error('the gradient of a small model does not fit the slope of its loss');
+}
