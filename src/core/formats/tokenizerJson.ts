@@ -5,8 +5,14 @@ import { AppError } from '../errors.ts';
 const maxCached = 50_000;
 
 /**
+ * Between a character that is not a space and a space with a word behind it, byte-level BPE always
+ * cuts, so that what lies on both sides can be encoded apart.
+ */
+const wordStarts = /(?<=\S)(?= \S)/u;
+
+/**
  * A tokenizer from a Hugging Face `tokenizer.json` (byte-level BPE with `<eos>` and `<pad>`).
- * Texts repeat a lot in a mixture (wordings, answers), so encodings are remembered.
+ * Words repeat a lot in a mixture, so their encodings are remembered.
  */
 export function createTokenizer(tokenizerJson: unknown): Tokenizer {
   const hf = loadTokenizer(tokenizerJson);
@@ -15,6 +21,7 @@ export function createTokenizer(tokenizerJson: unknown): Tokenizer {
   const vocab = hf.get_vocab();
   const byteLengths = byteLengthOfIds(vocab, [eosId, padId]);
   const cache = new Map<string, number[]>();
+  const isCutAtWords = cutsAtWords(tokenizerJson);
   return {
     eosId,
     padId,
@@ -24,14 +31,36 @@ export function createTokenizer(tokenizerJson: unknown): Tokenizer {
     decode: (ids) => (ids.length === 0 ? '' : hf.decode([...ids], { skip_special_tokens: true })),
     encode(text) {
       if (text === '') return [];
-      const known = cache.get(text);
-      if (known) return known;
-      const { ids } = hf.encode(text, { add_special_tokens: false });
-      if (cache.size >= maxCached) cache.clear();
-      cache.set(text, ids);
-      return ids;
+      return (isCutAtWords ? text.split(wordStarts) : [text]).flatMap(encodePart);
     },
   };
+
+  function encodePart(text: string): number[] {
+    const known = cache.get(text);
+    if (known) return known;
+    const { ids } = hf.encode(text, { add_special_tokens: false });
+    if (cache.size >= maxCached) cache.clear();
+    cache.set(text, ids);
+    return ids;
+  }
+}
+
+/** True for byte-level splitting into words, alone or behind the splitting of digits. */
+function cutsAtWords(tokenizerJson: unknown): boolean {
+  const { normalizer, pre_tokenizer: first } = tokenizerJson as Record<string, Splitter | null>;
+  const steps = first?.type === 'Sequence' ? (first.pretokenizers ?? []) : first ? [first] : [];
+  return (
+    !normalizer &&
+    steps.at(-1)?.type === 'ByteLevel' &&
+    steps.at(-1)?.use_regex !== false &&
+    steps.slice(0, -1).every(({ type }) => type === 'Digits')
+  );
+}
+
+interface Splitter {
+  readonly type: string;
+  readonly use_regex?: boolean;
+  readonly pretokenizers?: readonly Splitter[];
 }
 
 function loadTokenizer(tokenizerJson: unknown): HfTokenizer {
