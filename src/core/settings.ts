@@ -91,6 +91,12 @@ export const settingsTable = {
     'Examples are packed into rows of this many tokens.',
   ),
   learningRate: number('Learning rate', '', [1e-6, 2e-3, 1], 'Peak step size of AdamW.'),
+  loraRank: integer(
+    'LoRA rank',
+    '',
+    [0, 0, 64],
+    '0 trains all weights. Above, the model is frozen and only low-rank adapters of this rank are trained (take a learning rate two to five times as high).',
+  ),
   warmupShare: number(
     'Warm-up',
     'of the run',

@@ -116,7 +116,7 @@ describe('a training step', () => {
 
   async function lossesOf(nSteps: number): Promise<{ losses: number[]; leaked: number }> {
     const { model, weights } = await loadTiny();
-    const state = initialState(model, weights);
+    const state = initialState(weights);
     const losses: number[] = [];
     let before = 0;
     for (let i = 0; i < nSteps; i++) {
@@ -144,7 +144,7 @@ describe('a training step', () => {
 
   it('whose gradient is not finite is recognised and changes nothing', async () => {
     const { model, weights } = await loadTiny();
-    const state = initialState(model, weights);
+    const state = initialState(weights);
     const queue = createStepQueue();
     trainStep(model, state, recordedBatch(), options).stats.dispose();
     const good = await state.params.read();
@@ -160,14 +160,14 @@ describe('a training step', () => {
 
   it('frees all its memory in the end', async () => {
     const { model, weights } = await loadTiny();
-    trainOnce(model, weights).dispose();
+    trainOnce({ model, weights }).dispose();
     const before = tf.memory().numTensors;
-    trainOnce(model, weights).dispose();
+    trainOnce({ model, weights }).dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  function trainOnce(...[model, weights]: Parameters<typeof initialState>) {
-    const state = initialState(model, weights);
+  function trainOnce({ model, weights }: Tiny) {
+    const state = initialState(weights);
     trainStep(model, state, recordedBatch(), options).stats.dispose();
     return { dispose: () => disposeState(state) };
   }

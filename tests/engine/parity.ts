@@ -26,13 +26,13 @@ export interface Parity {
 export async function measureParity(): Promise<Parity> {
   const { model, weights } = await loadTiny();
   const batch = recordedBatch();
-  const state = initialState(model, weights);
+  const state = initialState(weights);
   const device = state.batchMemory.upload(batch, model);
   const logits = head(
     weights.params,
     decoder(weights.params, model.config, { ...device.inputs, pick: allRows }),
   );
-  const losses = computeGradients(model, state, device);
+  const losses = computeGradients(model.config, state, device);
   const loss = await tf.sum(tf.mul(losses, device.weights)).data();
   const grads = await state.grads.read();
   disposeState(state);

@@ -96,16 +96,15 @@ export function flatParams({ specs, flatLength }: ParamLayout, tensors: Tensors)
   return flat;
 }
 
-/** The opposite of `flatParams`, for export; reads the weights back from the device. */
-export async function namedTensors(
+/** The opposite of `flatParams`, for export. */
+export function namedTensors(
   { specs }: ParamLayout,
-  { arena }: ModelWeights,
-): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
-  const values = await arena.read();
+  flat: Float32Array,
+): Map<string, { shape: readonly number[]; data: Float32Array }> {
   return new Map(
     specs.map(({ name, shape, offset, size }) => [
       name,
-      { shape, data: values.slice(offset, offset + size) },
+      { shape, data: flat.slice(offset, offset + size) },
     ]),
   );
 }

@@ -40,7 +40,7 @@ export async function evaluateTasks(
   const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
   const answered: Answered[] = [];
   const chunks = chunked(set.questions, promptsAtOnce);
-  const memory = createBatchMemory(generator.model.config.vocabSize);
+  const memory = createBatchMemory();
   const work = [
     ...set.batches.map((batch) => () => addLosses(generator, batch, memory, sums)),
     ...chunks.map((chunk) => async () => {

@@ -3,13 +3,13 @@ import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { cachedAttention, fillCache } from '../kernels/cachedAttention/cachedAttention.ts';
 import type { KvCache } from '../kernels/cachedAttention/cachedAttention.ts';
 import { embedding } from '../kernels/embedding/embedding.ts';
-import { linear } from '../kernels/linear/linear.ts';
 import { rmsNorm } from '../kernels/rmsNorm/rmsNorm.ts';
 import { rope } from '../kernels/rope/rope.ts';
 import { scoped } from '../kernels/scoped.ts';
 import { fillSpans } from '../loop/batchWords.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
+import { project } from '../model/project.ts';
 import { createRopeTable } from '../model/ropeTable.ts';
 import { allRows, decoder, decoderBlock, head } from '../model/transformer.ts';
 
@@ -147,7 +147,7 @@ function decodeColumn(
   let x = embedding(params.embedTokens, ids); // [R, D]
   params.layers.forEach((layer, i) => {
     x = decoderBlock(x, layer, config, allRows, (normed) => {
-      const qkv = rope(linear(normed, layer.qkvProj), ropeTable, config, 1, column);
+      const qkv = rope(project(normed, layer.qkvProj), ropeTable, config, 1, column);
       const { mixed, cache } = cachedAttention(qkv, caches[i]!, firsts, config, column);
       next.push(cache);
       return mixed;

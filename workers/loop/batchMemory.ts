@@ -27,13 +27,14 @@ export interface BatchMemory {
 
 type Views = Omit<DeviceBatch, 'inputs'> & { readonly inputs: Omit<DecoderInputs, 'ropeTable'> };
 
-export function createBatchMemory(vocabSize: number): BatchMemory {
+export function createBatchMemory(): BatchMemory {
   let room: { key: string; arena: Arena; views: Map<number, Views> } | undefined;
   const free = (): void => room?.arena.dispose();
   return {
     upload(batch, model) {
       const { batchSize, seqLen } = batch;
-      const key = `${batchSize}×${seqLen}`;
+      const { vocabSize } = model.config;
+      const key = `${batchSize}×${seqLen}×${vocabSize}`;
       if (room?.key !== key) {
         free();
         const length = sections(batchSize * seqLen, vocabSize).end;

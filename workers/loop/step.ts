@@ -40,7 +40,7 @@ export function trainStep(
   const step = state.step + 1;
   const stats = tf.tidy(() => {
     const device = state.batchMemory.upload(batch, model);
-    const losses = computeGradients(model, state, device);
+    const losses = computeGradients(model.config, state, device);
     const grads = state.grads.flat;
     const norm = gradNorm(grads);
     const inputs = { grads, decays: state.decays, norm };

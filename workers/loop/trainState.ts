@@ -4,9 +4,9 @@ import { createArena } from '../memory/arena.ts';
 import type { Arena } from '../memory/arena.ts';
 import { attachGradient } from '../memory/gradientPlaces.ts';
 import type { GradientPlace } from '../memory/gradientPlaces.ts';
-import type { Model } from '../model/model.ts';
-import { blockViews, createWeights } from '../model/weights.ts';
-import type { ModelWeights } from '../model/weights.ts';
+import type { ParamLayout } from '../model/params.ts';
+import { blockViews } from '../model/weights.ts';
+import type { Trainable } from '../model/weights.ts';
 import { createBatchMemory } from './batchMemory.ts';
 import type { BatchMemory } from './batchMemory.ts';
 
@@ -14,52 +14,51 @@ import type { BatchMemory } from './batchMemory.ts';
 export interface TrainState extends AdamWState {
   /** Steps taken. */
   step: number;
-  readonly weights: ModelWeights;
-  /** All gradients in the layout of the parameters: [P]. */
+  readonly weights: Trainable;
+  /** All gradients in the layout of the weights: [P]. */
   readonly grads: Arena;
-  /** One place for each block; the tied head shares the embedding's. */
+  /** One place for each block; a tied tensor shares the first one's. */
   readonly places: readonly GradientPlace[];
   /** 1 at matrix elements, which take weight decay, 0 at gains of norms: [P]. */
   readonly decays: tf.Tensor1D;
   readonly batchMemory: BatchMemory;
 }
 
-/** Step 0 from a copy of these weights. */
-export function initialState(model: Model, from: ModelWeights): TrainState {
-  const { layout, config } = model;
+/** Step 0 of training these weights, which are changed in place. */
+export function initialState(weights: Trainable): TrainState {
+  const { layout, arena } = weights;
   const zeros = (): Float32Array => new Float32Array(layout.flatLength);
-  const weights = createWeights(layout, config.nLayers, zeros());
-  weights.arena.assign(from.arena.flat);
   const grads = createArena(zeros());
   return {
     step: 0,
     weights,
-    params: weights.arena,
+    params: arena,
     mean: createArena(zeros()),
     square: createArena(zeros()),
     grads,
     places: gradientPlaces(weights, blockViews(layout, grads)),
-    decays: decayMarks(model),
-    batchMemory: createBatchMemory(config.vocabSize),
+    decays: decayMarks(layout),
+    batchMemory: createBatchMemory(),
   };
 }
 
-/** Sends the gradient of every parameter to its view. */
-function gradientPlaces(weights: ModelWeights, views: readonly tf.Tensor[]): GradientPlace[] {
-  const places = views.slice(0, -1).map((view): GradientPlace => ({ view, isWritten: false }));
-  weights.tensors.forEach((param, i) => attachGradient(param, places[i] ?? places[0]!));
+/** Sends the gradient of every tensor to its view. */
+function gradientPlaces({ tensors }: Trainable, views: readonly tf.Tensor[]): GradientPlace[] {
+  const places = views.map((view): GradientPlace => ({ view, isWritten: false }));
+  tensors.forEach((tensor, i) => attachGradient(tensor, places[i] ?? places[0]!));
   return places;
 }
 
-function decayMarks({ layout }: Model): tf.Tensor1D {
-  const marks = new Float32Array(layout.flatLength);
-  for (const { offset, size, decays } of layout.specs) {
+function decayMarks({ specs, flatLength }: ParamLayout): tf.Tensor1D {
+  const marks = new Float32Array(flatLength);
+  for (const { offset, size, decays } of specs) {
     if (decays) marks.fill(1, offset, offset + size);
   }
   return tf.keep(tf.tensor1d(marks));
 }
 
+/** Frees everything but the weights, which are another's. */
 export function disposeState(state: TrainState): void {
-  const { weights, mean, square, grads, decays, batchMemory } = state;
-  for (const owner of [weights, mean, square, grads, decays, batchMemory]) owner.dispose();
+  const { mean, square, grads, decays, batchMemory } = state;
+  for (const owner of [mean, square, grads, decays, batchMemory]) owner.dispose();
 }

@@ -35,3 +35,10 @@ export function createModel(config: ModelConfig): Model {
 /** Weights from one flat vector [P] in the order of the layout. */
 export const weightsOf = ({ layout, config }: Model, flat: Float32Array): ModelWeights =>
   createWeights(layout, config.nLayers, flat);
+
+/** A copy of these weights, on the device. */
+export function copyWeights(model: Model, from: ModelWeights): ModelWeights {
+  const copy = weightsOf(model, new Float32Array(model.layout.flatLength));
+  copy.arena.assign(from.arena.flat);
+  return copy;
+}

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { arenaSize } from '../memory/arena.ts';
+import type { Projection, TrainedProjection } from './project.ts';
 
 /** One tensor of a checkpoint: where it lies in the flat vector of all parameters. */
 export interface ParamSpec {
@@ -22,7 +23,7 @@ export interface BlockSpec {
 /** Where everything lies in one flat vector. Blocks start at multiples of the arena's grain. */
 export interface ParamLayout {
   readonly specs: readonly ParamSpec[];
-  /** Embedding, then seven of each layer, then the last norm. */
+  /** Of all weights: embedding, six of each layer, last norm. */
   readonly blocks: readonly BlockSpec[];
   /** Length of the flat vector, gaps included. */
   readonly flatLength: number;
@@ -32,11 +33,11 @@ export interface ParamLayout {
 
 export interface LayerParams {
   readonly inputNorm: tf.Tensor1D; // [D]
-  readonly qkvProj: tf.Tensor2D; // [(H + 2·Hkv)·Dh, D]
-  readonly oProj: tf.Tensor2D; // [D, H·Dh]
+  readonly qkvProj: Projection; // [(H + 2·Hkv)·Dh, D]
+  readonly oProj: Projection; // [D, H·Dh]
   readonly postAttentionNorm: tf.Tensor1D; // [D]
-  readonly gateUpProj: tf.Tensor2D; // [2F, D]
-  readonly downProj: tf.Tensor2D; // [D, F]
+  readonly gateUpProj: Projection; // [2F, D]
+  readonly downProj: Projection; // [D, F]
 }
 
 export interface ModelParams {
@@ -44,15 +45,15 @@ export interface ModelParams {
   readonly layers: readonly LayerParams[];
   readonly norm: tf.Tensor1D; // [D]
   /** Tied: the embedding's memory under a second name, so that the tape keeps two gradients apart. */
-  readonly lmHead: tf.Tensor2D; // [V, D]
+  readonly lmHead: Projection; // [V, D]
 }
 
-type Named = readonly [name: string, shape: readonly number[]];
+export type NamedShape = readonly [name: string, shape: readonly number[]];
 
-/** Every parameter in a fixed order: embedding, layers, last norm. */
+/** Every weight in a fixed order: embedding, layers, last norm. */
 export function paramLayout(config: ModelConfig): ParamLayout {
   const { vocabSize, dModel, nLayers } = config;
-  const groups: Named[][] = [[['model.embed_tokens.weight', [vocabSize, dModel]]]];
+  const groups: NamedShape[][] = [[['model.embed_tokens.weight', [vocabSize, dModel]]]];
   for (let i = 0; i < nLayers; i++) {
     for (const group of layerGroups(config)) {
       groups.push(group.map(([name, shape]) => [`model.layers.${i}.${name}.weight`, shape]));
@@ -63,7 +64,7 @@ export function paramLayout(config: ModelConfig): ParamLayout {
 }
 
 /** What lies side by side is multiplied in one product. */
-function layerGroups(config: ModelConfig): Named[][] {
+function layerGroups(config: ModelConfig): NamedShape[][] {
   const { dModel, dFf, nHeads, nKvHeads, headDim } = config;
   return [
     [['input_layernorm', [dModel]]],
@@ -82,7 +83,8 @@ function layerGroups(config: ModelConfig): Named[][] {
   ];
 }
 
-function laidOut(groups: readonly Named[][]): ParamLayout {
+/** Each group as one block. The tensors of a group are equal in all sizes but the first. */
+export function laidOut(groups: readonly NamedShape[][]): ParamLayout {
   const specs: ParamSpec[] = [];
   const blocks: BlockSpec[] = [];
   let end = 0;
@@ -105,8 +107,8 @@ function laidOut(groups: readonly Named[][]): ParamLayout {
 export function modelParams(nLayers: number, tensors: readonly tf.Tensor[]): ModelParams {
   const rest = tensors.slice();
   const vector = (): tf.Tensor1D => rest.shift() as tf.Tensor1D;
-  const matrix = (): tf.Tensor2D => rest.shift() as tf.Tensor2D;
-  const embedTokens = matrix();
+  const matrix = (): TrainedProjection => ({ weight: rest.shift() as tf.Tensor2D });
+  const embedTokens = matrix().weight;
   const layers = Array.from({ length: nLayers }, () => ({
     inputNorm: vector(),
     qkvProj: matrix(),

@@ -3,11 +3,11 @@ import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { packedAttention } from '../kernels/attention/packedAttention.ts';
 import { embedding } from '../kernels/embedding/embedding.ts';
 import type { TokenIndex } from '../kernels/embedding/embedding.ts';
-import { linear } from '../kernels/linear/linear.ts';
 import { rmsNorm, rmsNormWithSkip } from '../kernels/rmsNorm/rmsNorm.ts';
 import { rope } from '../kernels/rope/rope.ts';
 import { swiglu } from '../kernels/swiglu/swiglu.ts';
 import type { LayerParams, ModelParams } from './params.ts';
+import { project } from './project.ts';
 
 /** What the decoder reads: B rows of T tokens, and which positions may see which. */
 export interface DecoderInputs {
@@ -42,7 +42,7 @@ export function decoder(
   for (const layer of params.layers) {
     const pick = layer === params.layers.at(-1) ? inputs.pick : allRows;
     x = decoderBlock(x, layer, config, pick, (normed) => {
-      const qkv = rope(linear(normed, layer.qkvProj), ropeTable, config, seqLen);
+      const qkv = rope(project(normed, layer.qkvProj), ropeTable, config, seqLen);
       onHeads?.(qkv);
       return packedAttention(qkv, spans, config, seqLen);
     });
@@ -67,12 +67,12 @@ export function decoderBlock(
 ): tf.Tensor2D {
   const attention = rmsNormWithSkip(x, layer.inputNorm, rmsNormEps);
   const mixed = attendTo(attention.normed); // [N, H·Dh]
-  const afterAttention = linear(pick(mixed), layer.oProj, pick(attention.skip)); // [M, D]
+  const afterAttention = project(pick(mixed), layer.oProj, pick(attention.skip)); // [M, D]
   const mlp = rmsNormWithSkip(afterAttention, layer.postAttentionNorm, rmsNormEps);
-  const gated = swiglu(linear(mlp.normed, layer.gateUpProj)); // [M, F]
-  return linear(gated, layer.downProj, mlp.skip);
+  const gated = swiglu(project(mlp.normed, layer.gateUpProj)); // [M, F]
+  return project(gated, layer.downProj, mlp.skip);
 }
 
 /** Logits of hidden states through the tied embedding. hidden: [M, D]; gives [M, V]. */
 export const head = (params: ModelParams, hidden: tf.Tensor2D): tf.Tensor2D =>
-  linear(hidden, params.lmHead);
+  project(hidden, params.lmHead);

@@ -5,5 +5,5 @@ import type { Session } from './session.ts';
 /** The tuned weights as a `model.safetensors` file (fp16, Llama names). */
 export async function exportWeights(session: Session): Promise<Uint8Array> {
   const { model } = session.needModel();
-  return writeSafetensors(await namedTensors(model.layout, session.weightsOf('tuned')), 'F16');
+  return writeSafetensors(namedTensors(model.layout, await session.tunedFlat()), 'F16');
 }

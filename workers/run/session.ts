@@ -15,8 +15,10 @@ import { loadTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { disposeState } from '../loop/trainState.ts';
-import type { TrainState } from '../loop/trainState.ts';
-import type { ModelWeights } from '../model/weights.ts';
+import type { Adapters } from '../model/adapters.ts';
+import { weightsOf } from '../model/model.ts';
+import type { ModelParams } from '../model/params.ts';
+import type { ModelWeights, Trainable } from '../model/weights.ts';
 import { createLock } from './lock.ts';
 import type { Run } from './run.ts';
 
@@ -31,7 +33,7 @@ export class Session {
   private engine: EngineInfo | undefined;
   private loaded: LoadedModel | undefined;
   private current: TrainContext | undefined;
-  private tuned: TrainState | undefined;
+  private tuned: ModelWeights | undefined;
   private lost: AppError | undefined;
 
   get run(): Run | undefined {
@@ -71,23 +73,43 @@ export class Session {
     this.current = context;
   }
 
-  /** The run's weights become the tuned ones. */
-  endRun(): void {
-    this.dropTuned();
-    this.tuned = this.current?.state;
+  /** The run's weights become the tuned ones; adapters are merged into the model. */
+  async endRun(): Promise<void> {
+    const state = this.current?.state;
+    if (state) {
+      const { weights } = state;
+      const tuned = isAdapters(weights)
+        ? weightsOf(this.needModel().model, await weights.merged())
+        : weights;
+      if (tuned !== weights) weights.dispose();
+      this.dropTuned();
+      this.tuned = tuned;
+      disposeState(state);
+    }
     this.current = undefined;
   }
 
+  /** Weights to start from: never those of a run on its way. */
   weightsOf(which: Weights): ModelWeights {
     if (which === 'base') return this.needModel().base;
-    const state = this.current?.state ?? this.tuned;
-    if (state) return state.weights;
+    if (this.tuned && !this.current) return this.tuned;
     throw notReady('Nothing has been tuned yet', 'Train first, or choose the base model.');
+  }
+
+  /** The tuned weights as they are now, also in the middle of a run: [P]. */
+  async tunedFlat(): Promise<Float32Array> {
+    const weights = this.current?.state.weights ?? this.weightsOf('tuned');
+    return isAdapters(weights) ? weights.merged() : weights.arena.read();
   }
 
   generator(which: Weights): Generator {
     const { model, tokenizer } = this.needModel();
-    return { model, tokenizer, params: this.weightsOf(which).params };
+    return { model, tokenizer, params: this.paramsOf(which) };
+  }
+
+  private paramsOf(which: Weights): ModelParams {
+    if (which === 'tuned' && this.current) return this.current.state.weights.params;
+    return this.weightsOf(which).params;
   }
 
   needEngine(): EngineInfo {
@@ -119,7 +141,7 @@ export class Session {
   }
 
   private dropTuned(): void {
-    if (this.tuned) disposeState(this.tuned);
+    this.tuned?.dispose();
     this.tuned = undefined;
   }
 
@@ -130,6 +152,8 @@ export class Session {
     this.loaded = undefined;
   }
 }
+
+const isAdapters = (trained: Trainable): trained is Adapters => 'merged' in trained;
 
 /** A dropped file may replace its own earlier version, but never another task. */
 function freeId({ id, origin }: Task, tasks: ReadonlyMap<string, Task>): string {

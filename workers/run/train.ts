@@ -1,12 +1,26 @@
 import { toErrorInfo } from '../../src/core/errors.ts';
 import type { TrainRequest } from '../../src/core/protocol.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { initialState } from '../loop/trainState.ts';
 import { checkMemory } from './checkMemory.ts';
 import type { Outbox } from './outbox.ts';
+import { createAdapters } from '../model/adapters.ts';
+import { copyWeights } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { ModelWeights, Trainable } from '../model/weights.ts';
 import { createRun } from './run.ts';
 import type { Session } from './session.ts';
+
+/** A copy of all weights, or adapters on them. */
+function trainableOf(
+  model: Model,
+  from: ModelWeights,
+  { loraRank, seed }: Settings,
+): Trainable | Promise<Trainable> {
+  return loraRank > 0 ? createAdapters(model, from, loraRank, seed) : copyWeights(model, from);
+}
 
 /**
  * One run from beginning to end; its weights stay as the session's tuned ones, also after a stop or
@@ -23,7 +37,8 @@ export async function train(
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
   const run = createRun(request, session.tasks, loaded.tokenizer, outbox);
-  const state = initialState(loaded.model, session.weightsOf(request.startFrom));
+  const from = session.weightsOf(request.startFrom);
+  const state = initialState(await trainableOf(loaded.model, from, request.settings));
   const context: TrainContext = { run, engine, loaded, lock: session.lock, state };
   session.startRun(context);
   try {
@@ -34,7 +49,7 @@ export async function train(
     outbox.push({ type: 'failed', runId, step, error: toErrorInfo(error) });
     throw error;
   } finally {
-    session.endRun();
+    await session.endRun();
     await outbox.drain();
   }
 }

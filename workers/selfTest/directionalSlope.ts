@@ -29,10 +29,10 @@ export async function slopeError(): Promise<number> {
   const stream = randomStream(11, 'self-test model');
   const values = Float32Array.from({ length: model.layout.flatLength }, () => stream.next() - 0.5);
   const weights = weightsOf(model, values);
-  const state = initialState(model, weights);
+  const state = initialState(weights);
   try {
     const device = state.batchMemory.upload(batch, model);
-    tf.tidy(() => void computeGradients(model, state, device));
+    tf.tidy(() => void computeGradients(config, state, device));
     const grads = await state.grads.read();
     const length = Math.sqrt(grads.reduce((sum, g) => sum + g * g, 0));
     if (!(length > 0)) return 1;
