@@ -17,39 +17,89 @@ export interface StepNumbers {
 }
 
 /**
- * Steps in flight. On WebGPU one step may run while the numbers of the one before are read;
- * elsewhere a step is over when it returns.
+ * Steps in flight. On WebGPU a read waits for all work before it, so the numbers of several steps
+ * are read together while the next ones run; elsewhere a step is over when it returns.
  */
 export interface StepQueue {
   push(step: PendingStep): void;
-  /** Numbers of the steps that are over, oldest first; all of them when `isFlushing`. */
+  /** Numbers that have arrived, oldest first; all of them when `isFlushing`. */
   settle(isFlushing: boolean): Promise<StepNumbers[]>;
   /** Forgets what has not been read. */
   drop(): void;
 }
 
-export function createStepQueue(): StepQueue {
-  const queue: PendingStep[] = [];
+/**
+ * Work handed to the GPU ahead of what is known to be done: enough to keep it busy, little enough
+ * that the page, which is drawn by the same GPU, and the hand on a fader do not wait.
+ */
+const backlogMs = 60;
+const longestBacklog = 16;
+
+export function createStepQueue(now: () => number = () => performance.now()): StepQueue {
+  let pending: PendingStep[] = [];
+  let reading: Reading | undefined;
+  let msPerStep = backlogMs;
+  let readAt = now();
+
+  /** Steps between two reads. */
+  const stride = (): number =>
+    tf.getBackend() === 'webgpu'
+      ? Math.max(1, Math.min(longestBacklog, Math.floor(backlogMs / msPerStep)))
+      : 1;
+
+  function startReading(): void {
+    reading = read(pending);
+    pending = [];
+  }
+
+  async function finishReading(): Promise<StepNumbers[]> {
+    const numbers = (await reading?.numbers) ?? [];
+    reading = undefined;
+    msPerStep = (now() - readAt) / Math.max(1, numbers.length);
+    readAt = now();
+    return numbers;
+  }
+
   return {
-    push: (step) => void queue.push(step),
+    push: (step) => void pending.push(step),
     async settle(isFlushing) {
-      const allowed = !isFlushing && tf.getBackend() === 'webgpu' ? 1 : 0;
-      const numbers: StepNumbers[] = [];
-      while (queue.length > allowed) numbers.push(await read(queue.shift()!));
-      return numbers;
+      const arrived: StepNumbers[] = [];
+      const isFull = (): boolean => pending.length >= (isFlushing ? 1 : stride());
+      if (reading && (isFlushing || isFull())) arrived.push(...(await finishReading()));
+      if (isFull()) startReading();
+      const waits = isFlushing || tf.getBackend() !== 'webgpu';
+      if (waits) arrived.push(...(await finishReading()));
+      return arrived;
     },
     drop: () => {
-      for (const { stats } of queue.splice(0)) stats.dispose();
+      tf.dispose(pending.map(({ stats }) => stats));
+      pending = [];
+      reading?.numbers.catch(() => undefined);
+      reading = undefined;
     },
   };
 }
 
-async function read(pending: PendingStep): Promise<StepNumbers> {
-  const { stats, step, tokensByTask, nLossTokens, learningRate } = pending;
-  const values = Array.from(await stats.data());
-  stats.dispose();
-  const gradNorm = values.at(-1)!;
-  return { step, lossSums: values.slice(0, -1), tokensByTask, nLossTokens, gradNorm, learningRate };
+interface Reading {
+  readonly numbers: Promise<StepNumbers[]>;
+}
+
+/** One read for all these steps. */
+function read(steps: readonly PendingStep[]): Reading {
+  const all = tf.tidy(() => tf.concat1d(steps.map(({ stats }) => stats)));
+  tf.dispose(steps.map(({ stats }) => stats));
+  return { numbers: numbersOf(steps, all) };
+}
+
+async function numbersOf(steps: readonly PendingStep[], all: tf.Tensor1D): Promise<StepNumbers[]> {
+  const values = Array.from(await all.data());
+  all.dispose();
+  const width = values.length / steps.length; // K + 1
+  return steps.map(({ step, tokensByTask, nLossTokens, learningRate }, i) => {
+    const own = values.slice(i * width, (i + 1) * width);
+    const gradNorm = own.at(-1)!;
+    return { step, lossSums: own.slice(0, -1), tokensByTask, nLossTokens, gradNorm, learningRate };
+  });
 }
 
 /** False when a loss or the gradient has blown up: the step then changed nothing. */

@@ -98,8 +98,10 @@ async function takeSteps(loop: Loop): Promise<void> {
   if (!run.gate.isStopped) await evaluate(loop);
 }
 
-async function passGate({ run, clock }: Loop): Promise<void> {
+async function passGate(loop: Loop): Promise<void> {
+  const { run, clock } = loop;
   if (!run.gate.isPaused) return;
+  await settle(loop, true);
   const from = performance.now();
   sayPhase(run, 'paused', run.step, run.nSteps);
   await run.gate.pass();

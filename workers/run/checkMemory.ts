@@ -6,17 +6,17 @@ import type { Settings } from '../../src/core/settings.ts';
 const wasmLimit = 3.2e9;
 
 /**
- * Refuses a batch whose activations cannot fit into WASM's memory. The tape keeps the attention
- * probabilities of every layer and about 16·D + 13·F numbers a token and layer (measured).
+ * Refuses a batch whose activations cannot fit into WASM's memory. The tape keeps about
+ * 16·D + 8·F numbers a token and layer until the gradients are done, and the logits twice.
  * @throws AppError 'bad-setting' with the largest batch that fits.
  */
 export function checkMemory(
   { batchSize, seqLen }: Settings,
-  { nLayers, nHeads, dModel, dFf }: ModelConfig,
+  { nLayers, vocabSize, dModel, dFf }: ModelConfig,
 ): void {
-  const probabilities = seqLen * seqLen * nHeads * (nLayers + 5);
-  const activations = seqLen * nLayers * (16 * dModel + 13 * dFf);
-  const largest = Math.floor(wasmLimit / (4 * (probabilities + activations)));
+  const activations = seqLen * nLayers * (16 * dModel + 8 * dFf);
+  const logits = 2 * seqLen * vocabSize;
+  const largest = Math.floor(wasmLimit / (4 * (activations + logits)));
   if (batchSize <= largest) return;
   throw new AppError(
     'bad-setting',
