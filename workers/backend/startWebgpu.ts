@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { EngineInfo } from '../../src/core/protocol.ts';
+import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
+import { isSoftwareAdapter } from '../webgpu/isSoftwareAdapter.ts';
 import { withTimeout } from './withTimeout.ts';
 
 const timeoutMs = 10_000;
@@ -16,16 +17,19 @@ export interface AdapterReport {
  */
 export async function findAdapter(): Promise<AdapterReport | null> {
   if (typeof navigator === 'undefined' || !('gpu' in navigator) || !navigator.gpu) return null;
-  const request = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-  const adapter = await withTimeout(request, timeoutMs, 'WebGPU adapter');
+  const adapter = await requestAdapter();
   return adapter && describe(adapter.info);
+}
+
+function requestAdapter(): Promise<GPUAdapter | null> {
+  const request = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  return withTimeout(request, timeoutMs, 'WebGPU adapter');
 }
 
 function describe(info: GPUAdapterInfo): AdapterReport {
   const words = [info.vendor, info.architecture, info.device, info.description].filter(Boolean);
   const name = words.join(' ') || 'unnamed WebGPU adapter';
-  const isFallback = 'isFallbackAdapter' in info && info.isFallbackAdapter === true;
-  return { name, isSoftware: isFallback || /swiftshader|llvmpipe|lavapipe|software/i.test(name) };
+  return { name, isSoftware: isSoftwareAdapter(info) };
 }
 
 /** Starts tfjs on WebGPU; `onLost` hears of a lost device or of errors that nobody awaited. */
@@ -33,14 +37,17 @@ export async function startWebgpu(
   adapter: AdapterReport,
   onLost: (message: string) => void,
 ): Promise<Omit<EngineInfo, 'notes'>> {
-  await import('@tensorflow/tfjs-backend-webgpu');
+  const gpuAdapter = await requestAdapter();
+  if (!gpuAdapter) throw new Error('The WebGPU adapter is gone');
+  const device = await createDevice(gpuAdapter);
+  await registerWebgpuBackend(device, gpuAdapter.info);
   tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', 3); // split-K is wrong with transposeB, and not repeatable
   tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 60);
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   if (!(await withTimeout(tf.setBackend('webgpu'), timeoutMs, 'WebGPU'))) {
     throw new Error('tfjs could not start WebGPU');
   }
-  watchDevice((tf.backend() as WebGPUBackend).device, onLost);
+  watchDevice(device, onLost);
   return { backend: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware };
 }
 

@@ -68,9 +68,17 @@ ${mainHeader(threads)}
     ${step}
     ${each((d) => `o${d} = o${d} * shrink + weight * qkv[newValue + ${d}u];`)}
   }
+${putTogether(headDim, threads, `stream * ${nHeads * headDim}u + head * ${headDim}u`)}
+}`;
+}
+
+/** The threads' partial results as one, in the order of the threads. */
+function putTogether(headDim: number, threads: number, to: string): string {
+  const put = upTo(headDim).map((d) => `sums[lane * ${headDim}u + ${d}u] = o${d};`);
+  return `
   tops[lane] = top;
   totals[lane] = total;
-  ${each((d) => `sums[lane * ${headDim}u + ${d}u] = o${d};`)}
+  ${put.join('\n')}
   workgroupBarrier();
   var highest = tops[0];
   for (var other = 1u; other < ${threads}u; other++) { highest = max(highest, tops[other]); }
@@ -82,7 +90,7 @@ ${mainHeader(threads)}
       weights += totals[other] * scale;
       sum += sums[other * ${headDim}u + d] * scale;
     }
-    out[stream * ${nHeads * headDim}u + head * ${headDim}u + d] = sum / weights;
+    out[${to} + d] = sum / weights;
   }
-}`;
+`;
 }

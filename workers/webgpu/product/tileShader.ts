@@ -58,18 +58,7 @@ ${mainHeader(threads * tile.slices)}
   ${sums.map((sum) => `var ${name(sum)} = vec4f(0.0);`).join('\n')}
   for (var step = 0u; step < params.k; step += ${depth * tile.slices}u) {
     let first = step + slice * ${depth}u;
-    for (var block = thread; block < 2u * tileBlocks; block += ${threads}u) {
-      let isB = block >= tileBlocks;
-      let part = select(block, block - tileBlocks, isB);
-      let k = part / ${fours}u * 4u;
-      let at = part % ${fours}u;
-      var lines: mat4x4f;
-      if (isB) { lines = fourB(left + at * 4u, first + k); } else { lines = fourA(top + at * 4u, first + k); }
-      let to = base + select(0u, ${depth * fours}u, isB) + k * ${fours}u + at;
-      ${upTo(4)
-        .map((c) => `tiles[to + ${c * fours}u] = Four(lines[${c}]);`)
-        .join('\n')}
-    }
+    ${fillTiles(tile, threads)}
     workgroupBarrier();
     for (var k = 0u; k < ${depth}u; k++) {
       let lineA = base + k * ${fours}u + down;
@@ -87,6 +76,23 @@ ${mainHeader(threads * tile.slices)}
   if (slice > 0u) { return; }
   ${sums.map((sum) => storeFour(product, vectors, across, sum, name(sum))).join('\n')}
 }`;
+}
+
+/** WGSL that brings the next 4 × 4 blocks of both factors into workgroup memory. */
+function fillTiles({ side, depth }: Tile, threads: number): string {
+  const fours = side / 4;
+  return `for (var block = thread; block < 2u * tileBlocks; block += ${threads}u) {
+    let isB = block >= tileBlocks;
+    let part = select(block, block - tileBlocks, isB);
+    let k = part / ${fours}u * 4u;
+    let at = part % ${fours}u;
+    var lines: mat4x4f;
+    if (isB) { lines = fourB(left + at * 4u, first + k); } else { lines = fourA(top + at * 4u, first + k); }
+    let to = base + select(0u, ${depth * fours}u, isB) + k * ${fours}u + at;
+    ${upTo(4)
+      .map((c) => `tiles[to + ${c * fours}u] = Four(lines[${c}]);`)
+      .join('\n')}
+  }`;
 }
 
 /** Brings the sums of another slice to the first. */

@@ -1,0 +1,55 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { checkDevice } from './checkDevice.ts';
+import { emulatedLanes, emulatedVariants, gpuVariants, measureVariants } from './chooseVariants.ts';
+import type { VariantWish } from './chooseVariants.ts';
+import { isSoftwareAdapter } from './isSoftwareAdapter.ts';
+import { Recorder } from './recorder.ts';
+import { registerKernels } from './registerKernels.ts';
+
+export interface WebgpuKernelOptions {
+  /** 'fp16': inputs of the matrix products in half precision, where the device has `shader-f16`. */
+  readonly precision?: 'fp32' | 'fp16';
+  /** Fixed, for tests; else measured, and on emulated adapters 'registers'. */
+  readonly variants?: VariantWish;
+  /** Defaults to what the device says of its adapter. */
+  readonly adapterInfo?: GPUAdapterInfo;
+}
+
+/**
+ * Registers our kernels for 'webgpu', in the variants that suit this device, once it is tfjs's
+ * backend. The choice stands for the session: the same seed on the same choice gives the same bits.
+ * `notes` says what was chosen. @throws Error when the device is too small for our kernels.
+ */
+export async function startWebgpuKernels(
+  options: WebgpuKernelOptions = {},
+): Promise<{ notes: string[] }> {
+  const backend = tf.backend() as WebGPUBackend;
+  checkDevice(backend.device);
+  const recorder = new Recorder(backend, gpuVariants);
+  registerKernels(recorder);
+  const notes = [await chooseVariants(recorder, options)];
+  if (options.precision === 'fp16') notes.push(useHalfPrecision(recorder));
+  return { notes };
+}
+
+async function chooseVariants(recorder: Recorder, options: WebgpuKernelOptions): Promise<string> {
+  const { variants: wish = 'auto', adapterInfo = recorder.device.adapterInfo } = options;
+  if (adapterInfo && isSoftwareAdapter(adapterInfo)) {
+    const lanes = emulatedLanes(adapterInfo);
+    recorder.variants = emulatedVariants(lanes);
+    if (wish === 'workgroup') recorder.variants = gpuVariants;
+    return `Kernels for an emulated adapter: ${recorder.variants.products}, ${recorder.variants.rowLanes} lanes.`;
+  }
+  if (wish === 'auto') return (await measureVariants(recorder)).note;
+  recorder.variants = { ...gpuVariants, products: wish, attention: wish };
+  return `Kernels as asked for: ${wish}.`;
+}
+
+function useHalfPrecision(recorder: Recorder): string {
+  if (!recorder.device.features.has('shader-f16')) {
+    return 'This device has no shader-f16: products stay in single precision.';
+  }
+  recorder.variants = { ...recorder.variants, products: 'workgroup', precision: 'fp16' };
+  return 'Inputs of the matrix products in half precision, their sums in single.';
+}
