@@ -61,14 +61,14 @@ const chunks = (tensor: tf.TensorInfo, { chunk }: AttentionLayout): Operand => (
 });
 
 function work(
-  { threads }: AttentionLayout,
+  { threads, perThread }: AttentionLayout,
   rows: number,
   seqLen: number,
   nHeads: number,
 ): Pick<Program, 'uniforms' | 'groups'> {
   return {
     uniforms: { rows: u32(rows), seqLen: u32(seqLen) },
-    groups: (rows / seqLen) * nHeads * Math.ceil(seqLen / threads),
+    groups: (rows / seqLen) * nHeads * Math.ceil(seqLen / (threads * perThread)),
   };
 }
 

@@ -1,110 +1,127 @@
-import { attentionStart, dotOver, eachChunk, streamLoop, tileMemory } from './attentionLoops.ts';
+import {
+  attentionStart,
+  dotOver,
+  eachChunk,
+  eachOwn,
+  eachOwnChunk,
+  streamLoop,
+  tileMemory,
+} from './attentionLoops.ts';
+import type { Streams } from './attentionLoops.ts';
 import type { AttentionLayout } from './attentionLayout.ts';
+import { keysAndValues } from './keysAndValues.ts';
 
 /**
- * WGSL of the queries' gradient (Dao et al. 2022, algorithm 4): a thread a query and head. On the
- * way each writes `delta`, the sum of dOut · out over the head, for the other pass.
+ * WGSL of the queries' gradient (Dao et al. 2022, algorithm 4): a thread has one or a few queries of
+ * a head. On the way it writes their `delta`, the sum of dOut · out over the head, for the other pass.
  */
 export function queryGradient(layout: AttentionLayout): string {
-  const { row, nHeads, nKvHeads, group, head, chunk, outRow } = layout;
-  const streams = {
-    buffers: ['qkv', 'qkv'],
-    places: [
-      `(row + position) * ${row}u + ${nHeads * head}u + kvHead`,
-      `(row + position) * ${row}u + ${(nHeads + nKvHeads) * head}u + kvHead`,
-    ],
-    bounds: ['u32(spans[row + first])', 'last'],
-    range: ['begin', 'own'],
-  } as const;
+  const { row, nHeads, group, head, chunk, outRow } = layout;
   return `
 ${tileMemory(layout)}
 ${attentionStart(layout, nHeads)}
   let kvHead = head / ${group}u * ${head}u;
-  let begin = u32(spans[n]);
-  let query = n * ${row}u + head * ${head}u;
-  let result = n * ${outRow}u + head * ${head}u;
-  ${eachChunk(layout, (c) => `let q${c} = qkv[query + ${c}u];`)}
-  ${eachChunk(layout, (c) => `let d${c} = dOut[result + ${c}u];`)}
-  ${eachChunk(layout, (c) => `var dq${c} = ${chunk}(0.0);`)}
-  let logSum = lse[n * ${nHeads}u + head];
-  let own_ = ${dotOver(
+  ${eachOwn(
     layout,
-    (c) => `d${c}`,
-    (c) => `out[result + ${c}u]`,
-  )};
+    (r) => `
+  let begin${r} = u32(spans[n${r}]);
+  let query${r} = n${r} * ${row}u + head * ${head}u;
+  let result${r} = n${r} * ${outRow}u + head * ${head}u;
+  let logSum${r} = lse[n${r} * ${nHeads}u + head];
+  var delta${r} = 0.0;`,
+  )}
+  ${eachOwnChunk(
+    layout,
+    (r, c) => `
+  let q${r}_${c} = qkv[query${r} + ${c}u];
+  let d${r}_${c} = dOut[result${r} + ${c}u];
+  delta${r} += dot(d${r}_${c}, out[result${r} + ${c}u]);
+  var dq${r}_${c} = ${chunk}(0.0);`,
+  )}
   ${streamLoop(
     layout,
-    streams,
-    `
-    let weight = exp(${dotOver(
-      layout,
-      (c) => `q${c}`,
-      (c) => `s0_${c}`,
-    )} - logSum);
-    let slope = weight * (${dotOver(
-      layout,
-      (c) => `d${c}`,
-      (c) => `s1_${c}`,
-    )} - own_);
-    ${eachChunk(layout, (c) => `dq${c} += slope * s0_${c};`)}`,
+    keysAndValues(layout),
+    eachOwn(layout, (r) => queryStep(layout, r)),
   )}
-  if (isInside) {
-    delta[n * ${nHeads}u + head] = own_;
-    ${eachChunk(layout, (c) => `dQkv[query + ${c}u] = dq${c};`)}
-  }
+  ${eachOwn(
+    layout,
+    (r) => `
+  if (isInside${r}) {
+    delta[n${r} * ${nHeads}u + head] = delta${r};
+    ${eachChunk(layout, (c) => `dQkv[query${r} + ${c}u] = dq${r}_${c};`)}
+  }`,
+  )}
 }`;
 }
 
+const queryStep = (layout: AttentionLayout, r: number): string => `
+    if (position >= begin${r} && position <= own${r}) {
+      let weight = exp(${dotOver(layout, `q${r}_`, 's0_')} - logSum${r});
+      let slope = weight * (${dotOver(layout, `d${r}_`, 's1_')} - delta${r});
+      ${eachChunk(layout, (c) => `dq${r}_${c} += slope * s0_${c};`)}
+    }`;
+
 /**
- * WGSL of the keys' and values' gradients: a thread a key and key/value head, which passes over the
- * queries that see the key, for each query head that shares it.
+ * WGSL of the keys' and values' gradients: a thread has one or a few keys of a key/value head and
+ * passes over the queries that see them, for each query head that shares the key/value head.
  */
 export function keyValueGradient(layout: AttentionLayout): string {
-  const { row, nHeads, nKvHeads, group, head, chunk, outRow } = layout;
-  const streams = {
-    buffers: ['qkv', 'dOut'],
-    places: [
-      `(row + position) * ${row}u + queryHead * ${head}u`,
-      `(row + position) * ${outRow}u + queryHead * ${head}u`,
-    ],
-    bounds: ['first', 'u32(spans[params.rows + row + last])'],
-    // From the first key of the workgroup on, so that the threads load the same numbers.
-    range: ['first', 'end_'],
-  } as const;
+  const { row, nHeads, nKvHeads, group, head, chunk } = layout;
   return `
 ${tileMemory(layout)}
 ${attentionStart(layout, nKvHeads)}
-  let end_ = u32(spans[params.rows + n]);
-  let key = n * ${row}u + ${nHeads * head}u + head * ${head}u;
-  let value = key + ${nKvHeads * head}u;
-  ${eachChunk(layout, (c) => `let k${c} = qkv[key + ${c}u];`)}
-  ${eachChunk(layout, (c) => `let v${c} = qkv[value + ${c}u];`)}
-  ${eachChunk(layout, (c) => `var dk${c} = ${chunk}(0.0);`)}
-  ${eachChunk(layout, (c) => `var dv${c} = ${chunk}(0.0);`)}
+  ${eachOwn(
+    layout,
+    (r) => `
+  let end${r} = u32(spans[params.rows + n${r}]);
+  let key${r} = n${r} * ${row}u + ${nHeads * head}u + head * ${head}u;
+  let value${r} = key${r} + ${nKvHeads * head}u;`,
+  )}
+  ${eachOwnChunk(
+    layout,
+    (r, c) => `
+  let k${r}_${c} = qkv[key${r} + ${c}u];
+  let v${r}_${c} = qkv[value${r} + ${c}u];
+  var dk${r}_${c} = ${chunk}(0.0);
+  var dv${r}_${c} = ${chunk}(0.0);`,
+  )}
   for (var member = 0u; member < ${group}u; member++) {
     let queryHead = head * ${group}u + member;
-    ${streamLoop(layout, streams, keyValueStep(layout))}
+    ${streamLoop(layout, queriesAndGradients(layout), keyValueStep(layout))}
   }
-  if (isInside) {
-    ${eachChunk(layout, (c) => `dQkv[key + ${c}u] = dk${c};`)}
-    ${eachChunk(layout, (c) => `dQkv[value + ${c}u] = dv${c};`)}
-  }
+  ${eachOwn(
+    layout,
+    (r) => `
+  if (isInside${r}) {
+    ${eachChunk(layout, (c) => `dQkv[key${r} + ${c}u] = dk${r}_${c};`)}
+    ${eachChunk(layout, (c) => `dQkv[value${r} + ${c}u] = dv${r}_${c};`)}
+  }`,
+  )}
 }`;
 }
 
+/** From the workgroup's first key on, so that its threads load the same numbers. */
+const queriesAndGradients = ({ row, outRow, head, perThread }: AttentionLayout): Streams => ({
+  buffers: ['qkv', 'dOut'],
+  places: [
+    `(row + position) * ${row}u + queryHead * ${head}u`,
+    `(row + position) * ${outRow}u + queryHead * ${head}u`,
+  ],
+  bounds: ['first', 'u32(spans[params.rows + row + last])'],
+  range: ['first', `end${perThread - 1}`],
+});
+
 const keyValueStep = (layout: AttentionLayout): string => `
-      if (position >= own) {
-        let query = (row + position) * ${layout.nHeads}u + queryHead;
-        let weight = exp(${dotOver(
-          layout,
-          (c) => `s0_${c}`,
-          (c) => `k${c}`,
-        )} - lse[query]);
-        let slope = weight * (${dotOver(
-          layout,
-          (c) => `s1_${c}`,
-          (c) => `v${c}`,
-        )} - delta[query]);
-        ${eachChunk(layout, (c) => `dk${c} += slope * s0_${c};`)}
-        ${eachChunk(layout, (c) => `dv${c} += weight * s1_${c};`)}
-      }`;
+      let query = (row + position) * ${layout.nHeads}u + queryHead;
+      let logSum = lse[query];
+      let delta_ = delta[query];
+      ${eachOwn(
+        layout,
+        (r) => `
+      if (position >= own${r} && position <= end${r}) {
+        let weight = exp(${dotOver(layout, 's0_', `k${r}_`)} - logSum);
+        let slope = weight * (${dotOver(layout, 's1_', `v${r}_`)} - delta_);
+        ${eachChunk(layout, (c) => `dk${r}_${c} += slope * s0_${c};`)}
+        ${eachChunk(layout, (c) => `dv${r}_${c} += weight * s1_${c};`)}
+      }`,
+      )}`;

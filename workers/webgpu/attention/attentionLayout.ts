@@ -14,6 +14,8 @@ export interface AttentionLayout {
   readonly row: number;
   readonly outRow: number;
   readonly threads: number;
+  /** Positions of a row that a thread has: what it loads serves all of them. */
+  readonly perThread: number;
   /** Positions that a tile in workgroup memory holds; 0 in the register variant. */
   readonly tile: number;
 }
@@ -36,6 +38,7 @@ export function attentionLayout(
     head,
     row: (nHeads + 2 * nKvHeads) * head,
     outRow: nHeads * head,
+    perThread: isTiled ? 1 : 4,
     threads: isTiled ? 64 : variants.registerLanes,
     tile: isTiled ? Math.max(1, Math.min(64, Math.floor(tileFloats / headDim))) : 0,
   };

@@ -7,42 +7,57 @@ export interface Streams {
   /** WGSL of the place of a position's first chunk in each stream, from `position`. */
   readonly places: readonly [string, string];
   readonly buffers: readonly [string, string];
-  /** WGSL of the range all threads together need, same for all of them: first, last. */
+  /** WGSL of the range that all threads together need, the same for all of them: first, last. */
   readonly bounds: readonly [string, string];
-  /** WGSL of the range of this thread. */
+  /** WGSL of the range that the positions of this thread together need. */
   readonly range: readonly [string, string];
 }
+
+/** `line` once for each of a thread's own positions. */
+export const eachOwn = ({ perThread }: AttentionLayout, line: (r: number) => string): string =>
+  upTo(perThread).map(line).join('\n');
 
 /** `line` once for each chunk of a head. */
 export const eachChunk = ({ head }: AttentionLayout, line: (c: number) => string): string =>
   upTo(head).map(line).join('\n');
 
-/** WGSL of a dot product over a head whose chunks have these names. */
-export const dotOver = (
-  { head }: AttentionLayout,
-  a: (c: number) => string,
-  b: (c: number) => string,
-): string =>
+/** `line` once for each of a thread's own positions and each chunk of a head. */
+export const eachOwnChunk = (
+  layout: AttentionLayout,
+  line: (r: number, c: number) => string,
+): string => eachOwn(layout, (r) => eachChunk(layout, (c) => line(r, c)));
+
+/** WGSL of a dot product over a head whose chunks have these names and their numbers. */
+export const dotOver = ({ head }: AttentionLayout, a: string, b: string): string =>
   upTo(head)
-    .map((c) => `dot(${a(c)}, ${b(c)})`)
+    .map((c) => `dot(${a}${c}, ${b}${c})`)
     .join(' + ');
 
 /**
- * WGSL up to the point where a thread knows what it works on: `batch`, `head` (of nHeads), its
- * position `own` in the row, its row `n` of the matrices, `first` and `last` of the workgroup.
+ * WGSL up to the point where a thread knows what it works on: `batch`, `head` (of nHeads), its own
+ * positions `own<r>` in the row and their rows `n<r>` of the matrices; `first` and `last` are those
+ * of the workgroup.
  */
-export const attentionStart = ({ threads }: AttentionLayout, nHeads: number): string => `
+export function attentionStart(layout: AttentionLayout, nHeads: number): string {
+  const { threads, perThread } = layout;
+  const block = threads * perThread;
+  return `
 ${mainHeader(threads)}
-  let blocks = (params.seqLen + ${threads - 1}u) / ${threads}u;
-  let first = groupIndex % blocks * ${threads}u;
-  let last = min(first + ${threads - 1}u, params.seqLen - 1u);
+  let blocks = (params.seqLen + ${block - 1}u) / ${block}u;
+  let first = groupIndex % blocks * ${block}u;
+  let last = min(first + ${block - 1}u, params.seqLen - 1u);
   let head = groupIndex / blocks % ${nHeads}u;
   let batch = groupIndex / blocks / ${nHeads}u;
   let row = batch * params.seqLen;
   if (row >= params.rows) { return; }
-  let isInside = first + lane <= last;
-  let own = min(first + lane, last);
-  let n = row + own;`;
+  ${eachOwn(
+    layout,
+    (r) => `
+  let isInside${r} = first + lane + ${r * threads}u <= last;
+  let own${r} = min(first + lane + ${r * threads}u, last);
+  let n${r} = row + own${r};`,
+  )}`;
+}
 
 /** Declarations of the tiles in workgroup memory, if there are any. */
 export const tileMemory = ({ tile, head, chunk }: AttentionLayout): string =>

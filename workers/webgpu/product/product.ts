@@ -1,7 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Recorder } from '../recorder.ts';
-import { runLaneColumns } from './laneColumns.ts';
-import { runLaneInner } from './laneInner.ts';
+import { runRegisters } from './registers.ts';
 import { runTiled } from './tiled.ts';
 
 /**
@@ -27,8 +26,7 @@ export interface Product {
 /** Records the product in the session's variant: one dispatch. */
 export function runProduct(recorder: Recorder, product: Product): void {
   if (recorder.variants.products === 'workgroup') runTiled(recorder, product);
-  else if (product.bInner) runLaneInner(recorder, product);
-  else runLaneColumns(recorder, product);
+  else runRegisters(recorder, product);
 }
 
 /** What of a product goes into the text of its shader. */

@@ -7,17 +7,16 @@ import { halfAt, readB, scalarOperands, store, tileSide, upTo } from './scalarOp
 const most = 8;
 
 /**
- * The register variant for b stored [K, N]: the few lanes of a workgroup hold neighbouring columns,
- * so that they load the same number of a and numbers of b that lie side by side, and each keeps up
- * to 8 × 8 sums in registers. No workgroup memory, no barrier.
+ * The register variant: up to 8 × 8 sums in the registers of each thread and nothing shared, so that
+ * there is no barrier. The few lanes of a workgroup hold neighbouring columns of the same rows.
  */
-export function runLaneColumns(recorder: Recorder, product: Product): void {
+export function runRegisters(recorder: Recorder, product: Product): void {
   const { m, n } = product;
   const lanes = recorder.variants.registerLanes;
   const height = tileSide(m, most);
   const width = tileSide(Math.ceil(n / lanes), most);
   recorder.run({
-    key: `laneColumns/${productKey(product)}/${height}/${width}`,
+    key: `registers/${productKey(product)}/${height}/${width}`,
     ...scalarOperands(product),
     groups: Math.ceil(m / height) * Math.ceil(n / (width * lanes)),
     code: () => shader(product, lanes, height, width),
@@ -39,12 +38,12 @@ ${mainHeader(lanes)}
   let left = groupIndex % across * ${width * lanes}u + lane;
   if (top >= params.m) { return; }
   ${rows.map((i) => `let row${i} = min(top + ${i}u, params.m - 1u);`).join('\n')}
-  ${columns.map((j) => `let column${j} = min(left + ${j * lanes}u, params.n - 1u);`).join('\n')}
+  ${columns.map((j) => `let column${j} = min(left + ${j * lanes}u, params.n - 1u);\nlet line${j} = ${product.bInner ? `column${j} * params.k` : `column${j}`};`).join('\n')}
   ${each((i, j) => `var c${i}_${j} = 0.0;`)}
   for (var k = 0u; k < params.k; k++) {
-    let line = k * params.n;
+    let below = ${product.bInner ? 'k' : 'k * params.n'};
     ${rows.map((i) => `let a${i} = a[${aAt(i)}];`).join('\n')}
-    ${columns.map((j) => `let b${j} = ${readB(product, `line + column${j}`)};`).join('\n')}
+    ${columns.map((j) => `let b${j} = ${readB(product, `below + line${j}`)};`).join('\n')}
     ${each((i, j) => `c${i}_${j} += a${i} * b${j};`)}
   }
   ${each(
