@@ -1,14 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { EngineInfo } from '../../src/core/protocol.ts';
-import { registerCpuSegmentSum } from '../kernels/segmentSum/segmentSum.ts';
-
-let isRegistered = false;
 
 /** Starts tfjs in plain JavaScript: always there, slow. */
 export async function startCpu(): Promise<Omit<EngineInfo, 'notes'>> {
   await import('@tensorflow/tfjs-backend-cpu');
-  if (!isRegistered) registerCpuSegmentSum();
-  isRegistered = true;
   if (!(await tf.setBackend('cpu'))) throw new Error('tfjs could not start its CPU backend');
   return { backend: 'cpu', adapter: 'JavaScript, 1 thread', isSoftware: false };
 }

@@ -4,6 +4,8 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { AppError } from '../../src/core/errors.ts';
 import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';
 import { disposeConstants } from '../kernels/constant.ts';
+import { acceptAllKernels } from '../kernels/implementation.ts';
+import { selfTest } from '../selfTest/selfTest.ts';
 import { startCpu } from './startCpu.ts';
 import { startWasm } from './startWasm.ts';
 import { findAdapter, startWebgpu } from './startWebgpu.ts';
@@ -20,13 +22,12 @@ export async function startEngine(
   wanted: BackendName | 'auto',
   onLost: (message: string) => void,
 ): Promise<EngineInfo> {
-  disposeConstants();
   const notes: string[] = [];
   const all = { webgpu: webgpuStart(onLost, wanted === 'webgpu'), wasm: startWasm, cpu: startCpu };
   const starts: [string, Start][] =
     wanted === 'auto' ? Object.entries(all) : [[wanted, all[wanted]]];
   for (const [name, start] of starts) {
-    const started = await start(notes).catch((error: unknown) => {
+    const started = await startTested(start, notes).catch((error: unknown) => {
       notes.push(`${name} failed: ${error instanceof Error ? error.message : String(error)}.`);
       return null;
     });
@@ -37,6 +38,15 @@ export async function startEngine(
     `No engine started. ${notes.join(' ')}`,
     wanted === 'auto' ? 'Use a current browser.' : 'Leave out ?backend= to let the page choose.',
   );
+}
+
+/** A backend counts as started when its gradients are right, on our kernels or on plain operations. */
+async function startTested(start: Start, notes: string[]): Promise<Started | null> {
+  acceptAllKernels();
+  disposeConstants();
+  const started = await start(notes);
+  if (started) notes.push(...(await selfTest()));
+  return started;
 }
 
 /** WebGPU, unless it is only emulated; asked for by name, an emulated one will do. */

@@ -3,7 +3,8 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { EngineInfo } from '../../src/core/protocol.ts';
-import { registerWasmKernels } from './wasmKernels.ts';
+import { registerWasmIdentity } from '../kernels/identity/wasmIdentity.ts';
+import { startWasmKernels } from '../wasm/startWasmKernels.ts';
 import { withTimeout } from './withTimeout.ts';
 
 const timeoutMs = 10_000;
@@ -13,8 +14,8 @@ const timeoutMs = 10_000;
  * says which and why. A threaded start that hangs is given up after ten seconds.
  */
 export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'notes'>> {
-  const { getThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  registerWasmKernels();
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  registerWasmIdentity();
   setWasmPaths({
     'tfjs-backend-wasm.wasm': plainUrl,
     'tfjs-backend-wasm-simd.wasm': simdUrl,
@@ -22,13 +23,22 @@ export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'note
   });
   const hasThreads = (await canUseThreads(notes)) && (await startThreaded(notes));
   if (!hasThreads) await startSingle();
-  const threads = hasThreads ? getThreadsCount() : 1;
-  const simd = (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'WASM SIMD' : 'WASM';
-  return {
-    backend: 'wasm',
-    adapter: `${simd}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-    isSoftware: false,
-  };
+  if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
+    notes.push(
+      'This browser has no WASM SIMD: training runs without our kernels, many times slower.',
+    );
+    return { backend: 'wasm', adapter: 'WASM, 1 thread', isSoftware: false };
+  }
+  const threads = await kernelThreads(notes);
+  const adapter = `WASM SIMD, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+  return { backend: 'wasm', adapter, isSoftware: false };
+}
+
+/** Our kernels start once for the life of the worker, as tfjs's backend does. */
+let started: Promise<{ threads: number }> | undefined;
+async function kernelThreads(notes: string[]): Promise<number> {
+  started ??= startWasmKernels(notes);
+  return (await started).threads;
 }
 
 async function canUseThreads(notes: string[]): Promise<boolean> {

@@ -57,9 +57,10 @@ export const kernelChecks: readonly KernelCheck[] = [
   {
     kernels: ['TokenEmbedding', 'TokenEmbeddingGrad'],
     run: () => {
+      const ids = ints([1, 0, 3, 1]);
       const index = { order: ints([1, 0, 3, 2]), starts: ints([0, 1, 3, 3, 4, 4]) };
       return both(
-        (table) => embedding(table as tf.Tensor2D, ints([1, 0, 3, 1]), index),
+        (table) => embedding(table as tf.Tensor2D, ids, index),
         [random('table', [5, 6])],
       );
     },
@@ -108,11 +109,13 @@ export const kernelChecks: readonly KernelCheck[] = [
   },
   {
     kernels: ['PackedAttention', 'PackedAttentionGrad'],
-    run: () =>
-      both(
-        (qkv) => packedAttention(qkv as tf.Tensor2D, spans(), layout, 5),
+    run: () => {
+      const visible = spans();
+      return both(
+        (qkv) => packedAttention(qkv as tf.Tensor2D, visible, layout, 5),
         [random('qkv', [nRows, width])],
-      ),
+      );
+    },
   },
   {
     kernels: ['SwiGlu', 'SwiGluGrad'],

@@ -1,0 +1,13 @@
+export { adamWJob } from '../kernels/adamW/adamW.as';
+export { attentionGradJob, attentionJob, attentionScratch } from '../kernels/attention/packedAttention.as';
+export { cachedAttentionJob, fillCacheJob } from '../kernels/cachedAttention/cachedAttention.as';
+export { crossEntropyGradJob, crossEntropyJob } from '../kernels/crossEntropy/crossEntropy.as';
+export { embeddingGradJob } from '../kernels/embedding/embedding.as';
+export { normJob, squareSumJob } from '../kernels/gradNorm/gradNorm.as';
+export { unpackHalfJob } from '../kernels/halfLinear/halfLinear.as';
+export { gradWeightJob, multiplyRowsJob, packRowsJob, packTransposedJob } from '../kernels/linear/linear.as';
+export { pickRowsJob } from '../kernels/pickRows/pickRows.as';
+export { rmsNormGradJob, rmsNormJob, sumRowsJob } from '../kernels/rmsNorm/rmsNorm.as';
+export { ropeJob } from '../kernels/rope/rope.as';
+export { swiGluGradJob, swiGluJob } from '../kernels/swiglu/swiglu.as';
+export { taskSumsJob } from '../kernels/taskSums/taskSums.as';

@@ -1,0 +1,51 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
+import { Heap } from './heap.ts';
+import { compileKernels, instantiateKernels } from './kernelModule.ts';
+import { registerWasmKernels } from './registerWasmKernels.ts';
+import { createSinglePool, createThreadPool } from './threadPool.ts';
+import type { ThreadPool } from './threadPool.ts';
+
+const maxThreads = 8;
+
+/** What emscripten's module holds besides tfjs's typings: its memory, as it names it in each build. */
+interface NativeMemory {
+  readonly wasmMemory?: WebAssembly.Memory;
+  readonly asm?: { readonly memory?: WebAssembly.Memory };
+}
+
+/**
+ * Puts our compiled kernels to work on the heap of tfjs's WASM backend and registers them; once,
+ * after the backend has started. Threads join in when the heap is shared. `notes` says why not.
+ * @throws when the heap cannot be found or the module does not load.
+ */
+export async function startWasmKernels(
+  notes: string[],
+  threads = navigator.hardwareConcurrency,
+): Promise<{ threads: number }> {
+  const backend = tf.backend() as BackendWasm;
+  const memory = memoryOf(backend);
+  const isShared = !(memory.buffer instanceof ArrayBuffer);
+  const module = await compileKernels(isShared);
+  const kernels = await instantiateKernels(module, memory);
+  const wanted = isShared ? Math.max(1, Math.min(threads, maxThreads)) : 1;
+  const pool = wanted > 1 ? await threaded() : createSinglePool(kernels);
+  registerWasmKernels(new Heap(backend, memory, kernels, pool));
+  return { threads: pool.nThreads };
+
+  async function threaded(): Promise<ThreadPool> {
+    try {
+      return await createThreadPool(kernels, module, memory, wanted);
+    } catch (error) {
+      notes.push(`${(error as Error).message}; our WASM kernels run on one thread.`);
+      return createSinglePool(kernels);
+    }
+  }
+}
+
+function memoryOf(backend: BackendWasm): WebAssembly.Memory {
+  const { wasmMemory, asm } = backend.wasm as unknown as NativeMemory;
+  const memory = wasmMemory ?? asm?.memory;
+  if (memory) return memory;
+  throw new Error('the memory of the WASM backend is not where tfjs 4.22.0 has it');
+}
