@@ -62,5 +62,5 @@ const webgpuStart =
       notes.push(`The WebGPU adapter (${adapter.name}) is emulated in software.`);
       if (!isForced) return null;
     }
-    return startWebgpu(adapter, onLost);
+    return startWebgpu(adapter, onLost, notes);
   };

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { EngineInfo } from '../../src/core/protocol.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
+import { startWebgpuKernels } from '../webgpu/startWebgpuKernels.ts';
 import { isSoftwareAdapter } from '../webgpu/isSoftwareAdapter.ts';
 import { withTimeout } from './withTimeout.ts';
 
@@ -36,18 +37,21 @@ function describe(info: GPUAdapterInfo): AdapterReport {
 export async function startWebgpu(
   adapter: AdapterReport,
   onLost: (message: string) => void,
+  notes: string[],
 ): Promise<Omit<EngineInfo, 'notes'>> {
   const gpuAdapter = await requestAdapter();
   if (!gpuAdapter) throw new Error('The WebGPU adapter is gone');
   const device = await createDevice(gpuAdapter);
   await registerWebgpuBackend(device, gpuAdapter.info);
   tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', 3); // split-K is wrong with transposeB, and not repeatable
-  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 60);
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 200); // a whole training step, and more
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   if (!(await withTimeout(tf.setBackend('webgpu'), timeoutMs, 'WebGPU'))) {
     throw new Error('tfjs could not start WebGPU');
   }
   watchDevice(device, onLost);
+  const kernels = await startWebgpuKernels({ adapterInfo: gpuAdapter.info });
+  notes.push(...kernels.notes);
   return { backend: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware };
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { randomStream } from '../../src/core/random.ts';
-import { packHalf } from '../kernels/halfLinear/packHalf.ts';
+import { frozenWeight } from '../kernels/halfLinear/frozenWeight.ts';
 import { createArena } from '../memory/arena.ts';
 import type { Model } from './model.ts';
 import { laidOut } from './params.ts';
@@ -87,8 +87,7 @@ function packedBlocks({ layout, config }: Model, flat: Float32Array): tf.Tensor2
   return places.map((place) => {
     const { offset, shape } = layout.blocks[place]!;
     const [nOut, nIn] = shape as [number, number];
-    const packed = packHalf(flat.subarray(offset, offset + nOut * nIn));
-    return tf.keep(tf.tensor2d(packed, [nOut, nIn / 2], 'int32'));
+    return tf.keep(frozenWeight(flat.subarray(offset, offset + nOut * nIn), [nOut, nIn]));
   });
 }
 

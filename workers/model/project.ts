@@ -11,7 +11,7 @@ export interface TrainedProjection {
 }
 
 export interface FrozenProjection {
-  /** Packed halves (`packHalf`). */
+  /** From `frozenWeight`. */
   readonly half: tf.Tensor2D; // int32 [Out, In/2]
   readonly adapter?: Adapter;
 }

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { runKernel, usesKernel } from '../implementation.ts';
+import { runKernel } from '../implementation.ts';
 import { halfLinearReference } from './reference.ts';
 
 /**
- * x·Wᵀ (+ residual) for a frozen weight stored as packed halves (`packHalf`), at half the memory.
+ * x·Wᵀ (+ residual) for a frozen weight stored as packed halves (`frozenWeight`), at half the memory.
  * x: [N, In], weight: int32 [Out, In/2]; gives [N, Out]. Products and sums are in float32.
  * The weight has no gradient: only x (and the residual) do.
  */
@@ -12,9 +12,7 @@ export function halfLinear(
   weight: tf.Tensor2D,
   residual?: tf.Tensor2D,
 ): tf.Tensor2D {
-  if (!usesKernel('HalfLinear') || !usesKernel('HalfLinearGradInput')) {
-    return halfLinearReference(x, weight, residual);
-  }
+  if (weight.dtype === 'float32') return halfLinearReference(x, weight, residual);
   const op = tf.customGrad((...args) => {
     const [input, added] = args.slice(0, -1) as [tf.Tensor, tf.Tensor?];
     const inputs = { x: input, weight, ...(added && { residual: added }) };
