@@ -53,10 +53,16 @@ export async function measureVariants(recorder: Recorder): Promise<Choice> {
     }
     const winner = times.reduce((won, ms, i) => (ms < times[won]! * clearWin ? i : won), 0);
     best = { ...best, ...options[winner] };
-    words.push(`${name}: ${Object.values(options[winner]!).join(' ')}`);
+    words.push(`${name} ${describe(options[winner]!)}`);
   }
   recorder.variants = best;
-  return { variants: best, note: `Fastest kernels here, measured: ${words.join('; ')}.` };
+  return { variants: best, note: `Fastest kernels here, measured: ${words.join(', ')}.` };
+}
+
+/** In words for the engine's notes. */
+function describe({ products, attention, rowLanes, usesSubgroups }: Partial<Variants>): string {
+  if (rowLanes === undefined) return `by ${products ?? attention}`;
+  return `by ${rowLanes} threads${usesSubgroups ? ' with subgroups' : ''}`;
 }
 
 interface Contest {

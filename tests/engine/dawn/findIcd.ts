@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { realpathSync } from 'node:fs';
 import { findChromium } from '../../../scripts/build/chromium.mjs';
 
 const swiftShader = 'vk_swiftshader_icd.json';
