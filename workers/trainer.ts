@@ -25,7 +25,7 @@ type Asking = Pick<
 >;
 
 const loading = (session: Session): Loading => ({
-  startEngine: (backend) => settled(() => session.startEngine(backend)),
+  startEngine: (backend, flags) => settled(() => session.startEngine(backend, flags)),
   loadModel: (baseUrl, name, onProgress) =>
     settled(() => session.loadModel(new URL(`models/${name}/`, baseUrl).href, name, onProgress)),
   loadTask: (source, onProgress) =>

@@ -31,7 +31,8 @@ const flags = [
 /** @throws Error with the compiler's words. */
 export async function compileWasmModule(file: WasmModuleFile): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main([...flags, ...wasmModules[file]], {
+  let complaint = '';
+  const { error } = await asc.main([...flags, ...wasmModules[file]], {
     readFile: async (name) => {
       try {
         return await readFile(new URL(name, pathToFileURL(root)), 'utf8');
@@ -43,9 +44,10 @@ export async function compileWasmModule(file: WasmModuleFile): Promise<Uint8Arra
       if (contents instanceof Uint8Array) binary = contents;
     },
     listFiles: () => [],
+    stderr: { write: (words: Uint8Array | string) => void (complaint += String(words)) },
   });
   if (error || !binary)
-    throw new Error(`AssemblyScript: ${error?.message ?? 'no output'}\n${stderr}`);
+    throw new Error(`AssemblyScript: ${error?.message ?? 'no output'}\n${complaint}`);
   return binary;
 }
 

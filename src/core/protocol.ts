@@ -10,12 +10,24 @@ export type RunId = string;
 /** Which weights: as loaded, or after the last training. */
 export type Weights = 'base' | 'tuned';
 
+export type Precision = 'fp32' | 'fp16';
+
+/** What may be asked of the engine beside the backend; left out, it is measured at the start. */
+export interface EngineFlags {
+  /** 'fp32' keeps half precision off, 'fp16' takes it wherever the adapter offers it. */
+  readonly precision?: Precision;
+  /** False keeps subgroup operations off. */
+  readonly subgroups?: boolean;
+}
+
 export interface EngineInfo {
   readonly backend: BackendName;
   /** The adapter's own name for WebGPU, else what runs: "WASM SIMD, 2 threads". */
   readonly adapter: string;
   /** True when a WebGPU adapter is emulated on the CPU. */
   readonly isSoftware: boolean;
+  /** Of the inputs of matrix products; sums are always in single precision. */
+  readonly precision: Precision;
   /** Why this backend, and what was tried and failed before it; plain sentences. */
   readonly notes: readonly string[];
 }
@@ -213,7 +225,7 @@ export interface EngineMemory {
 
 /** The training worker. Every method settles with a value; failures are values too. */
 export interface TrainerApi {
-  startEngine(backend: BackendName | 'auto'): Promise<Result<EngineInfo>>;
+  startEngine(backend: BackendName | 'auto', flags?: EngineFlags): Promise<Result<EngineInfo>>;
   loadModel(
     baseUrl: string,
     name: ModelName,

@@ -10,7 +10,7 @@ const started: TrainEvent = {
   type: 'started',
   runId,
   settings: defaultSettings('nano'),
-  engine: { backend: 'wasm', adapter: 'WASM', isSoftware: false, notes: [] },
+  engine: { backend: 'wasm', adapter: 'WASM', isSoftware: false, precision: 'fp32', notes: [] },
   model: { name: 'nano', nParams: 1, nLayers: 1, dModel: 1, nHeads: 1, vocabSize: 1, maxSeqLen: 1 },
   taskIds: ['a'],
   mixingRates: { a: 1 },

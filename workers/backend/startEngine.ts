@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { AppError } from '../../src/core/errors.ts';
-import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';
+import type { BackendName, EngineFlags, EngineInfo } from '../../src/core/protocol.ts';
 import { disposeConstants } from '../kernels/constant.ts';
 import { acceptAllKernels } from '../kernels/implementation.ts';
 import { selfTest } from '../selfTest/selfTest.ts';
@@ -21,9 +21,14 @@ type Start = (notes: string[]) => Promise<Started | null>;
 export async function startEngine(
   wanted: BackendName | 'auto',
   onLost: (message: string) => void,
+  flags: EngineFlags = {},
 ): Promise<EngineInfo> {
   const notes: string[] = [];
-  const all = { webgpu: webgpuStart(onLost, wanted === 'webgpu'), wasm: startWasm, cpu: startCpu };
+  const all = {
+    webgpu: webgpuStart(onLost, flags, wanted === 'webgpu'),
+    wasm: startWasm,
+    cpu: startCpu,
+  };
   const starts: [string, Start][] =
     wanted === 'auto' ? Object.entries(all) : [[wanted, all[wanted]]];
   for (const [name, start] of starts) {
@@ -51,7 +56,7 @@ async function startTested(start: Start, notes: string[]): Promise<Started | nul
 
 /** WebGPU, unless it is only emulated; asked for by name, an emulated one will do. */
 const webgpuStart =
-  (onLost: (message: string) => void, isForced: boolean): Start =>
+  (onLost: (message: string) => void, flags: EngineFlags, isForced: boolean): Start =>
   async (notes) => {
     const adapter = await findAdapter();
     if (!adapter) {
@@ -62,5 +67,5 @@ const webgpuStart =
       notes.push(`The WebGPU adapter (${adapter.name}) is emulated in software.`);
       if (!isForced) return null;
     }
-    return startWebgpu(adapter, onLost, notes);
+    return startWebgpu(adapter, onLost, notes, flags);
   };

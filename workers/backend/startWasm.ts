@@ -8,6 +8,7 @@ import { startWasmKernels } from '../wasm/startWasmKernels.ts';
 import { withTimeout } from './withTimeout.ts';
 
 const timeoutMs = 10_000;
+const precision = 'fp32';
 
 /**
  * Starts tfjs on WASM: with threads where the page is cross-origin isolated, else without; `notes`
@@ -27,11 +28,11 @@ export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'note
     notes.push(
       'This browser has no WASM SIMD: training runs without our kernels, many times slower.',
     );
-    return { backend: 'wasm', adapter: 'WASM, 1 thread', isSoftware: false };
+    return { backend: 'wasm', adapter: 'WASM, 1 thread', isSoftware: false, precision };
   }
   const threads = await kernelThreads(notes);
   const adapter = `WASM SIMD, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
-  return { backend: 'wasm', adapter, isSoftware: false };
+  return { backend: 'wasm', adapter, isSoftware: false, precision };
 }
 
 /** Our kernels start once for the life of the worker, as tfjs's backend does. */

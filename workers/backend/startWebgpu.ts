@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { EngineInfo } from '../../src/core/protocol.ts';
+import type { EngineFlags, EngineInfo } from '../../src/core/protocol.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
 import { startWebgpuKernels } from '../webgpu/startWebgpuKernels.ts';
 import { isSoftwareAdapter } from '../webgpu/isSoftwareAdapter.ts';
@@ -38,6 +38,7 @@ export async function startWebgpu(
   adapter: AdapterReport,
   onLost: (message: string) => void,
   notes: string[],
+  flags: EngineFlags,
 ): Promise<Omit<EngineInfo, 'notes'>> {
   const gpuAdapter = await requestAdapter();
   if (!gpuAdapter) throw new Error('The WebGPU adapter is gone');
@@ -50,9 +51,10 @@ export async function startWebgpu(
     throw new Error('tfjs could not start WebGPU');
   }
   watchDevice(device, onLost);
-  const kernels = await startWebgpuKernels({ adapterInfo: gpuAdapter.info });
+  const kernels = await startWebgpuKernels({ ...flags, adapterInfo: gpuAdapter.info });
   notes.push(...kernels.notes);
-  return { backend: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware };
+  const { name, isSoftware } = adapter;
+  return { backend: 'webgpu', adapter: name, isSoftware, precision: kernels.precision };
 }
 
 function watchDevice(device: GPUDevice, onLost: (message: string) => void): void {

@@ -14,14 +14,14 @@ import { batchWords, lossSize, sections } from './batchWords.ts';
 export interface DeviceBatch {
   readonly inputs: DecoderInputs;
   readonly targets: tf.Tensor1D; // int32 [M]
-  readonly weights: tf.Tensor1D; // [M], 1 / number of loss tokens; 0 at fillers
+  readonly weights: tf.Tensor1D; // [M], lossScale / number of loss tokens; 0 at fillers
   readonly taskIds: tf.Tensor1D; // int32 [M], −1 at fillers
 }
 
 /** Room on the device for one batch at a time, used again for each. */
 export interface BatchMemory {
   /** Uploads a batch in one write; its tensors show it until the next one comes. */
-  upload(batch: Batch, model: Model): DeviceBatch;
+  upload(batch: Batch, model: Model, lossScale?: number): DeviceBatch;
   dispose(): void;
 }
 
@@ -31,7 +31,7 @@ export function createBatchMemory(): BatchMemory {
   let room: { key: string; arena: Arena; views: Map<number, Views> } | undefined;
   const free = (): void => room?.arena.dispose();
   return {
-    upload(batch, model) {
+    upload(batch, model, lossScale = 1) {
       const { batchSize, seqLen } = batch;
       const { vocabSize } = model.config;
       const key = `${batchSize}×${seqLen}×${vocabSize}`;
@@ -40,7 +40,7 @@ export function createBatchMemory(): BatchMemory {
         const length = sections(batchSize * seqLen, vocabSize).end;
         room = { key, arena: createArena(new Float32Array(length)), views: new Map() };
       }
-      room.arena.write(batchWords(batch, vocabSize));
+      room.arena.write(batchWords(batch, vocabSize, lossScale));
       const size = lossSize(batch);
       const views = room.views.get(size) ?? viewsOf(room.arena, batch, vocabSize, size);
       room.views.set(size, views);

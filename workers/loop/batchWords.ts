@@ -37,7 +37,7 @@ export function countLoss(lossMask: Float32Array): number {
 }
 
 /** The whole batch as words, in the order of `sections`. */
-export function batchWords(batch: Batch, vocabSize: number): Int32Array {
+export function batchWords(batch: Batch, vocabSize: number, lossScale = 1): Int32Array {
   const { inputIds, seqLen, exampleIds } = batch;
   const at = sections(inputIds.length, vocabSize);
   const words = new Int32Array(at.end);
@@ -45,7 +45,7 @@ export function batchWords(batch: Batch, vocabSize: number): Int32Array {
   words.set(inputIds, at.ids);
   indexByToken(inputIds, part(at.order, inputIds.length), part(at.starts, vocabSize + 1));
   fillSpans(exampleIds, seqLen, part(at.spans, 2 * inputIds.length));
-  fillLossPositions(batch, words, at);
+  fillLossPositions(batch, words, at, lossScale);
   return words;
 }
 
@@ -80,10 +80,15 @@ export function fillSpans(exampleIds: Int32Array, seqLen: number, spans: Int32Ar
   }
 }
 
-function fillLossPositions(batch: Batch, words: Int32Array, at: ReturnType<typeof sections>): void {
+function fillLossPositions(
+  batch: Batch,
+  words: Int32Array,
+  at: ReturnType<typeof sections>,
+  lossScale: number,
+): void {
   const { lossMask, targets, taskIds } = batch;
   const size = lossSize(batch);
-  const weight = 1 / Math.max(1, countLoss(lossMask));
+  const weight = lossScale / Math.max(1, countLoss(lossMask));
   const floats = new Float32Array(words.buffer);
   words.fill(size, at.places, at.places + lossMask.length);
   words.fill(-1, at.taskIds, at.taskIds + size);

@@ -19,7 +19,7 @@ export function computeGradients(
   )([...weights.tensors], batch.weights);
   const isInPlace = made.every(({ dataId }, i) => dataId === (places[i] ?? places[0]!).view.dataId);
   if (!isInPlace) grads.assign(gathered(made));
-  return value as tf.Tensor1D;
+  return value;
 
   /** All gradients one behind the other, with the gaps of the layout: [P]. */
   function gathered(all: readonly tf.Tensor[]): tf.Tensor1D {

@@ -15,6 +15,8 @@ export interface StepOptions {
   readonly learningRate: number;
   readonly weightDecay: number;
   readonly maxGradNorm: number;
+  /** Factor of the loss before the gradients, taken out again after them: a power of two. */
+  readonly lossScale?: number;
 }
 
 export interface StepResult {
@@ -35,16 +37,17 @@ export function trainStep(
   model: Model,
   state: TrainState,
   batch: Batch,
-  { nTasks, ...options }: StepOptions,
+  { nTasks, lossScale = 1, ...options }: StepOptions,
 ): StepResult {
   const step = state.step + 1;
   const stats = tf.tidy(() => {
-    const device = state.batchMemory.upload(batch, model);
+    const device = state.batchMemory.upload(batch, model, lossScale);
     const losses = computeGradients(model.config, state, device);
     const grads = state.grads.flat;
-    const norm = gradNorm(grads);
+    const gradScale = 1 / lossScale;
+    const norm = gradNorm(grads, gradScale);
     const inputs = { grads, decays: state.decays, norm };
-    adamW(state, inputs, { step, ...options, ...betas, gradScale: 1 });
+    adamW(state, inputs, { step, ...options, ...betas, gradScale });
     return tf.keep(taskSums(losses, device.taskIds, norm, nTasks));
   });
   state.step = step;

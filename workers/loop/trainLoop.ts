@@ -1,5 +1,11 @@
 import { AppError } from '../../src/core/errors.ts';
-import type { EngineInfo, RunPhase, TaskLoss, TrainEvent } from '../../src/core/protocol.ts';
+import type {
+  EngineInfo,
+  Precision,
+  RunPhase,
+  TaskLoss,
+  TrainEvent,
+} from '../../src/core/protocol.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
@@ -25,10 +31,17 @@ export interface TrainContext {
   readonly state: TrainState;
 }
 
+/**
+ * Half precision has no numbers below 6e-8: gradients are lifted on their way (Micikevicius et al.
+ * 2018, section 3.2). Where that overflows, the step changes nothing and the lift is halved.
+ */
+const firstLossScale: Readonly<Record<Precision, number>> = { fp32: 1, fp16: 1024 };
+
 interface Loop extends TrainContext {
   readonly queue: StepQueue;
   readonly clock: StepClock;
   readonly evaluationSet: EvaluationSet;
+  lossScale: number;
 }
 
 /**
@@ -73,6 +86,7 @@ function startLoop(context: TrainContext): Loop {
     queue: createStepQueue(),
     clock: createStepClock(),
     evaluationSet,
+    lossScale: firstLossScale[context.engine.precision],
   };
 }
 
@@ -110,12 +124,12 @@ async function passGate(loop: Loop): Promise<void> {
 }
 
 /** Next batch, one step; its numbers stay on the device. */
-function submitStep({ state, loaded, run, queue }: Loop): void {
+function submitStep({ state, lossScale, loaded, run, queue }: Loop): void {
   const { settings, tasks, nSteps, stream, rates } = run;
   const { batch } = stream.next(rates);
   const learningRate = learningRateAt(run.step + 1, nSteps, settings);
   const { weightDecay, maxGradNorm } = settings;
-  const options = { nTasks: tasks.length, learningRate, weightDecay, maxGradNorm };
+  const options = { nTasks: tasks.length, learningRate, weightDecay, maxGradNorm, lossScale };
   const result = trainStep(loaded.model, state, batch, options);
   run.step = result.step;
   queue.push({ ...result, learningRate });
@@ -128,6 +142,10 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
   if (!isFlushing) clock.endStep();
   for (const numbers of settled) {
     if (!isFiniteStep(numbers)) {
+      if (loop.lossScale > 1) {
+        loop.lossScale /= 2;
+        continue;
+      }
       run.step = numbers.step - 1;
       throw notFinite(run, numbers);
     }

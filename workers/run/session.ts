@@ -2,6 +2,7 @@ import { AppError } from '../../src/core/errors.ts';
 import type {
   BackendName,
   Download,
+  EngineFlags,
   EngineInfo,
   ModelInfo,
   TaskSource,
@@ -40,12 +41,12 @@ export class Session {
     return this.current?.run;
   }
 
-  async startEngine(backend: BackendName | 'auto'): Promise<EngineInfo> {
+  async startEngine(backend: BackendName | 'auto', flags: EngineFlags = {}): Promise<EngineInfo> {
     this.needIdle();
     if (this.engine && !this.lost && this.engine.backend === backend) return this.engine;
     this.dropModel();
     this.lost = undefined;
-    this.engine = await startEngine(backend, (message) => this.loseEngine(message));
+    this.engine = await startEngine(backend, (message) => this.loseEngine(message), flags);
     return this.engine;
   }
 

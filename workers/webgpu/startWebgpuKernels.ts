@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type { Precision } from '../../src/core/protocol.ts';
 import { checkDevice } from './checkDevice.ts';
 import { emulatedLanes, emulatedVariants, gpuVariants, measureVariants } from './chooseVariants.ts';
 import type { VariantWish } from './chooseVariants.ts';
@@ -9,7 +10,7 @@ import { registerKernels } from './registerKernels.ts';
 
 export interface WebgpuKernelOptions {
   /** 'fp16': inputs of the matrix products in half precision, where the device has `shader-f16`. */
-  readonly precision?: 'fp32' | 'fp16';
+  readonly precision?: Precision;
   /** Fixed, for tests; else measured, and on emulated adapters 'registers'. */
   readonly variants?: VariantWish;
   /** Defaults to what the device says of its adapter. */
@@ -23,21 +24,21 @@ export interface WebgpuKernelOptions {
  */
 export async function startWebgpuKernels(
   options: WebgpuKernelOptions = {},
-): Promise<{ notes: string[] }> {
+): Promise<{ notes: string[]; precision: Precision }> {
   const backend = tf.backend() as WebGPUBackend;
   checkDevice(backend.device);
   const recorder = new Recorder(backend, gpuVariants);
   registerKernels(recorder);
   const notes = [await chooseVariants(recorder, options)];
   if (options.precision === 'fp16') notes.push(useHalfPrecision(recorder));
-  return { notes };
+  return { notes, precision: recorder.variants.precision };
 }
 
 async function chooseVariants(recorder: Recorder, options: WebgpuKernelOptions): Promise<string> {
   const { variants: wish = 'auto', adapterInfo = recorder.device.adapterInfo } = options;
   if (adapterInfo && isSoftwareAdapter(adapterInfo)) {
     const lanes = emulatedLanes(adapterInfo);
-    recorder.variants = emulatedVariants(lanes);
+    recorder.variants = emulatedVariants(lanes, isOneSubgroup(recorder.device, adapterInfo, lanes));
     if (wish === 'workgroup') recorder.variants = gpuVariants;
     return `Kernels for an emulated adapter: ${recorder.variants.products}, ${recorder.variants.rowLanes} lanes.`;
   }
@@ -45,6 +46,12 @@ async function chooseVariants(recorder: Recorder, options: WebgpuKernelOptions):
   recorder.variants = { ...gpuVariants, products: wish, attention: wish };
   return `Kernels as asked for: ${wish}.`;
 }
+
+/** A workgroup of so many threads is exactly one subgroup. */
+const isOneSubgroup = (device: GPUDevice, info: GPUAdapterInfo, lanes: number): boolean =>
+  device.features.has('subgroups') &&
+  info.subgroupMinSize === lanes &&
+  info.subgroupMaxSize === lanes;
 
 function useHalfPrecision(recorder: Recorder): string {
   if (!recorder.device.features.has('shader-f16')) {

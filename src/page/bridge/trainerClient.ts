@@ -51,7 +51,7 @@ function guardedApi(remote: Comlink.Remote<TrainerApi>, ended: Promise<ErrorInfo
   const guard = <T>(call: Promise<Result<T>>): Promise<Result<T>> => Promise.race([call, failure]);
   const proxy = Comlink.proxy;
   return {
-    startEngine: (backend) => guard(remote.startEngine(backend)),
+    startEngine: (backend, flags) => guard(remote.startEngine(backend, flags)),
     loadModel: (baseUrl, name, onProgress) =>
       guard(remote.loadModel(baseUrl, name, proxy(onProgress))),
     loadTask: (source, onProgress) => guard(remote.loadTask(source, proxy(onProgress))),

@@ -2,6 +2,7 @@ import type { ErrorInfo, Result } from '../../core/errors.ts';
 import type {
   BackendName,
   Download,
+  EngineFlags,
   ModelName,
   TrainEvent,
   TrainRequest,
@@ -40,6 +41,7 @@ export class Session {
   startFrom = $state<Weights>('base');
   /** Spoken by screen readers, politely and not too often. */
   announcement = $state('');
+  #flags: EngineFlags = {};
   #liveRate = $state<number | null>(null);
   /** The faders as the run knows them. */
   #levelsInUse = '';
@@ -82,10 +84,14 @@ export class Session {
     return this.#parts.trainer.isBusy ? (this.#liveRate ?? asked) : asked;
   });
 
-  /** First load: `?backend=` and `?model=` override what is remembered or chosen by itself. */
+  /**
+   * First load: `?backend=`, `?model=`, `?precision=` and `?subgroups=` override what is remembered,
+   * chosen or measured by itself.
+   */
   async begin(params: URLSearchParams): Promise<void> {
     const backend = backendChoices.find((choice) => choice === params.get('backend'));
     const model = modelNames.find((name) => name === params.get('model'));
+    this.#flags = engineFlags(params);
     if (backend) this.backend = backend;
     if (model) this.#parts.desk.useModelForVisit(model);
     const engine = this.startEngine();
@@ -113,6 +119,7 @@ export class Session {
     const { modelName } = desk;
     const isReady = await trainer.start({
       backend: this.backend,
+      flags: this.#flags,
       modelName,
       baseUrl: document.baseURI,
     });
@@ -301,4 +308,13 @@ export class Session {
   #tell(result: Result<unknown>): void {
     if (!result.ok) this.#parts.notices.error(result.error);
   }
+}
+
+/** `?precision=fp32|fp16` and `?subgroups=off`; without them the engine measures. */
+function engineFlags(params: URLSearchParams): EngineFlags {
+  const precision = params.get('precision');
+  return {
+    ...((precision === 'fp32' || precision === 'fp16') && { precision }),
+    ...(params.get('subgroups') === 'off' && { subgroups: false }),
+  };
 }

@@ -4,6 +4,7 @@ import type {
   BackendName,
   Download,
   EngineInfo,
+  EngineFlags,
   ModelInfo,
   ModelName,
   RunPhase,
@@ -23,6 +24,7 @@ export type StepEvent = Extract<TrainEvent, { type: 'step' }>;
 
 export interface EngineChoice {
   readonly backend: BackendName | 'auto';
+  readonly flags: EngineFlags;
   readonly modelName: ModelName;
   readonly baseUrl: string;
 }
@@ -92,7 +94,7 @@ export class Trainer {
 
   async #startUp(client: TrainerClient, choice: EngineChoice): Promise<boolean> {
     this.enginePhase = 'startingEngine';
-    const engine = await client.api.startEngine(choice.backend);
+    const engine = await client.api.startEngine(choice.backend, choice.flags);
     if (client !== this.#client) return false;
     if (!engine.ok) return this.#fail(engine.error);
     this.engine = engine.value;

@@ -23,7 +23,7 @@ export function embedding(table: tf.Tensor2D, ids: tf.Tensor1D, index?: TokenInd
     const [weights] = args as unknown as [tf.Tensor2D];
     return { value: runKernel<tf.Tensor2D>('TokenEmbedding', { table: weights, ids }), gradFunc };
   });
-  return op(table) as tf.Tensor2D;
+  return op(table);
 
   function gradFunc(dy: tf.Tensor): tf.Tensor {
     if (!index) throw new Error('embedding: its gradient needs the index of positions by token');

@@ -15,7 +15,7 @@ export function linear(x: tf.Tensor2D, weight: tf.Tensor2D, residual?: tf.Tensor
     const save = args.at(-1) as unknown as tf.GradSaveFunc;
     save(inputs.slice(0, 2));
     const value = runKernel<tf.Tensor>('Linear', namedInputs(inputs));
-    return { value, gradFunc: (dy, saved) => gradients(dy, saved as tf.Tensor[], weight, inputs) };
+    return { value, gradFunc: (dy, saved) => gradients(dy, saved, weight, inputs) };
   });
   return (residual ? op(x, weight, residual) : op(x, weight)) as tf.Tensor2D;
 }

@@ -12,5 +12,5 @@ export function pickRowsReference(x: tf.Tensor2D, { rows, places }: PickedRows):
       });
     return { value: tf.gather(input, rows), gradFunc };
   });
-  return op(x) as tf.Tensor2D;
+  return op(x);
 }
