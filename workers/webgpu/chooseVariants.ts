@@ -19,11 +19,12 @@ export const emulatedLanes = (info: GPUAdapterInfo): number =>
   /llvmpipe|lavapipe/i.test(`${info.architecture} ${info.device} ${info.description}`) ? 8 : 4;
 
 /** What emulated adapters run fast, whatever else they run on: chosen without a clock. */
-export const emulatedVariants = (lanes: number): Variants => ({
+export const emulatedVariants = (lanes: number, broadcasts = false): Variants => ({
   products: 'registers',
   attention: 'registers',
   rowLanes: lanes,
   registerLanes: lanes,
+  broadcasts,
   usesSubgroups: false,
   precision: 'fp32',
 });
@@ -34,6 +35,7 @@ export const gpuVariants: Variants = {
   attention: 'workgroup',
   rowLanes: 64,
   registerLanes: 32,
+  broadcasts: false,
   usesSubgroups: false,
   precision: 'fp32',
 };

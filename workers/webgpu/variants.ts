@@ -13,6 +13,8 @@ export interface Variants {
   readonly rowLanes: number;
   /** Threads of a workgroup in the register variants: the width at which the adapter runs. */
   readonly registerLanes: number;
+  /** In the register variants a workgroup is one subgroup, whose lanes pass on what they load. */
+  readonly broadcasts: boolean;
   /** Sums over a row with subgroup operations. */
   readonly usesSubgroups: boolean;
   /** Inputs of the tiled products in half precision, sums in single. */
