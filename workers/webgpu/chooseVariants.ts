@@ -10,6 +10,12 @@ interface Choice {
   readonly note: string;
 }
 
+/** What the measuring may choose. */
+export interface Allowed {
+  readonly half: boolean;
+  readonly subgroups: boolean;
+}
+
 const repeats = 5;
 // A wider kernel must win clearly: the choice should not depend on noise.
 const clearWin = 0.9;
@@ -44,10 +50,13 @@ export const gpuVariants: Variants = {
  * Measures, on a GPU, each kind of kernel in its variants on a small shape and keeps the fastest.
  * Takes some hundred milliseconds. The kernels must be registered.
  */
-export async function measureVariants(recorder: Recorder): Promise<Choice> {
+export async function measureVariants(
+  recorder: Recorder,
+  allowed: Allowed = { half: false, subgroups: true },
+): Promise<Choice> {
   let best = gpuVariants;
   const words: string[] = [];
-  for (const { name, options, run } of contests(recorder)) {
+  for (const { name, options, run } of contests(recorder, allowed)) {
     const times: number[] = [];
     for (const option of options) {
       recorder.variants = { ...best, ...option };
@@ -62,7 +71,9 @@ export async function measureVariants(recorder: Recorder): Promise<Choice> {
 }
 
 /** In words for the engine's notes. */
-function describe({ products, attention, rowLanes, usesSubgroups }: Partial<Variants>): string {
+function describe(option: Partial<Variants>): string {
+  const { products, attention, rowLanes, usesSubgroups, precision } = option;
+  if (precision) return `in ${precision}`;
   if (rowLanes === undefined) return `by ${products ?? attention}`;
   return `by ${rowLanes} threads${usesSubgroups ? ' with subgroups' : ''}`;
 }
@@ -74,10 +85,12 @@ interface Contest {
   readonly run: () => void;
 }
 
-function contests(recorder: Recorder): Contest[] {
-  const hasSubgroups = recorder.device.features.has('subgroups');
+function contests({ device }: Recorder, { half, subgroups }: Allowed): Contest[] {
+  const hasSubgroups = subgroups && device.features.has('subgroups');
+  const hasHalf = half && device.features.has('shader-f16');
   return [
     { name: 'products', options: either('products'), run: runProducts },
+    ...(hasHalf ? [inputsContest] : []),
     { name: 'attention', options: either('attention'), run: runAttention },
     {
       name: 'rows',
@@ -90,6 +103,13 @@ function contests(recorder: Recorder): Contest[] {
     },
   ];
 }
+
+/** After the products' own contest; only the tiled ones know half precision. */
+const inputsContest: Contest = {
+  name: 'inputs of products',
+  options: [{ precision: 'fp32' }, { precision: 'fp16', products: 'workgroup' }],
+  run: runProducts,
+};
 
 const either = (name: 'products' | 'attention'): Partial<Variants>[] => [
   { [name]: 'workgroup' },

@@ -9,8 +9,13 @@ import { Recorder } from './recorder.ts';
 import { registerKernels } from './registerKernels.ts';
 
 export interface WebgpuKernelOptions {
-  /** 'fp16': inputs of the matrix products in half precision, where the device has `shader-f16`. */
+  /**
+   * Of the inputs of the matrix products: 'fp16' wherever the device has `shader-f16`, 'fp32' never
+   * half; without it a GPU is measured, and an emulated adapter stays at 'fp32'.
+   */
   readonly precision?: Precision;
+  /** False keeps subgroup operations off. */
+  readonly subgroups?: boolean;
   /** Fixed, for tests; else measured, and on emulated adapters 'registers'. */
   readonly variants?: VariantWish;
   /** Defaults to what the device says of its adapter. */
@@ -35,14 +40,19 @@ export async function startWebgpuKernels(
 }
 
 async function chooseVariants(recorder: Recorder, options: WebgpuKernelOptions): Promise<string> {
-  const { variants: wish = 'auto', adapterInfo = recorder.device.adapterInfo } = options;
+  const { variants: wish = 'auto', subgroups = true } = options;
+  const { adapterInfo = recorder.device.adapterInfo } = options;
   if (adapterInfo && isSoftwareAdapter(adapterInfo)) {
     const lanes = emulatedLanes(adapterInfo);
-    recorder.variants = emulatedVariants(lanes, isOneSubgroup(recorder.device, adapterInfo, lanes));
+    const broadcasts = subgroups && isOneSubgroup(recorder.device, adapterInfo, lanes);
+    recorder.variants = emulatedVariants(lanes, broadcasts);
     if (wish === 'workgroup') recorder.variants = gpuVariants;
     return `Kernels for an emulated adapter: ${recorder.variants.products}, ${recorder.variants.rowLanes} lanes.`;
   }
-  if (wish === 'auto') return (await measureVariants(recorder)).note;
+  if (wish === 'auto') {
+    const allowed = { half: options.precision === undefined, subgroups };
+    return (await measureVariants(recorder, allowed)).note;
+  }
   recorder.variants = { ...gpuVariants, products: wish, attention: wish };
   return `Kernels as asked for: ${wish}.`;
 }
