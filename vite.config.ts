@@ -62,9 +62,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
-          include: ['tests/**/*.browser.test.ts'],
+          include: ['tests/**/*.browser.test.ts', 'workers/kernels/**/*.browser.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
           fileParallelism: false,
