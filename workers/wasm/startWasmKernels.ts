@@ -8,6 +8,10 @@ import type { ThreadPool } from './threadPool.ts';
 
 const maxThreads = 8;
 
+/** All cores of a small machine; one is left to the page where there are more than two. */
+const defaultThreads = (nCores: number): number =>
+  nCores > 2 ? Math.min(nCores - 1, maxThreads) : nCores;
+
 /** What emscripten's module holds besides tfjs's typings: its memory, as it names it in each build. */
 interface NativeMemory {
   readonly wasmMemory?: WebAssembly.Memory;
@@ -21,14 +25,14 @@ interface NativeMemory {
  */
 export async function startWasmKernels(
   notes: string[],
-  threads = navigator.hardwareConcurrency,
+  threads = defaultThreads(navigator.hardwareConcurrency),
 ): Promise<{ threads: number }> {
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
   const isShared = !(memory.buffer instanceof ArrayBuffer);
   const module = await compileKernels(isShared);
   const kernels = await instantiateKernels(module, memory);
-  const wanted = isShared ? Math.max(1, Math.min(threads, maxThreads)) : 1;
+  const wanted = isShared ? Math.max(1, threads) : 1;
   const pool = wanted > 1 ? await threaded() : createSinglePool(kernels);
   registerWasmKernels(new Heap(backend, memory, kernels, pool));
   return { threads: pool.nThreads };
