@@ -36,12 +36,19 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [tfjsWasmThreads()] },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
-  optimizeDeps: { include: [...tensorflowEntries, 'comlink', '@huggingface/tokenizers'] },
+  optimizeDeps: {
+    include: [...tensorflowEntries, 'comlink', '@huggingface/tokenizers'],
+    exclude: ['@jax-js/jax'],
+  },
   build: {
     target: 'es2022',
     license: true,
     rolldownOptions: {
-      input: { index: atRoot('index.html'), headless: atRoot('headless.html') },
+      input: {
+        index: atRoot('index.html'),
+        headless: atRoot('headless.html'),
+        engine: atRoot('engine.html'),
+      },
       checks: { pluginTimings: false },
     },
     chunkSizeWarningLimit: 1500,

@@ -9,10 +9,12 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const inputs = [
   'src',
   'workers',
+  'bench',
   'public',
   'scripts/build',
   'index.html',
   'headless.html',
+  'engine.html',
   'vite.config.ts',
   'svelte.config.js',
   'package-lock.json',
@@ -33,9 +35,12 @@ function isBuilt(): boolean {
   return inputs.every((input) => youngest(join(projectRoot, input)) <= built);
 }
 
+/** Written by the bench, and no part of the site. */
+const results = join(projectRoot, 'bench', 'results');
+
 /** Latest change of a file or of anything under a folder, ms; folders count, for what was deleted. */
 function youngest(path: string): number {
-  if (!existsSync(path)) return 0;
+  if (path === results || !existsSync(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => youngest(join(path, name))));

@@ -1,0 +1,54 @@
+/** One job in a worker of its own; engines load only when they are asked for. */
+import type { BenchEngine, BenchSetup, CreateEngine, EngineName } from './benchEngine.ts';
+import type { BenchJob, BenchReply, Parity, ResultOf } from './benchJob.ts';
+import { watchGpu } from './gpuCounters.ts';
+import { learnableBatch } from './learnableStream.ts';
+import { measureSpeed } from './measureSpeed.ts';
+
+const creators: Readonly<Record<EngineName, () => Promise<CreateEngine>>> = {
+  mixdesk: async () => (await import('./engines/mixdeskEngine.ts')).createMixdesk,
+  tfjs: async () => (await import('./engines/tfjsEngine.ts')).createTfjs,
+  nanogpt: async () => (await import('./engines/nanogptEngine.ts')).createNanogpt,
+  'jax-js': async () => (await import('./engines/jaxJsEngine.ts')).createJaxJs,
+};
+
+self.onmessage = async ({ data: job }: MessageEvent<BenchJob>): Promise<void> => {
+  self.postMessage(await attempt(job));
+};
+
+async function attempt(job: BenchJob): Promise<BenchReply> {
+  try {
+    return { ok: true, value: await run(job) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function run(job: BenchJob): Promise<ResultOf[keyof ResultOf]> {
+  if (job.kind === 'products') {
+    return (await import('./measureProducts.ts')).measureProducts(job.backend);
+  }
+  const start = await starter(job.engine, job.setup);
+  if (job.kind === 'parity') return measureParity(start, job.setup, job.steps);
+  return measureSpeed(start, job.setup, job.seconds, watchGpu());
+}
+
+async function starter(engine: EngineName, setup: BenchSetup): Promise<() => Promise<BenchEngine>> {
+  const create = await creators[engine]();
+  return () => create(setup);
+}
+
+async function measureParity(
+  start: () => Promise<BenchEngine>,
+  { shape, seed }: BenchSetup,
+  steps: number,
+): Promise<Parity> {
+  const engine = await start();
+  const last: number[] = [];
+  for (let i = 0; i < steps; i++) {
+    const loss = await engine.step(learnableBatch(shape, seed, i), i >= steps - 5);
+    if (loss !== null) last.push(loss);
+  }
+  engine.dispose();
+  return { loss: last.reduce((sum, loss) => sum + loss, 0) / last.length, steps };
+}

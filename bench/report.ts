@@ -1,0 +1,29 @@
+/** Rewrites the tables of docs/performance.md from bench/results/latest.json: `npx tsx bench/report.ts`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../scripts/build/ensureBuilt.ts';
+import type { BenchResults } from './benchRow.ts';
+import { resultsTable } from './resultsTable.ts';
+import { resultsFolder } from './storeResults.ts';
+
+const page = join(projectRoot, 'docs', 'performance.md');
+const results = JSON.parse(
+  readFileSync(join(resultsFolder, 'latest.json'), 'utf8'),
+) as BenchResults;
+const adapters = [...new Set(results.rows.map(({ adapter }) => adapter))];
+const tables = adapters.map((adapter) => {
+  const rows = results.rows.filter((row) => row.adapter === adapter);
+  return `### ${adapter}\n\n${resultsTable(rows)}`;
+});
+const { driver, date, commit, command } = results;
+const facts = `Last run: ${date}, commit ${commit}, ${driver}: \`${command}\`.`;
+const text = readFileSync(page, 'utf8');
+const between = /(<!-- bench:begin -->)[\s\S]*(<!-- bench:end -->)/;
+if (!between.test(text)) throw new Error('docs/performance.md: no bench:begin and bench:end marks');
+writeFileSync(
+  page,
+  text.replace(
+    between,
+    () => `<!-- bench:begin -->\n\n${facts}\n\n${tables.join('\n')}\n<!-- bench:end -->`,
+  ),
+);
