@@ -41,15 +41,15 @@ export function createStepQueue(now: () => number = () => performance.now()): St
   let msPerStep = backlogMs;
   let readAt = now();
 
-  /** Steps between two reads. */
-  const stride = (): number =>
-    tf.getBackend() === 'webgpu'
-      ? Math.max(1, Math.min(longestBacklog, Math.floor(backlogMs / msPerStep)))
-      : 1;
+  /** Steps between two reads: a power of two, so that few sizes of buffers ever occur. */
+  const stride = (): number => {
+    const wanted = Math.min(longestBacklog, backlogMs / msPerStep);
+    return tf.getBackend() === 'webgpu' ? 2 ** Math.max(0, Math.floor(Math.log2(wanted))) : 1;
+  };
 
-  function startReading(): void {
-    reading = read(pending);
-    pending = [];
+  function startReading(count: number): void {
+    reading = read(pending.slice(0, count));
+    pending = pending.slice(count);
   }
 
   async function finishReading(): Promise<StepNumbers[]> {
@@ -66,7 +66,7 @@ export function createStepQueue(now: () => number = () => performance.now()): St
       const arrived: StepNumbers[] = [];
       const isFull = (): boolean => pending.length >= (isFlushing ? 1 : stride());
       if (reading && (isFlushing || isFull())) arrived.push(...(await finishReading()));
-      if (isFull()) startReading();
+      if (isFull()) startReading(isFlushing ? pending.length : stride());
       const waits = isFlushing || tf.getBackend() !== 'webgpu';
       if (waits) arrived.push(...(await finishReading()));
       return arrived;

@@ -23,6 +23,8 @@ export interface Arena {
   write(words: Words, offset?: number): void;
   /** Copies a tensor of the same length over the whole block, on the device. */
   assign(from: tf.Tensor): void;
+  /** To be called after a kernel has changed the block in place. */
+  changed(): void;
   /** The words of the block. */
   read(): Promise<Float32Array>;
   dispose(): void;
@@ -44,8 +46,15 @@ export function createArena(words: Float32Array): Arena {
       views.push(tensor);
       return tensor;
     },
-    write: (words, offset = 0) => memory.write(flat, words, offset),
-    assign: (from) => memory.assign(flat, from),
+    write(words, offset = 0) {
+      memory.write(flat, words, offset);
+      memory.changed(views);
+    },
+    assign(from) {
+      memory.assign(flat, from);
+      memory.changed(views);
+    },
+    changed: () => memory.changed(views),
     // A copy: what is read is cached with its tensor, and this block changes.
     read: async () => {
       const copy = tf.tidy(() => tf.add(flat, tf.zerosLike(flat)));
@@ -78,11 +87,18 @@ interface Memory {
   view(flat: tf.Tensor1D, offset: number, shape: number[], dtype: tf.DataType): tf.TensorInfo;
   write(flat: tf.Tensor1D, words: Words, offset: number): void;
   assign(flat: tf.Tensor1D, from: tf.Tensor): void;
+  /** Drops what the backend has derived from the views. */
+  changed(views: readonly tf.Tensor[]): void;
   /** Makes disposing the view leave the block alone. */
   detach(view: tf.Tensor): void;
 }
 
 const wasm = (): BackendWasm => tf.backend() as BackendWasm;
+/** The backend's own note about a tensor, which its typings call private. */
+const wasmEntry = (dataId: object): { id: number; memoryOffset: number } =>
+  (
+    wasm() as unknown as { dataIdMap: Map<object, { id: number; memoryOffset: number }> }
+  ).dataIdMap.get(dataId)!;
 const bytesOf = (words: Words): Uint8Array =>
   new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 
@@ -95,11 +111,17 @@ const wasmMemory: Memory = {
     new Uint8Array(block.buffer, block.byteOffset + 4 * offset).set(bytesOf(words));
   },
   assign: (flat, from) => void wasm().typedArrayFromHeap(flat).set(wasm().typedArrayFromHeap(from)),
+  // XNNPACK keeps a packed copy of a matrix under its tensor's id, until that id is disposed.
+  changed(views) {
+    const { tfjs } = wasm().wasm;
+    for (const { dataId, size } of views) {
+      const { id, memoryOffset } = wasmEntry(dataId);
+      tfjs.disposeData(id);
+      tfjs.registerTensor(id, size, memoryOffset);
+    }
+  },
   detach(view) {
-    const { dataIdMap } = wasm() as unknown as {
-      dataIdMap: { get(id: object): { memoryOffset: number } };
-    };
-    dataIdMap.get(view.dataId).memoryOffset = 0; // free(0) does nothing
+    wasmEntry(view.dataId).memoryOffset = 0; // free(0) does nothing
   },
 };
 
@@ -153,6 +175,7 @@ const webgpuMemory: Memory = {
     webgpu().endComputePassEncoder();
     webgpu().commandEncoder?.copyBufferToBuffer(source, 0, bufferOf(flat), 0, 4 * flat.size);
   },
+  changed: () => undefined,
   detach: () => undefined,
 };
 
@@ -177,6 +200,7 @@ const cpuMemory: Memory = {
     new Uint8Array(buffer, byteOffset + 4 * offset).set(bytesOf(words));
   },
   assign: (flat, from) => void cpuValues(flat).set(cpuValues(from)),
+  changed: () => undefined,
   detach: () => undefined,
 };
 

@@ -42,7 +42,10 @@ export interface AdamWInputs {
 export function adamW(state: AdamWState, inputs: AdamWInputs, step: AdamWStep): void {
   tf.tidy(() => {
     if (!usesKernel('AdamW')) adamWReference(state, inputs, step);
-    else runKernel('AdamW', { ...flatOf(state), ...inputs }, step);
+    else {
+      runKernel('AdamW', { ...flatOf(state), ...inputs }, step);
+      state.params.changed();
+    }
   });
 }
 
