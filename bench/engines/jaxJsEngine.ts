@@ -62,7 +62,7 @@ export async function createJaxJs(setup: BenchSetup): Promise<BenchEngine> {
       [params, mean, square] = next;
       // On the CPU nothing is gained by queueing; on the GPU the device is kept fed.
       if (readsLoss || backend === 'wasm') await blockUntilReady(params);
-      if (readsLoss) return (await loss.data())[0]!;
+      if (readsLoss) return ((await loss.data()) as Float32Array)[0]!;
       loss.dispose();
       return null;
     },

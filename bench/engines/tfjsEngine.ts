@@ -5,7 +5,6 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { registerWasmIdentity } from '../../workers/kernels/identity/wasmIdentity.ts';
 import { setReferenceMode } from '../../workers/kernels/implementation.ts';
 import type { BenchBackend, BenchEngine, BenchSetup } from '../benchEngine.ts';
 import { trainProjectModel } from './mixdeskEngine.ts';
@@ -17,11 +16,10 @@ export async function createTfjs(setup: BenchSetup): Promise<BenchEngine> {
   return trainProjectModel(setup, [`TensorFlow.js ${tf.version_core}, plain operations`]);
 }
 
-/** TensorFlow.js's own backend. Its WASM lacks one kernel that gradients call; that one is ours. */
+/** TensorFlow.js's own backend, with none of our kernels. */
 export async function startPlainTfjs(backend: BenchBackend): Promise<void> {
   if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
   else {
-    registerWasmIdentity();
     setWasmPaths({
       'tfjs-backend-wasm.wasm': plainUrl,
       'tfjs-backend-wasm-simd.wasm': simdUrl,
