@@ -24,11 +24,16 @@ export interface BackendInternals {
   readonly device: GPUDevice;
   readonly queue: GPUQueue;
   readonly bufferManager: BufferPool;
-  readonly tensorMap: { get(dataId: tf.DataId): TensorData };
+  readonly tensorMap: {
+    get(dataId: tf.DataId): TensorData;
+    set(dataId: tf.DataId, data: TensorData & { refCount: number }): void;
+  };
   readonly commandQueueOwnedIds: WeakSet<tf.DataId>;
   commandEncoder: GPUCommandEncoder | null;
   computePassEncoder: GPUComputePassEncoder | null;
   dispatchCountInPass: number;
+  nextDataId(): number;
+  uploadToGPU(dataId: tf.DataId): void;
   ensureCommandEncoderReady(): void;
   endComputePassEncoder(): void;
   submitQueue(): void;

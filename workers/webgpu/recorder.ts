@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type { OutAttrs } from '../memory/gradientPlaces.ts';
 import { internalsOf } from './backendInternals.ts';
 import type { BackendInternals, TensorData } from './backendInternals.ts';
 import { BindGroups } from './bindGroups.ts';
@@ -7,12 +8,6 @@ import { declarations, packUniforms } from './program.ts';
 import type { Operand, Program } from './program.ts';
 import { UniformSlots } from './uniformSlots.ts';
 import type { Variants } from './variants.ts';
-
-/** Where a kernel puts its result, if not into a new tensor. */
-export interface OutAttrs {
-  readonly out?: tf.TensorInfo;
-  readonly accumulates?: boolean;
-}
 
 type KernelCall = Parameters<tf.KernelFunc>[0];
 

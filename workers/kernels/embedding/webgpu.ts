@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { f32s, i32s, u32 } from '../../webgpu/program.ts';
-import type { OutAttrs, Recorder } from '../../webgpu/recorder.ts';
+import type { OutAttrs } from '../../memory/gradientPlaces.ts';
+import type { Recorder } from '../../webgpu/recorder.ts';
 import { runRows } from '../../webgpu/rowProgram.ts';
 
 /** TokenEmbedding and its gradient, which sums a token's rows in the order given: no atomics. */

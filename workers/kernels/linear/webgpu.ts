@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { runProduct } from '../../webgpu/product/product.ts';
-import type { OutAttrs, Recorder } from '../../webgpu/recorder.ts';
+import type { OutAttrs } from '../../memory/gradientPlaces.ts';
+import type { Recorder } from '../../webgpu/recorder.ts';
 
 /** Linear and its two gradients: one dispatch each, no transposed copies. */
 export function registerLinearWebgpu(recorder: Recorder): void {
