@@ -85,7 +85,7 @@ export class Desk {
       rows.map(async (row) => {
         const losses = (await row.getByRole('cell').allInnerTexts()).map(Number);
         const task = await row.getByRole('rowheader').innerText();
-        return { task, first: losses[0]!, last: losses.at(-1)! };
+        return { task, first: losses[0]!, last: losses.at(-1) };
       }),
     );
   }

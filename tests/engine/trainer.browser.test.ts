@@ -45,8 +45,8 @@ describe('the trainer on WASM', () => {
   it('lowers the loss of the task it trains on and scores the muted one too', async () => {
     const events = await trainer.train({ ...small, trainTokens: tokensFor(80) });
     const [start, end] = [
-      eventsOf(events, 'evaluated').at(0)!,
-      eventsOf(events, 'evaluated').at(-1)!,
+      eventsOf(events, 'evaluated').at(0),
+      eventsOf(events, 'evaluated').at(-1),
     ];
     expect(start.step).toBe(0);
     expect(end.step).toBe(80);

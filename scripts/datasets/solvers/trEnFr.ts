@@ -54,7 +54,7 @@ const beforeVowel: Readonly<Record<string, string>> = { vieux: 'vieil', nouveau:
 
 function nounPhrase(article: string, english: string): string {
   const words = english.split(' ');
-  const noun = word(words.at(-1)!);
+  const noun = word(words.at(-1));
   const adjective = words.length > 1 ? word(words[0]!) : undefined;
   const text = adjective ? withAdjective(noun, adjective) : noun.fr;
   const isFeminine = noun.gender === 'f';
