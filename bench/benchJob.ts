@@ -16,7 +16,15 @@ export type BenchJob =
       readonly setup: BenchSetup;
       readonly steps: number;
     }
-  | { readonly kind: 'products'; readonly backend: BenchBackend };
+  | { readonly kind: 'products'; readonly backend: BenchBackend }
+  | { readonly kind: 'answers'; readonly backend: BenchBackend; readonly siteUrl: string }
+  | {
+      readonly kind: 'desk';
+      readonly backend: BenchBackend;
+      readonly siteUrl: string;
+      readonly nTasks: number;
+      readonly seconds: number;
+    };
 
 export interface Speed {
   readonly tokensPerSecond: number;
@@ -44,10 +52,28 @@ export interface Products {
   readonly adapter: string;
 }
 
+/** Of our engine with `mini`. */
+export interface Answers {
+  /** Tokens per second of one question. */
+  readonly oneStream: number;
+  /** Tokens per second of 64 questions at once, together. */
+  readonly streams64: number;
+  /** Test instances, each judged by its loss and by its answer in words. */
+  readonly instancesPerSecond: number;
+}
+
+/** Whole training steps with this many tasks on the desk. */
+export interface Desk {
+  readonly msPerStep: number;
+  readonly steps: number;
+}
+
 export interface ResultOf {
   readonly speed: Speed;
   readonly parity: Parity;
   readonly products: Products;
+  readonly answers: Answers;
+  readonly desk: Desk;
 }
 export type BenchReply<K extends keyof ResultOf = keyof ResultOf> =
   | { readonly ok: true; readonly value: ResultOf[K] }

@@ -1,10 +1,18 @@
 import type { BenchPlan } from './benchPlan.ts';
+import type { BenchBackend } from './benchEngine.ts';
+import type { BenchReply } from './benchJob.ts';
+import type { GrowthPoint } from './growthPoints.ts';
 import type { BenchEvents } from './runBench.ts';
+import type { GrowthPlan } from './runGrowth.ts';
 
 declare global {
   /** What the Engine page offers to the program that drives it, and what that hands to the page. */
   interface Window {
-    bench: { run(plan: BenchPlan, events: BenchEvents): Promise<void> };
+    bench: {
+      run(plan: BenchPlan, events: BenchEvents): Promise<void>;
+      answers(backend: BenchBackend): Promise<BenchReply<'answers'>>;
+      growth(plan: GrowthPlan, onProgress: (words: string) => void): Promise<GrowthPoint[]>;
+    };
     benchProgress: BenchEvents['onProgress'];
     benchRows: BenchEvents['onRows'];
   }

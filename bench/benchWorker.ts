@@ -28,6 +28,13 @@ async function run(job: BenchJob): Promise<ResultOf[keyof ResultOf]> {
   if (job.kind === 'products') {
     return (await import('./measureProducts.ts')).measureProducts(job.backend);
   }
+  if (job.kind === 'answers') {
+    return (await import('./measureAnswers.ts')).measureAnswers(job.backend, job.siteUrl);
+  }
+  if (job.kind === 'desk') {
+    const { measureDesk } = await import('./measureDesk.ts');
+    return measureDesk(job.backend, job.siteUrl, job.nTasks, job.seconds);
+  }
   const start = await starter(job.engine, job.setup);
   if (job.kind === 'parity') return measureParity(start, job.setup, job.steps);
   return measureSpeed(start, job.setup, job.seconds, watchGpu());

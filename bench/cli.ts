@@ -5,18 +5,14 @@
  *                    [--job-limit 240] [--software]
  * Prints a table and stores bench/results/<adapter>-<date>.json and latest.json, after every round.
  */
-import { execFileSync } from 'node:child_process';
 import { argv, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { ensureBuilt } from '../scripts/build/ensureBuilt.ts';
-import { serveSite } from '../scripts/build/serveSite.ts';
-import { launchChromium } from '../scripts/train/mixdeskPage.ts';
-import './benchWindow.ts';
 import type { BenchBackend, EngineName, Precision } from './benchEngine.ts';
 import { defaultPlan } from './benchPlan.ts';
 import type { BenchPlan } from './benchPlan.ts';
 import { mergedRows } from './benchRow.ts';
 import type { BenchRow } from './benchRow.ts';
+import { commit, openBench, today } from './openBench.ts';
 import { resultsTable } from './resultsTable.ts';
 import type { ShapeName } from './shapes.ts';
 import { storeResults } from './storeResults.ts';
@@ -52,37 +48,28 @@ const plan: BenchPlan = {
   jobLimit: number(values['job-limit'], defaultPlan.jobLimit),
 };
 
-const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
 const command = `npm run bench -- ${argv.slice(2).join(' ')}`.trim();
+const bench = await openBench(values.software);
 let rows: readonly BenchRow[] = [];
 
-function keep(newer: readonly BenchRow[], driver: string): void {
+function keep(newer: readonly BenchRow[]): void {
   rows = mergedRows(rows, newer);
-  const date = new Date().toISOString().slice(0, 10);
-  storeResults({ driver, date, commit: git('rev-parse', '--short', 'HEAD'), command, rows });
+  storeResults({ driver: bench.driver, date: today(), commit: commit(), command, rows });
 }
 
-await ensureBuilt();
-const site = await serveSite();
-const browser = await launchChromium(values.software);
 try {
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => stderr.write(`page: ${error.message}\n`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') stderr.write(`page: ${message.text()}\n`);
-  });
-  const driver = `Chromium ${browser.version()}${values.software ? ', SwiftShader' : ''}`;
+  const { page } = bench;
   await page.exposeFunction('benchProgress', (words: string) => stderr.write(`${words}\n`));
-  await page.exposeFunction('benchRows', (newer: BenchRow[]) => keep(newer, driver));
-  await page.goto(new URL('engine.html', site.url).href);
-  await page.waitForFunction(() => 'bench' in window);
+  await page.exposeFunction('benchRows', keep);
   await page.evaluate(
     (wanted) =>
-      window.bench.run(wanted, { onProgress: window.benchProgress, onRows: window.benchRows }),
+      window.bench.run(wanted, {
+        onProgress: (words, done) => window.benchProgress(words, done),
+        onRows: (newer) => window.benchRows(newer),
+      }),
     plan,
   );
 } finally {
-  await browser.close();
-  await site.close();
+  await bench.close();
   stdout.write(resultsTable(rows));
 }

@@ -4,6 +4,7 @@ import { canRun } from './benchPlan.ts';
 import type { BenchPlan } from './benchPlan.ts';
 import { benchRow } from './benchRow.ts';
 import type { BenchRow } from './benchRow.ts';
+import { runJob } from './runJob.ts';
 import { shapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 
@@ -124,22 +125,3 @@ const notCompared: Pick<BenchRow, 'lossParity' | 'parityLoss' | 'parityShape'> =
   parityLoss: null,
   parityShape: null,
 };
-
-/** One job in a fresh worker, which is ended with it. */
-function runJob<K extends keyof ResultOf>(
-  job: BenchJob,
-  limitSeconds: number,
-  signal?: AbortSignal,
-): Promise<BenchReply<K>> {
-  const worker = new Worker(new URL('./benchWorker.ts', import.meta.url), { type: 'module' });
-  return new Promise<BenchReply<K>>((resolve) => {
-    const fail = (error: string): void => resolve({ ok: false, error });
-    const timer = setTimeout(() => fail(`gave up after ${limitSeconds} s`), 1000 * limitSeconds);
-    worker.onmessage = ({ data }: MessageEvent<BenchReply<K>>) => resolve(data);
-    worker.onerror = ({ message }) => fail(message || 'its worker failed to load');
-    signal?.addEventListener('abort', () => fail('stopped'));
-    worker.onmessageerror = () => fail('its answer could not be read');
-    worker.addEventListener('message', () => clearTimeout(timer));
-    worker.postMessage(job);
-  }).finally(() => worker.terminate());
-}
