@@ -1,5 +1,6 @@
 import type { BenchBackend, BenchSetup, EngineName } from './benchEngine.ts';
 import type { GpuCounts } from './gpuCounters.ts';
+import type { KernelTime } from './gpuTimes.ts';
 
 /** What one fresh worker does before it is ended. */
 export type BenchJob =
@@ -33,6 +34,8 @@ export interface Speed {
   readonly firstStepMs: number;
   /** Of one step whose loss is read, in the steady state. */
   readonly counts: GpuCounts;
+  /** Of one step; null without timestamp queries. */
+  readonly gpuTimes: readonly KernelTime[] | null;
   readonly peakBytes: number | null;
   readonly nParams: number;
   readonly notes: readonly string[];

@@ -1,6 +1,7 @@
 import { median } from '../src/core/analysis/median.ts';
 import type { BenchBackend, EngineName, Precision } from './benchEngine.ts';
 import type { Speed } from './benchJob.ts';
+import type { KernelTime } from './gpuTimes.ts';
 import type { Shape, ShapeName } from './shapes.ts';
 import { trainingFlops } from './trainingFlops.ts';
 
@@ -22,6 +23,8 @@ export interface BenchRow {
   readonly submitsPerStep: number | null;
   readonly newBuffersPerStep: number | null;
   readonly readbacksPerStep: number | null;
+  /** GPU time by kernel in one step, ms; null without timestamp queries. */
+  readonly gpuTimes: readonly KernelTime[] | null;
   readonly peakBytes: number | null;
   readonly nParams: number | null;
   /** Achieved training FLOP/s over the adapter's best matrix product in the same run. */
@@ -68,6 +71,7 @@ export function benchRow(facts: RowFacts): BenchRow {
     submitsPerStep: counts?.submits ?? null,
     newBuffersPerStep: counts?.newBuffers ?? null,
     readbacksPerStep: counts?.readbacks ?? null,
+    gpuTimes: backend === 'webgpu' ? (last?.gpuTimes ?? null) : null,
     peakBytes: last?.peakBytes ?? null,
     nParams: last?.nParams ?? null,
     utilisation: middle !== null && bestFlops ? (middle * flopsPerToken) / bestFlops : null,

@@ -2,6 +2,7 @@
 import type { BenchEngine, BenchSetup, CreateEngine, EngineName } from './benchEngine.ts';
 import type { BenchJob, BenchReply, Parity, ResultOf } from './benchJob.ts';
 import { watchGpu } from './gpuCounters.ts';
+import { watchGpuTimes } from './gpuTimes.ts';
 import { learnableBatch } from './learnableStream.ts';
 import { measureSpeed } from './measureSpeed.ts';
 
@@ -35,9 +36,10 @@ async function run(job: BenchJob): Promise<ResultOf[keyof ResultOf]> {
     const { measureDesk } = await import('./measureDesk.ts');
     return measureDesk(job.backend, job.siteUrl, job.nTasks, job.seconds);
   }
+  const watches = { counters: watchGpu(), times: watchGpuTimes() };
   const start = await starter(job.engine, job.setup);
   if (job.kind === 'parity') return measureParity(start, job.setup, job.steps);
-  return measureSpeed(start, job.setup, job.seconds, watchGpu());
+  return measureSpeed(start, job.setup, job.seconds, watches);
 }
 
 async function starter(engine: EngineName, setup: BenchSetup): Promise<() => Promise<BenchEngine>> {

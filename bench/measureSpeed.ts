@@ -1,6 +1,7 @@
 import type { BenchEngine, BenchSetup } from './benchEngine.ts';
 import type { Speed } from './benchJob.ts';
 import type { GpuCounters } from './gpuCounters.ts';
+import type { GpuTimes } from './gpuTimes.ts';
 import { learnableBatch } from './learnableStream.ts';
 import type { BenchBatch } from './learnableStream.ts';
 
@@ -11,7 +12,7 @@ export async function measureSpeed(
   start: () => Promise<BenchEngine>,
   { shape, seed }: BenchSetup,
   seconds: number,
-  counters: GpuCounters,
+  { counters, times }: { counters: GpuCounters; times: GpuTimes },
 ): Promise<Speed> {
   const batches = Array.from({ length: 16 }, (_, i) => learnableBatch(shape, seed, i));
   const batch = (i: number): BenchBatch => batches[i % batches.length]!;
@@ -32,10 +33,11 @@ export async function measureSpeed(
   const { nParams, notes } = engine;
   const tokens = timed.steps * shape.batchSize * shape.seqLen;
   const peakBytes = counters.peakBytes() || null;
+  const gpuTimes = await times.during(() => engine.step(batch(0), true));
   engine.dispose();
   const tokensPerSecond = tokens / timed.seconds;
   const { steps, loss } = timed;
-  return { tokensPerSecond, steps, loss, firstStepMs, counts, peakBytes, nParams, notes };
+  return { tokensPerSecond, steps, loss, firstStepMs, counts, gpuTimes, peakBytes, nParams, notes };
 }
 
 /** Steps for `seconds`, the loss read at every tenth as a run does, the device idle at the end. */

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../scripts/build/ensureBuilt.ts';
-import type { BenchResults } from './benchRow.ts';
+import type { BenchResults, BenchRow } from './benchRow.ts';
 import { resultsTable } from './resultsTable.ts';
 import { resultsFolder } from './storeResults.ts';
 
@@ -13,8 +13,21 @@ const results = JSON.parse(
 const adapters = [...new Set(results.rows.map(({ adapter }) => adapter))];
 const tables = adapters.map((adapter) => {
   const rows = results.rows.filter((row) => row.adapter === adapter);
-  return `### ${adapter}\n\n${resultsTable(rows)}`;
+  return `### ${adapter}\n\n${resultsTable(rows)}${gpuTimeLines(rows)}`;
 });
+/** Where our step spends its GPU time, kernel by kernel. */
+function gpuTimeLines(rows: readonly BenchRow[]): string {
+  const lines = rows.flatMap(({ engine, shape, gpuTimes }) => {
+    if (engine !== 'mixdesk' || !gpuTimes) return [];
+    const total = gpuTimes.reduce((sum, { ms }) => sum + ms, 0);
+    const shares = gpuTimes
+      .filter(({ ms }) => ms > 0.01 * total)
+      .map(({ kernel, ms }) => `${kernel} ${Math.round((100 * ms) / total)} %`);
+    return [`- ${shape}: ${total.toFixed(1)} ms: ${shares.join(', ')}`];
+  });
+  return lines.length ? `\nOur GPU time by kernel in one step:\n\n${lines.join('\n')}\n` : '';
+}
+
 const { driver, date, commit, command } = results;
 const facts = `Last run: ${date}, commit ${commit}, ${driver}: \`${command}\`.`;
 const text = readFileSync(page, 'utf8');
