@@ -35,7 +35,7 @@ export interface Speed {
   /** Of one step whose loss is read, in the steady state. */
   readonly counts: GpuCounts;
   /** Of one step; null without timestamp queries. */
-  readonly gpuTimes: readonly KernelTime[] | null;
+  readonly kernelTimes: readonly KernelTime[] | null;
   readonly peakBytes: number | null;
   readonly nParams: number;
   readonly notes: readonly string[];

@@ -23,8 +23,8 @@ export interface BenchRow {
   readonly submitsPerStep: number | null;
   readonly newBuffersPerStep: number | null;
   readonly readbacksPerStep: number | null;
-  /** GPU time by kernel in one step, ms; null without timestamp queries. */
-  readonly gpuTimes: readonly KernelTime[] | null;
+  /** Time by kernel in one step, ms: on the GPU by timestamps, on WASM by the clock. */
+  readonly kernelTimes: readonly KernelTime[] | null;
   readonly peakBytes: number | null;
   readonly nParams: number | null;
   /** Achieved training FLOP/s over the adapter's best matrix product in the same run. */
@@ -71,7 +71,7 @@ export function benchRow(facts: RowFacts): BenchRow {
     submitsPerStep: counts?.submits ?? null,
     newBuffersPerStep: counts?.newBuffers ?? null,
     readbacksPerStep: counts?.readbacks ?? null,
-    gpuTimes: backend === 'webgpu' ? (last?.gpuTimes ?? null) : null,
+    kernelTimes: last?.kernelTimes ?? null,
     peakBytes: last?.peakBytes ?? null,
     nParams: last?.nParams ?? null,
     utilisation: middle !== null && bestFlops ? (middle * flopsPerToken) / bestFlops : null,

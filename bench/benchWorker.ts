@@ -3,6 +3,7 @@ import type { BenchEngine, BenchSetup, CreateEngine, EngineName } from './benchE
 import type { BenchJob, BenchReply, Parity, ResultOf } from './benchJob.ts';
 import { watchGpu } from './gpuCounters.ts';
 import { watchGpuTimes } from './gpuTimes.ts';
+import type { KernelTimes } from './gpuTimes.ts';
 import { learnableBatch } from './learnableStream.ts';
 import { measureSpeed } from './measureSpeed.ts';
 
@@ -36,10 +37,17 @@ async function run(job: BenchJob): Promise<ResultOf[keyof ResultOf]> {
     const { measureDesk } = await import('./measureDesk.ts');
     return measureDesk(job.backend, job.siteUrl, job.nTasks, job.seconds);
   }
-  const watches = { counters: watchGpu(), times: watchGpuTimes() };
+  const watches = { counters: watchGpu(), times: await timesOf(job.engine, job.setup) };
   const start = await starter(job.engine, job.setup);
   if (job.kind === 'parity') return measureParity(start, job.setup, job.steps);
   return measureSpeed(start, job.setup, job.seconds, watches);
+}
+
+/** By timestamps on a GPU; on WASM by the clock, where TensorFlow.js runs the kernels. */
+async function timesOf(engine: EngineName, { backend }: BenchSetup): Promise<KernelTimes> {
+  if (backend === 'webgpu') return watchGpuTimes();
+  if (engine === 'jax-js') return { during: () => Promise.resolve(null) };
+  return (await import('./wasmTimes.ts')).wasmTimes;
 }
 
 async function starter(engine: EngineName, setup: BenchSetup): Promise<() => Promise<BenchEngine>> {

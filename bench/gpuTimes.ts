@@ -1,12 +1,12 @@
-/** GPU time of one kind of kernel in one step. */
+/** Time of one kind of kernel in one step. */
 export interface KernelTime {
   readonly kernel: string;
   readonly ms: number;
   readonly dispatches: number;
 }
 
-export interface GpuTimes {
-  /** GPU time by kernel of what `work` does; null where the device has no timestamp queries. */
+export interface KernelTimes {
+  /** Time by kernel of what `work` does; null where the device has no timestamp queries. */
   during(work: () => Promise<unknown>): Promise<KernelTime[] | null>;
 }
 
@@ -17,7 +17,7 @@ const maxDispatches = 2048;
  * the engine asks for its device; costs nothing until `during` is called. Kernels are named by the
  * labels of their pipelines, up to the first slash.
  */
-export function watchGpuTimes(): GpuTimes {
+export function watchGpuTimes(): KernelTimes {
   if (typeof GPUAdapter === 'undefined') return { during: () => Promise.resolve(null) };
   let device: GPUDevice | undefined;
   let timing: Timing | undefined;

@@ -1,7 +1,7 @@
 import type { BenchEngine, BenchSetup } from './benchEngine.ts';
 import type { Speed } from './benchJob.ts';
 import type { GpuCounters } from './gpuCounters.ts';
-import type { GpuTimes } from './gpuTimes.ts';
+import type { KernelTimes } from './gpuTimes.ts';
 import { learnableBatch } from './learnableStream.ts';
 import type { BenchBatch } from './learnableStream.ts';
 
@@ -12,7 +12,7 @@ export async function measureSpeed(
   start: () => Promise<BenchEngine>,
   { shape, seed }: BenchSetup,
   seconds: number,
-  { counters, times }: { counters: GpuCounters; times: GpuTimes },
+  { counters, times }: { counters: GpuCounters; times: KernelTimes },
 ): Promise<Speed> {
   const batches = Array.from({ length: 16 }, (_, i) => learnableBatch(shape, seed, i));
   const batch = (i: number): BenchBatch => batches[i % batches.length]!;
@@ -33,11 +33,21 @@ export async function measureSpeed(
   const { nParams, notes } = engine;
   const tokens = timed.steps * shape.batchSize * shape.seqLen;
   const peakBytes = counters.peakBytes() || null;
-  const gpuTimes = await times.during(() => engine.step(batch(0), true));
+  const kernelTimes = await times.during(() => engine.step(batch(0), true));
   engine.dispose();
   const tokensPerSecond = tokens / timed.seconds;
   const { steps, loss } = timed;
-  return { tokensPerSecond, steps, loss, firstStepMs, counts, gpuTimes, peakBytes, nParams, notes };
+  return {
+    tokensPerSecond,
+    steps,
+    loss,
+    firstStepMs,
+    counts,
+    kernelTimes,
+    peakBytes,
+    nParams,
+    notes,
+  };
 }
 
 /** Steps for `seconds`, the loss read at every tenth as a run does, the device idle at the end. */

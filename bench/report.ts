@@ -13,19 +13,19 @@ const results = JSON.parse(
 const adapters = [...new Set(results.rows.map(({ adapter }) => adapter))];
 const tables = adapters.map((adapter) => {
   const rows = results.rows.filter((row) => row.adapter === adapter);
-  return `### ${adapter}\n\n${resultsTable(rows)}${gpuTimeLines(rows)}`;
+  return `### ${adapter}\n\n${resultsTable(rows)}${kernelTimeLines(rows)}`;
 });
-/** Where our step spends its GPU time, kernel by kernel. */
-function gpuTimeLines(rows: readonly BenchRow[]): string {
-  const lines = rows.flatMap(({ engine, shape, gpuTimes }) => {
-    if (engine !== 'mixdesk' || !gpuTimes) return [];
-    const total = gpuTimes.reduce((sum, { ms }) => sum + ms, 0);
+/** Where our step spends its time, kernel by kernel. */
+function kernelTimeLines(rows: readonly BenchRow[]): string {
+  const lines = rows.flatMap(({ engine, shape, kernelTimes }) => {
+    if (engine !== 'mixdesk' || !kernelTimes) return [];
+    const total = kernelTimes.reduce((sum, { ms }) => sum + ms, 0);
     const shares = gpuTimes
       .filter(({ ms }) => ms > 0.01 * total)
       .map(({ kernel, ms }) => `${kernel} ${Math.round((100 * ms) / total)} %`);
     return [`- ${shape}: ${total.toFixed(1)} ms: ${shares.join(', ')}`];
   });
-  return lines.length ? `\nOur GPU time by kernel in one step:\n\n${lines.join('\n')}\n` : '';
+  return lines.length ? `\nOur time by kernel in one step:\n\n${lines.join('\n')}\n` : '';
 }
 
 const { driver, date, commit, command } = results;

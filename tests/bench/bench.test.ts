@@ -66,7 +66,7 @@ const speedOf = (tokensPerSecond: number): Speed => ({
   steps: 1,
   firstStepMs: 1,
   counts: { dispatches: 0, submits: 0, newBuffers: 0, readbacks: 0 },
-  gpuTimes: null,
+  kernelTimes: null,
   peakBytes: null,
   nParams: 1,
   notes: [],
