@@ -20,7 +20,7 @@ function kernelTimeLines(rows: readonly BenchRow[]): string {
   const lines = rows.flatMap(({ engine, shape, kernelTimes }) => {
     if (engine !== 'mixdesk' || !kernelTimes) return [];
     const total = kernelTimes.reduce((sum, { ms }) => sum + ms, 0);
-    const shares = gpuTimes
+    const shares = kernelTimes
       .filter(({ ms }) => ms > 0.01 * total)
       .map(({ kernel, ms }) => `${kernel} ${Math.round((100 * ms) / total)} %`);
     return [`- ${shape}: ${total.toFixed(1)} ms: ${shares.join(', ')}`];
