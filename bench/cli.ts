@@ -63,10 +63,7 @@ try {
   await page.exposeFunction('benchRows', keep);
   await page.evaluate(
     (wanted) =>
-      window.bench.run(wanted, {
-        onProgress: (words, done) => window.benchProgress(words, done),
-        onRows: (newer) => window.benchRows(newer),
-      }),
+      window.bench.run(wanted, { onProgress: window.benchProgress, onRows: window.benchRows }),
     plan,
   );
 } finally {
