@@ -41,7 +41,7 @@ export async function runGrowth(
 
   async function speedAt(axis: GrowthAxis | 'tasks', size: number): Promise<number | null> {
     if (axis === 'tasks') {
-      const siteUrl = document.baseURI;
+      const siteUrl = new URL('.', document.baseURI).href;
       const desk = await runJob<'desk'>(
         { kind: 'desk', backend, siteUrl, nTasks: size, seconds },
         jobLimit,
