@@ -11,7 +11,8 @@ import '../page/ui/styles/base.css';
 window.bench = {
   run: runBench,
   growth: runGrowth,
-  answers: (backend) => runJob({ kind: 'answers', backend, siteUrl: new URL('.', document.baseURI).href }, 240),
+  answers: (backend) =>
+    runJob({ kind: 'answers', backend, siteUrl: new URL('.', document.baseURI).href }, 240),
 };
 const target = document.getElementById('app');
 if (!target) throw new Error('engine.html has no element with the id "app"');
