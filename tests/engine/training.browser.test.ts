@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BackendName } from '../../src/core/protocol.ts';
 import type { Training, TrainingRun } from './training.worker.ts';
 
 /** Of odd sizes and with shared key/value heads; two examples in a row. */
@@ -22,9 +23,7 @@ const tiny: Omit<TrainingRun, 'nSteps'> = {
 /** As many layers as shape B of the bench; calls do not depend on the widths. */
 const deep = { ...tiny, config: { ...tiny.config, nLayers: 4 }, batchSize: 2 };
 
-type Backend = 'wasm' | 'webgpu';
-
-async function startTraining(backend: Backend) {
+async function startTraining(backend: BackendName) {
   const url = new URL('./training.worker.ts', import.meta.url);
   const worker = new Worker(url, { type: 'module' });
   const api = Comlink.wrap<Training>(worker);
@@ -60,6 +59,22 @@ describe.each(['wasm', 'webgpu'] as const)('training on %s', (backend) => {
   it('holds as many tensors and bytes after eighty steps as after thirty', async () => {
     const { growth } = await engine.api.train({ ...tiny, nSteps: 82, warmUp: 33 });
     expect(growth).toMatchObject({ tensors: 0, bytes: 0 });
+  });
+});
+
+describe('low-rank adapters', () => {
+  it('learn on WASM and WebGPU, with the losses of plain JavaScript', async () => {
+    const run = { ...tiny, rank: 4, nSteps: 41 };
+    const losses: number[][] = [];
+    for (const backend of ['cpu', 'wasm', 'webgpu'] as const) {
+      const { api, terminate } = await startTraining(backend);
+      losses.push((await api.train(run)).losses);
+      terminate();
+    }
+    const [cpu, wasm, webgpu] = losses as [number[], number[], number[]];
+    expect(cpu.at(-1)).toBeLessThan(0.6 * cpu[0]!); // both of the first batch
+    expect(furthest(wasm, cpu)).toBeLessThan(1e-4);
+    expect(furthest(webgpu, cpu)).toBeLessThan(1e-4);
   });
 });
 

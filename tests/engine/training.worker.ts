@@ -5,7 +5,9 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_was
 import * as Comlink from 'comlink';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
+import type { BackendName } from '../../src/core/protocol.ts';
 import { randomStream } from '../../src/core/random.ts';
+import { startCpu } from '../../workers/backend/startCpu.ts';
 import { startWasm } from '../../workers/backend/startWasm.ts';
 import { findAdapter, startWebgpu } from '../../workers/backend/startWebgpu.ts';
 import { setReferenceMode } from '../../workers/kernels/implementation.ts';
@@ -13,7 +15,9 @@ import { trainStep } from '../../workers/loop/step.ts';
 import { createStepQueue } from '../../workers/loop/stepQueue.ts';
 import type { StepNumbers } from '../../workers/loop/stepQueue.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
+import { createAdapters } from '../../workers/model/adapters.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
+import type { ParamLayout } from '../../workers/model/params.ts';
 import { selfTest } from '../../workers/selfTest/selfTest.ts';
 
 export interface TrainingRun {
@@ -22,6 +26,8 @@ export interface TrainingRun {
   readonly seqLen: number;
   readonly nSteps: number;
   readonly isReference?: boolean;
+  /** Trains low-rank adapters of this rank on the frozen model. */
+  readonly rank?: number;
   /** Steps after which memory and calls are counted from. */
   readonly warmUp?: number;
 }
@@ -44,7 +50,8 @@ const calls: GpuCalls = { dispatches: 0, submits: 0, newBuffers: 0, readBacks: 0
 const errors: string[] = [];
 
 const api = {
-  async start(backend: 'wasm' | 'webgpu'): Promise<void> {
+  async start(backend: BackendName): Promise<void> {
+    if (backend === 'cpu') return void (await startCpu());
     if (backend === 'wasm') return void (await startWasm([]));
     countCalls();
     const adapter = await findAdapter();
@@ -73,8 +80,11 @@ const api = {
       { length: model.layout.flatLength },
       () => stream.next() - 0.5,
     );
-    for (let i = 0; i < values.length; i++) values[i]! *= 0.2;
-    const weights = weightsOf(model, values);
+    for (let i = 0; i < values.length; i++) values[i]! *= run.rank ? 0.6 : 0.2;
+    // Adapters leave the gains alone: small ones would hold the logits at zero, the loss at chance.
+    if (run.rank) fillGains(model.layout, values);
+    const base = weightsOf(model, values);
+    const weights = run.rank ? await createAdapters(model, base, run.rank, 1) : base;
     const state = initialState(weights);
     // A clock that stands still: reads of always as many steps, as on a machine that is not disturbed.
     const queue = createStepQueue(() => 0);
@@ -94,6 +104,7 @@ const api = {
     const growth = grown(before, usage());
     disposeState(state);
     weights.dispose();
+    if (weights !== base) base.dispose();
     model.dispose();
     setReferenceMode(false);
     if (errors.length > 0) throw new Error(errors.splice(0).join(' '));
@@ -103,6 +114,12 @@ const api = {
 
 export type Training = typeof api;
 Comlink.expose(api);
+
+function fillGains({ specs }: ParamLayout, values: Float32Array): void {
+  for (const { offset, size, decays } of specs) {
+    if (!decays) values.fill(1, offset, offset + size);
+  }
+}
 
 const meanLoss = ({ lossSums, nLossTokens }: StepNumbers): number =>
   lossSums.reduce((sum, loss) => sum + loss, 0) / nLossTokens;
@@ -150,6 +167,7 @@ function usage(): Usage {
 
 /** Size of tfjs-WASM's heap, which never shrinks; its typings do not know it. */
 function heapBytes(): number {
+  if (tf.getBackend() !== 'wasm') return 0; // JavaScript's own memory cannot be seen
   const { wasm } = tf.backend() as BackendWasm;
   return (wasm as unknown as { HEAPU8: Uint8Array }).HEAPU8.byteLength;
 }

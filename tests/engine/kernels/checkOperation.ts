@@ -30,7 +30,10 @@ export interface CheckedOperation {
   readonly cases: fc.Arbitrary<Case>;
   /** All outputs of the kernel, then the inputs in `reads` as the kernel leaves them. */
   readonly define: Definition;
-  readonly kernel: string;
+  /** Left out by an operation that is made of others' kernels. */
+  readonly kernel?: string;
+  /** Inputs with gradients, where no kernel of its own gives them. */
+  readonly wrt?: readonly string[];
   readonly kernelInputs?: (inputs: NamedNumbers) => NamedNumbers;
   readonly reads?: readonly string[];
   readonly gradients?: readonly GradientKernel[];
@@ -76,8 +79,10 @@ export function checkOperation(op: CheckedOperation): void {
     });
     afterAll(() => engine.terminate());
 
-    it('kernels agree with definition, slopes and reference; twice, and on views, the same bits', () =>
-      property(backend, (given) => checkKernels(op, engine, cpu, given)));
+    if (op.kernel) {
+      it('kernels agree with definition, slopes and reference; twice, and on views, the same bits', () =>
+        property(backend, (given) => checkKernels(op, engine, cpu, given)));
+    }
     it('the public operation and its registered gradient agree with definition and slopes', () =>
       property(backend, (given) => checkPublic(op, engine, given, false)));
   });
@@ -88,8 +93,11 @@ export function checkOperation(op: CheckedOperation): void {
     engine.terminate();
   });
 
+  if (!op.kernel) return;
   it('one WASM thread and three give the same bits', async () => {
-    const [one, three] = await Promise.all([startKernels('wasm', 1), startKernels('wasm', 3)]);
+    // Of four cores, one is left to the page.
+    const [one, three] = await Promise.all([startKernels('wasm', 1), startKernels('wasm', 4)]);
+    expect([one.adapter, three.adapter]).toEqual(['WASM SIMD, 1 thread', 'WASM SIMD, 3 threads']);
     await property('wasm', async (given) => {
       const [first, second] = [
         await allResults(op, one, given),
@@ -139,7 +147,7 @@ async function allResults(
   areViews = false,
 ): Promise<Results> {
   const inputs = op.kernelInputs?.(given.inputs) ?? given.inputs;
-  const call = { kernel: op.kernel, inputs, attrs: given.attrs, areViews };
+  const call = { kernel: op.kernel!, inputs, attrs: given.attrs, areViews };
   const forward = await api.runKernel({ ...call, reads: op.reads ?? [] });
   expect(forward.left, 'tensors left by the kernel').toBe(0);
   const backward: Record<string, Float32Array> = {};
@@ -217,12 +225,12 @@ const publicOutputs = (op: CheckedOperation, wanted: readonly Float64Array[]): F
 
 /** Inputs with a gradient that this case has. */
 const wrtOf = (op: CheckedOperation, { inputs }: Case): string[] => {
-  const names = op.gradients?.flatMap(({ of }) => of) ?? [];
+  const names = op.wrt ?? op.gradients?.flatMap(({ of }) => of) ?? [];
   return names.filter((name) => name in inputs);
 };
 
 function cotangents(op: CheckedOperation, given: Case, wanted: readonly Float64Array[]): Numbers[] {
-  if (!op.gradients) return [];
+  if (!op.gradients && !op.wrt) return [];
   return wanted.slice(0, op.nDys ?? wanted.length).map((values, k) => {
     const dy = floats(5, `dy ${k}`, [values.length]);
     return op.cotangent?.(dy, given) ?? dy;

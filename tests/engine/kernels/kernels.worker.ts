@@ -47,16 +47,14 @@ export interface OperationCall {
 const errors: string[] = [];
 
 const api = {
-  /** Starts a backend with our kernels, without the self-test. */
-  async start(backend: BackendName, threads?: number): Promise<void> {
-    if (threads) Object.defineProperty(navigator, 'hardwareConcurrency', { value: threads });
-    const notes: string[] = [];
-    if (backend === 'cpu') await startCpu();
-    else if (backend === 'wasm') await startWasm(notes);
-    else {
-      const adapter = await findAdapter();
-      await startWebgpu(adapter!, (message) => errors.push(message), notes, {});
-    }
+  /** Starts a backend with our kernels, without the self-test; gives its name in words. */
+  async start(backend: BackendName, cores?: number): Promise<string> {
+    if (cores) Object.defineProperty(navigator, 'hardwareConcurrency', { value: cores });
+    if (backend === 'cpu') return (await startCpu()).adapter;
+    if (backend === 'wasm') return (await startWasm([])).adapter;
+    const adapter = await findAdapter();
+    const onLost = (message: string): void => void errors.push(message);
+    return (await startWebgpu(adapter!, onLost, [], {})).adapter;
   },
 
   async runKernel({ kernel, inputs, attrs, ...options }: KernelCall): Promise<KernelResult> {

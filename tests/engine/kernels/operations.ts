@@ -13,6 +13,7 @@ import { halfLinear } from '../../../workers/kernels/halfLinear/halfLinear.ts';
 import type { HeadLayout } from '../../../workers/kernels/headLayout.ts';
 import { linear } from '../../../workers/kernels/linear/linear.ts';
 import { lora } from '../../../workers/kernels/lora/lora.ts';
+import { loraReference } from '../../../workers/kernels/lora/reference.ts';
 import { pickRows } from '../../../workers/kernels/pickRows/pickRows.ts';
 import { rmsNorm, rmsNormWithSkip } from '../../../workers/kernels/rmsNorm/rmsNorm.ts';
 import { rope } from '../../../workers/kernels/rope/rope.ts';
@@ -56,6 +57,10 @@ export const operations = {
   lora: (t, attrs) => {
     const { x, a, b, base } = t as Matrices;
     return lora(x!, a!, b!, base!, attrs.scale as number);
+  },
+  loraReference: (t, attrs) => {
+    const { x, a, b, base } = t as Matrices;
+    return loraReference(x!, a!, b!, base!, attrs.scale as number);
   },
   rope: (t, attrs) => {
     const { qkv, table } = t as Matrices;
