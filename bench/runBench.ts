@@ -59,7 +59,7 @@ export async function runBench(
     for (let round = 0; round < rounds; round++) {
       for (const engine of round % 2 ? engines.toReversed() : engines) {
         if (signal?.aborted) return;
-        const words = `${shape.name}, ${backend}: ${engine}, round ${round + 1}`;
+        const words = `${engine} at size ${shape.name} on ${backend}, round ${round + 1} of ${rounds}`;
         const reply = await job(words, { kind: 'speed', engine, setup, seconds });
         speeds
           .get(engine)!
@@ -94,7 +94,7 @@ export async function runBench(
     if (!paritySteps) return compared;
     const parityShape = plan.parityShape === 'own' ? name : plan.parityShape;
     const lossOf = (engine: EngineName, at: BenchBackend): Promise<BenchReply<'parity'>> =>
-      job(`${parityShape}, ${at}: losses of ${engine}`, {
+      job(`${engine} at size ${parityShape} on ${at}: losses of ${paritySteps} steps`, {
         kind: 'parity',
         engine,
         setup: {

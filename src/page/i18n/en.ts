@@ -1,3 +1,4 @@
+import { enBench } from './enBench.ts';
 import { formatClock, formatMegabytes, formatShare, formatWhole } from './format.ts';
 
 /** Every text of the page in English. Another language is another object of this type. */
@@ -19,74 +20,7 @@ export const en = {
     notices: 'Messages',
     skip: 'Skip to the desk',
   },
-  bench: {
-    back: 'Back to the desk',
-    title: 'Engine',
-    lead: 'How fast does this device train? Mixdesk’s engine and its peers train the same small model on the same tokens, one after another, in turns.',
-    choices: 'What to measure',
-    gpu: {
-      none: 'This browser offers no WebGPU, so the engines are compared on the processor (WASM).',
-      software:
-        'The WebGPU adapter here is emulated on the processor: its speeds say nothing about a graphics card.',
-    },
-    backend: 'Runs on',
-    backends: { wasm: 'Processor (WASM)', webgpu: 'Graphics card (WebGPU)' },
-    shape: 'Size',
-    shapes: {
-      A: '2 layers, width 32, 64 tokens in the vocabulary, 8 rows of 32',
-      B: '4 layers, width 128, 512 tokens in the vocabulary, 16 rows of 64',
-      peer: '4 layers, width 128, 512 tokens in the vocabulary, 8 rows of 128',
-      mini: '4 layers, width 128, 2,048 tokens in the vocabulary, 16 rows of 256',
-      C: '6 layers, width 256, 2,048 tokens in the vocabulary, 16 rows of 128',
-    },
-    engines: 'Engines',
-    names: {
-      mixdesk: 'Mixdesk',
-      tfjs: 'TensorFlow.js',
-      nanogpt: 'nanogpt',
-      'jax-js': 'jax-js',
-    },
-    run: 'Run',
-    stop: 'Stop',
-    takes: 'Size B takes about a minute; mini and C take several. Close other tabs first.',
-    progress: 'Progress of the bench',
-    copy: 'Copy as JSON',
-    copied: 'Copied',
-    download: 'Download',
-    times: (ratio: string) => `${ratio} ×`,
-    columns: {
-      engine: 'Engine',
-      speed: 'Tokens per second',
-      ratio: 'Mixdesk is',
-      dispatches: 'Dispatches',
-      utilisation: 'Utilisation',
-      parity: 'Same loss',
-    },
-    parity: { yes: 'Yes', no: 'No: not counted', unknown: 'Not compared' },
-    meaning: 'What the numbers say',
-    explanations: [
-      [
-        'Tokens per second',
-        'Tokens trained on in a second: forward, backward and optimizer. Median of the rounds.',
-      ],
-      [
-        'Mixdesk is',
-        'How many times as fast Mixdesk is, compared within each round because devices speed up and slow down.',
-      ],
-      [
-        'Dispatches',
-        'Programs started on the graphics card for one training step; each has a fixed cost.',
-      ],
-      [
-        'Utilisation',
-        'Arithmetic that training needs, as a share of what the fastest matrix product reaches on this device.',
-      ],
-      [
-        'Same loss',
-        'After 50 steps the loss lies within 5 % of plain TensorFlow.js’s. Otherwise the speed does not count.',
-      ],
-    ],
-  },
+  bench: enBench,
   theme: {
     label: 'Colours',
     system: 'As the system',
@@ -117,6 +51,7 @@ export const en = {
     context: 'Context',
     tokens: (n: number) => `${formatWhole(n)} tokens`,
     vocabulary: 'Vocabulary',
+    compare: 'How fast is this device? Compare with other engines',
     changeEnds: 'A change restarts the engine; tuned weights are lost.',
   },
   transport: {

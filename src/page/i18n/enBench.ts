@@ -1,0 +1,91 @@
+/** Texts of the Engine page. */
+export const enBench = {
+  back: 'Back to the desk',
+  title: 'Engine',
+  lead: 'How fast does this device train? Mixdesk’s engine and its peers train the same small model on the same tokens, one after another, in turns.',
+  choices: 'What to measure',
+  gpu: {
+    none: 'This browser offers no WebGPU, so the engines are compared on the processor (WASM).',
+    software:
+      'The WebGPU adapter here is emulated on the processor: its speeds say nothing about a graphics card.',
+  },
+  backend: 'Runs on',
+  backends: { wasm: 'Processor (WASM)', webgpu: 'Graphics card (WebGPU)' },
+  shape: 'Size',
+  shapes: {
+    A: '2 layers, width 32, 64 tokens in the vocabulary, 8 rows of 32',
+    B: '4 layers, width 128, 512 tokens in the vocabulary, 16 rows of 64',
+    peer: '4 layers, width 128, 512 tokens in the vocabulary, 8 rows of 128',
+    mini: '4 layers, width 128, 2,048 tokens in the vocabulary, 16 rows of 256',
+    C: '6 layers, width 256, 2,048 tokens in the vocabulary, 16 rows of 128',
+  },
+  engines: 'Engines',
+  names: {
+    mixdesk: 'Mixdesk',
+    tfjs: 'TensorFlow.js',
+    nanogpt: 'nanogpt',
+    'jax-js': 'jax-js',
+  },
+  run: 'Run',
+  stop: 'Stop',
+  takes: 'Size B takes about a minute; mini and C take several. Close other tabs first.',
+  progress: 'Progress of the bench',
+  copy: 'Copy as JSON',
+  copied: 'Copied',
+  download: 'Download',
+  times: (ratio: string) => `${ratio} ×`,
+  seconds: (seconds: string) => `${seconds} s`,
+  megabytes: (megabytes: string) => `${megabytes} MB`,
+  percent: (percent: string) => `${percent} %`,
+  columns: {
+    engine: 'Engine',
+    speed: 'Tokens per second',
+    ratio: 'Mixdesk is',
+    firstStep: 'First step',
+    dispatches: 'Dispatches',
+    submits: 'Submits',
+    newBuffers: 'New buffers',
+    readbacks: 'Read-backs',
+    memory: 'Memory',
+    utilisation: 'Utilisation',
+    parity: 'Same loss',
+  },
+  parity: { yes: 'Yes', no: 'No: not counted', unknown: 'Not compared' },
+  meaning: 'What the numbers say',
+  explanations: [
+    [
+      'Tokens per second',
+      'Tokens trained on in a second: forward, backward and optimizer. Median of the rounds.',
+    ],
+    [
+      'Mixdesk is',
+      'How many times as fast Mixdesk is, compared within each round because devices speed up and slow down.',
+    ],
+    [
+      'First step',
+      'From starting the engine to the end of its first step: loading, compiling, checking itself.',
+    ],
+    [
+      'Dispatches',
+      'Programs started on the graphics card for one training step; each has a fixed cost.',
+    ],
+    ['Submits', 'How often a step hands its programs to the graphics card; once is enough.'],
+    [
+      'New buffers',
+      'Blocks of graphics memory that a step asks for anew; an engine that keeps its own asks for none.',
+    ],
+    [
+      'Read-backs',
+      'How often a step waits for numbers from the graphics card when its loss is wanted.',
+    ],
+    ['Memory', 'Most graphics memory in use at one time.'],
+    [
+      'Utilisation',
+      'Arithmetic that training needs, as a share of what the fastest matrix product reaches on this device.',
+    ],
+    [
+      'Same loss',
+      'After 50 steps the loss lies within 5 % of plain TensorFlow.js’s. Otherwise the speed does not count.',
+    ],
+  ],
+};
