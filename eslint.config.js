@@ -13,7 +13,14 @@ const forbid = (files, group, message, ignores = []) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist', 'public', 'node_modules', 'scripts/pretrain/**/*.py', '.cache', '**/*.as.ts']),
+  globalIgnores([
+    'dist',
+    'public',
+    'node_modules',
+    'scripts/pretrain/**/*.py',
+    '.cache',
+    '**/*.as.ts',
+  ]),
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,

@@ -83,5 +83,5 @@ function attention(nRows: number, seqLen: number): VariantCase {
 
 function kernel(name: string, inputs: tf.NamedTensorMap, attrs: object = {}): tf.Tensor[] {
   const made = tf.engine().runKernel(name, inputs, attrs as tf.NamedAttrMap);
-  return Array.isArray(made) ? (made) : [made];
+  return Array.isArray(made) ? made : [made];
 }
