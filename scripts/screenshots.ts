@@ -1,4 +1,4 @@
-/** `npm run screenshots`: docs/screenshots/, the page while `nano` trains, at three sizes, light and dark. */
+/** `npm run screenshots`: docs/screenshots/, the page while `nano` trains, at three sizes, light and dark; the Engine page. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stderr } from 'node:process';
@@ -22,6 +22,7 @@ await ensureBuilt();
 const site = await serveSite();
 const browser = await launchChromium(false);
 await shoot(browser, site.url);
+await shootEngine(browser, site.url);
 await browser.close();
 await site.close();
 
@@ -39,5 +40,20 @@ async function shoot(browser: Browser, siteUrl: string): Promise<void> {
       await page.waitForTimeout(1500); // the curves redraw with the next events
       await page.screenshot({ path: join(folder, `${size}-${theme}.png`) });
     }
+  }
+}
+
+/** The Engine page behind a short race at size A. */
+async function shootEngine(browser: Browser, siteUrl: string): Promise<void> {
+  const page = await browser.newPage({ viewport: sizes.desktop });
+  await page.goto(`${siteUrl}engine.html`);
+  await page.getByRole('radio', { name: 'A', exact: true }).click();
+  await page.getByRole('button', { name: en.bench.run }).click();
+  stderr.write('Comparing engines …\n');
+  await page.getByRole('button', { name: en.bench.stop }).waitFor();
+  await page.getByRole('button', { name: en.bench.run }).waitFor({ timeout: 120_000 });
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({ path: join(folder, `engine-${theme}.png`), fullPage: true });
   }
 }
