@@ -14,7 +14,7 @@ const sizes = {
   phone: { width: 390, height: 844 },
 } as const;
 const themes = ['light', 'dark'] as const;
-const trainingMs = 40_000;
+const trainingMs = 14_000;
 const folder = join(projectRoot, 'docs', 'screenshots');
 
 mkdirSync(folder, { recursive: true });
