@@ -30,7 +30,7 @@ export async function measureAnswers(backend: BenchBackend, siteUrl: string): Pr
 function questions({ tokenizer, model }: LoadedModel, tasks: readonly Task[]): number[][] {
   return tasks.flatMap(({ wordings, splits }) =>
     splits.test.slice(0, 8).flatMap(({ input }, i) => {
-      const rendered = renderExample(wordings[i % wordings.length]!, input, '');
+      const rendered = renderExample(wordings[i % wordings.length]!, { input }, '');
       const ids = encodeQuestion(rendered, tokenizer, model.config.maxSeqLen, newTokens);
       return ids ? [ids] : [];
     }),

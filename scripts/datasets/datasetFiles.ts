@@ -22,7 +22,7 @@ function indexRow(source: TaskSource, text: string): unknown {
     file: `${id}.json`,
     sha256: createHash('sha256').update(text).digest('hex'),
     bytes: Buffer.byteLength(text),
-    counts: splitSizes(source),
+    counts: splitSizes,
     // The definition is a wording too.
     wordings: wordings.length + 1,
   };

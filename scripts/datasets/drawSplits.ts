@@ -1,14 +1,12 @@
 import { randomStream } from '../../src/core/random.ts';
 import { splitNames, type SplitName } from '../../src/core/tasks/task.ts';
-import { testPeople, trainPeople } from '../world/lexicon.ts';
+import { testNouns, testPeople, trainPeople } from '../world/lexicon.ts';
 import type { Case, TaskSource } from './taskSource.ts';
 
-/** Number of instances drawn for each split of a task. */
-export const splitSizes = ({ trainSize = 1500 }: TaskSource): Record<SplitName, number> => ({
-  train: trainSize,
-  validation: 100,
-  test: 100,
-});
+/** Number of instances of each split of every task. */
+export const splitSizes: Record<SplitName, number> = { train: 1500, validation: 100, test: 200 };
+/** Number of instances of the exam, which is drawn from a seed of its own. */
+export const examSize = 100;
 
 /** Upper bound of instruction, input, output and frame together, in characters. */
 export const maxExampleLength = 480;
@@ -23,17 +21,23 @@ export interface Draws {
   /** Cases for demonstrations; their inputs occur in no split. */
   readonly demonstrations: readonly Case[];
   readonly splits: Readonly<Record<SplitName, readonly Case[]>>;
+  /** Used once, at the end: nothing may be chosen by it. */
+  readonly exam: readonly Case[];
 }
 
-/** What makes two inputs the same: letters and digits, in lower case. */
+/** What makes two inputs the same: letters, digits and the signs of code, in lower case. */
 export const normaliseInput = (input: string): string =>
   input
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+*/=<>-]+/gu, ' ')
     .trim();
 
+/** What makes two cases the same question: the input and what fills the wording. */
+export const questionKey = ({ input, slots }: Pick<Case, 'input' | 'slots'>): string =>
+  normaliseInput([input, ...Object.values(slots ?? {})].join('\n'));
+
 /**
- * Draws a task's demonstrations and splits from the fixed seed; no input occurs twice.
+ * Draws a task's demonstrations, splits and exam from the fixed seed; no question occurs twice.
  * @throws Error when the generator cannot find enough different inputs.
  */
 export function drawSplits(source: TaskSource): Draws {
@@ -41,16 +45,22 @@ export function drawSplits(source: TaskSource): Draws {
   const draw = (part: string, count: number): Case[] =>
     Array.from({ length: count }, (_, index) => drawNew(source, part, index, seen));
   const demonstrations = draw('demonstrations', 5);
-  const sizes = splitSizes(source);
-  const splits = splitNames.map((split) => [split, draw(split, sizes[split])] as const);
-  return { demonstrations, splits: Object.fromEntries(splits) as Record<SplitName, Case[]> };
+  const splits = splitNames.map((split) => [split, draw(split, splitSizes[split])] as const);
+  return {
+    demonstrations,
+    splits: Object.fromEntries(splits) as Record<SplitName, Case[]>,
+    exam: draw('exam', examSize),
+  };
 }
+
+const isTested = (part: string): boolean => part === 'test' || part === 'exam';
 
 function drawNew(source: TaskSource, part: string, index: number, seen: Set<string>): Case {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const drawn = drawCase(source, part, index, attempt);
-    const key = normaliseInput(drawn.input);
+    const key = questionKey(drawn);
     if (seen.has(key) || exampleLength(source, drawn) > maxExampleLength) continue;
+    if (!isTested(part) && !source.needsWordKnowledge && namesTestNoun(drawn)) continue;
     seen.add(key);
     return drawn;
   }
@@ -59,13 +69,28 @@ function drawNew(source: TaskSource, part: string, index: number, seen: Set<stri
 
 function drawCase(source: TaskSource, part: string, index: number, attempt: number): Case {
   const stream = randomStream(seed, source.id, part, index, attempt);
-  const hasNewPeople = part === 'test' && stream.chance(newPeopleShare);
+  // No task id: the text is the same for every task that draws it.
+  const texts = randomStream(seed, 'text', part, index, attempt);
+  const hasNewPeople = isTested(part) && texts.chance(newPeopleShare);
   const label = source.labels?.[index % source.labels.length] ?? '';
-  return source.draw(stream, hasNewPeople ? testPeople : trainPeople, label);
+  return source.draw({ stream, texts, people: hasNewPeople ? testPeople : trainPeople, label });
 }
 
-function exampleLength(source: TaskSource, { input, output }: Case): number {
+const testNoun = new RegExp(
+  `\\b(${testNouns.flatMap(({ word, plural }) => [word, plural]).join('|')})\\b`,
+  'i',
+);
+
+/** Whether it holds a noun that only test instances (and the pre-training corpus) may hold. */
+export function namesTestNoun({ input, output, slots, options }: Case): boolean {
+  return testNoun.test(
+    [input, output, ...Object.values(slots ?? {}), ...(options ?? [])].join(' '),
+  );
+}
+
+function exampleLength(source: TaskSource, { input, output, slots, options }: Case): number {
   const texts = [source.definition, ...source.wordings.map(({ text }) => text)];
   const longest = Math.max(...texts.map((text) => text.length));
-  return longest + frameLength + input.length + output.length;
+  const extra = [...Object.values(slots ?? {}), ...(options ?? source.labels ?? [])];
+  return longest + frameLength + input.length + output.length + extra.join(' / ').length;
 }

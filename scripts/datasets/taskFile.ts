@@ -1,17 +1,19 @@
 import { randomStream } from '../../src/core/random.ts';
 import { splitNames } from '../../src/core/tasks/task.ts';
-import { drawSplits, type Draws } from './drawSplits.ts';
+import { drawSplits, splitSizes, type Draws } from './drawSplits.ts';
 import type { Case, TaskSource } from './taskSource.ts';
 
 const positiveCount = 3;
 
 /** The text of a task's file: the Super-NaturalInstructions schema, one instance a line. */
-export function taskFile(source: TaskSource): string {
-  const draws = drawSplits(source);
+export function taskFile(source: TaskSource, draws: Draws = drawSplits(source)): string {
   const fields = { ...head(source), ...demonstrations(source, draws.demonstrations) };
   const lines = Object.entries(fields).map(([key, value]) => field(key, value));
-  lines.push(listField('Instances', instances(source, draws)));
-  lines.push(field('Instance License', ['Apache-2.0']), field('Mixdesk', mixdeskKeys(source)));
+  lines.push(listField('Instances', allCases(draws).map(instance)));
+  lines.push(
+    field('Instance License', ['Apache-2.0']),
+    field('Mixdesk', mixdeskKeys(source, draws)),
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
@@ -31,7 +33,7 @@ function head(source: TaskSource): Record<string, unknown> {
     Categories: [source.category],
     Reasoning: [source.reasoning],
     Definition: [source.definition],
-    Input_language: ['English'],
+    Input_language: [source.inputLanguage ?? 'English'],
     Output_language: [source.outputLanguage ?? 'English'],
     Instruction_language: ['English'],
     Domains: [source.domain],
@@ -43,31 +45,49 @@ function demonstrations(source: TaskSource, cases: readonly Case[]): Record<stri
   const negative = cases.slice(positiveCount);
   return {
     'Positive Examples': positive.map((drawn) => ({
-      input: drawn.input,
-      output: drawn.output,
+      ...worked(drawn),
       explanation: source.explain(drawn),
     })),
     'Negative Examples': negative.map((drawn, index) => ({
-      input: drawn.input,
+      ...worked(drawn),
       ...source.mistake(drawn, randomStream(source.id, 'mistake', index)),
     })),
   };
 }
 
-const instances = (source: TaskSource, { splits }: Draws): unknown[] =>
-  splitNames.flatMap((split) =>
-    splits[split].map(({ input, output }, index) => ({
-      id: `${source.id}-${split}-${String(index + 1).padStart(4, '0')}`,
-      input,
-      output: [output],
-      split,
-    })),
-  );
+const worked = ({ input, output, slots }: Case) => ({ input, output, ...(slots ? { slots } : {}) });
 
-const mixdeskKeys = ({ id, name, cluster, metric, wordings }: TaskSource): unknown => ({
-  id,
-  name,
-  cluster,
-  metric,
-  wordings: wordings.map(({ text, place }, index) => ({ id: `w${index + 1}`, text, place })),
+const allCases = ({ splits }: Draws): Case[] => splitNames.flatMap((split) => [...splits[split]]);
+
+/** Short: ids and splits follow from the place in the list. */
+function instance({ input, output, others = [], slots, options }: Case): unknown {
+  return {
+    input,
+    output: [output, ...others],
+    ...(slots ? { slots } : {}),
+    ...(options ? { options } : {}),
+  };
+}
+
+const mixdeskKeys = (source: TaskSource, draws: Draws): unknown => ({
+  id: source.id,
+  name: source.name,
+  cluster: source.cluster,
+  metric: source.metric,
+  definitionZh: source.definitionZh,
+  ...(source.constraints ? { constraints: source.constraints } : {}),
+  ...(source.isFamily ? { family: true } : {}),
+  ...(source.labels ? { options: source.labels } : {}),
+  ...(source.showsOptions ? { showsOptions: source.showsOptions } : {}),
+  wordings: source.wordings.map(({ text, place, isHeldOut, isInverted }, index) => ({
+    id: `w${index + 1}`,
+    text,
+    place,
+    ...(isHeldOut ? { heldOut: true } : {}),
+    ...(isInverted ? { inverted: true } : {}),
+  })),
+  splits: splitSizes,
+  difficulty: allCases(draws)
+    .map(({ difficulty }) => difficulty)
+    .join(''),
 });

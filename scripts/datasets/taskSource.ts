@@ -1,12 +1,35 @@
-import type { Person } from '../world/lexicon.ts';
 import type { RandomStream } from '../../src/core/random.ts';
 import type { MetricName } from '../../src/core/metrics/metric.ts';
-import type { Wording } from '../../src/core/tasks/task.ts';
+import type { Slots, Wording } from '../../src/core/tasks/task.ts';
+import type { Person } from '../world/lexicon.ts';
+
+/** What a generator draws a case from. */
+export interface Draw {
+  /** The case's own randomness: what is asked, which wording of the facts, … */
+  readonly stream: RandomStream;
+  /**
+   * Randomness of the text that is asked about. It is the same for every task at the same place of a
+   * split, so that tasks which build their text from it ask about the very same texts.
+   */
+  readonly texts: RandomStream;
+  /** The people who may be named. */
+  readonly people: readonly Person[];
+  /** The answer that the case must have: `labels` in turn; '' without labels. */
+  readonly label: string;
+}
 
 /** One worked case as a generator draws it. */
 export interface Case {
   readonly input: string;
   readonly output: string;
+  /** Other answers that are as good. */
+  readonly others?: readonly string[];
+  /** Fills the `{name}`s of the wordings. */
+  readonly slots?: Slots;
+  /** Options of this case, where they differ from case to case. */
+  readonly options?: readonly string[];
+  /** 1 easy, 2, 3 hard: more sentences, distractors, moves, negations or larger numbers. */
+  readonly difficulty: 1 | 2 | 3;
 }
 
 /** A wrong answer to a case's input, with the reason why it is wrong. */
@@ -14,6 +37,9 @@ export interface Mistake {
   readonly output: string;
   readonly explanation: string;
 }
+
+/** When a prompt says which answers there are: for half of the instances, for all, or for none. */
+export type OptionHabit = 'half' | 'always' | 'never';
 
 /** Everything that a built-in task file is made from. */
 export interface TaskSource {
@@ -25,20 +51,29 @@ export interface TaskSource {
   readonly category: string;
   readonly reasoning: string;
   readonly domain: string;
+  readonly inputLanguage?: string;
   readonly outputLanguage?: string;
   /** At most 30 words. */
   readonly definition: string;
-  /** Other ways to ask, besides the definition. */
+  /** The definition in Chinese. */
+  readonly definitionZh: string;
+  /** What an answer must keep to, one plain sentence each. */
+  readonly constraints?: readonly string[];
+  /** At least eight other ways to ask; two of them held out, one inverted where the task has an inverse. */
   readonly wordings: readonly Omit<Wording, 'id'>[];
-  /** Training instances; 1,500 if left out. */
-  readonly trainSize?: number;
+  /** A parametrised family: its wordings have slots, and nearly every instance is a rule of its own. */
+  readonly isFamily?: boolean;
   /** The closed set of answers of a classification task; instances cycle through them. */
   readonly labels?: readonly string[];
+  /** 'half' if left out; only for tasks with `labels` or `Case.options`. */
+  readonly showsOptions?: OptionHabit;
   /**
-   * Draws one case that names only these people; `label` is the answer it must have ('' without labels).
-   * The result depends on its arguments only.
+   * True where the answer is knowledge about a word (its translation, its kind) and not in the text:
+   * such a task cannot keep nouns for the test.
    */
-  draw(stream: RandomStream, people: readonly Person[], label: string): Case;
+  readonly needsWordKnowledge?: boolean;
+  /** Draws one case; the result depends on the draw only. */
+  draw(draw: Draw): Case;
   /** Why the case's output is right. */
   explain(drawn: Case): string;
   /** A plausible wrong answer to the case. */

@@ -12,13 +12,15 @@ const partNames = (partIds: Iterable<number>) => [...partIds].map((id) => parts[
 
 describe('rendering', () => {
   test('instruction first', () => {
-    expect(renderPrompt(before, 'ab')).toBe('Copy.\nInput: ab\nOutput:');
+    expect(renderPrompt(before, { input: 'ab' })).toBe('Copy.\nInput: ab\nOutput:');
   });
   test('instruction after the input', () => {
-    expect(renderPrompt({ text: 'Copy.', place: 'after' }, 'ab')).toBe('Input: ab\nCopy.\nOutput:');
+    expect(renderPrompt({ text: 'Copy.', place: 'after' }, { input: 'ab' })).toBe(
+      'Input: ab\nCopy.\nOutput:',
+    );
   });
   test('the separating space belongs to the target', () => {
-    expect(renderExample(before, 'ab', 'cd').segments.at(-1)).toEqual({
+    expect(renderExample(before, { input: 'ab' }, 'cd').segments.at(-1)).toEqual({
       part: 'target',
       text: ' cd',
     });
@@ -26,7 +28,7 @@ describe('rendering', () => {
 });
 
 describe('encoding', () => {
-  const rendered = renderExample(before, 'é!', 'x');
+  const rendered = renderExample(before, { input: 'é!' }, 'x');
 
   test('every token knows its part, also where characters take two bytes', () => {
     const { ids, partIds } = encodeExample(rendered, tokenizer, 64)!;
@@ -35,17 +37,23 @@ describe('encoding', () => {
     expect(ids.at(-1)).toBe(tokenizer.eosId);
   });
   test('too long: the input loses its front, the rest stays', () => {
-    const long = renderExample(before, 'abcdefgh', 'x');
+    const long = renderExample(before, { input: 'abcdefgh' }, 'x');
     const { ids } = encodeExample(long, tokenizer, 29)!;
     expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput: x');
   });
   test('an instruction of more than half a row keeps its beginning', () => {
-    const wordy = renderExample({ text: 'abcdefghijklmnopqrstuvwxyz', place: 'before' }, 'in', 'x');
+    const wordy = renderExample(
+      { text: 'abcdefghijklmnopqrstuvwxyz', place: 'before' },
+      { input: 'in' },
+      'x',
+    );
     const { ids } = encodeExample(wordy, tokenizer, 41)!;
     expect(tokenizer.decode(ids)).toBe('abcdefghijklmnopqrst\nInput: in\nOutput: x');
   });
   test('a target that cannot fit is refused, not cut', () => {
-    expect(encodeExample(renderExample(before, 'ab', 'x'.repeat(50)), tokenizer, 40)).toBeNull();
+    expect(
+      encodeExample(renderExample(before, { input: 'ab' }, 'x'.repeat(50)), tokenizer, 40),
+    ).toBeNull();
   });
 });
 
@@ -151,12 +159,18 @@ describe('batch stream', () => {
 });
 
 describe('questions', () => {
-  const rendered = renderExample(before, 'abcdefgh', '');
+  const rendered = renderExample(before, { input: 'abcdefgh' }, '');
 
   test('are tokenised exactly as the prompt of a training example', () => {
-    const { ids, partIds } = encodeExample(renderExample(before, 'ab', 'cd'), tokenizer, 64)!;
+    const { ids, partIds } = encodeExample(
+      renderExample(before, { input: 'ab' }, 'cd'),
+      tokenizer,
+      64,
+    )!;
     const prompt = ids.slice(0, partIds.indexOf(parts.indexOf('target')));
-    expect(encodeQuestion(renderExample(before, 'ab', ''), tokenizer, 64, 4)).toEqual(prompt);
+    expect(encodeQuestion(renderExample(before, { input: 'ab' }, ''), tokenizer, 64, 4)).toEqual(
+      prompt,
+    );
   });
   test('leave room for the answer', () => {
     const ids = encodeQuestion(rendered, tokenizer, 30, 4)!;

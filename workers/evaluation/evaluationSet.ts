@@ -4,7 +4,7 @@ import { encodeExample } from '../../src/core/batch/encode.ts';
 import type { EncodedExample } from '../../src/core/batch/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
-import { renderExample } from '../../src/core/render/render.ts';
+import { renderInstance } from '../../src/core/render/render.ts';
 import type { Instance, SplitName, Task } from '../../src/core/tasks/task.ts';
 
 /** A held-out instance that the model must answer in words. */
@@ -58,14 +58,15 @@ export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSe
 
 function encodeAll(options: EvaluationSetOptions, count: number): Encoded[] {
   const { tasks, split, tokenizer, seqLen } = options;
-  return tasks.flatMap(({ splits, wordings }, taskIndex) =>
-    splits[split].slice(0, count).flatMap((instance, i) => {
+  return tasks.flatMap(({ splits, wordings: all }, taskIndex) => {
+    const wordings = all.filter((wording) => !wording.isHeldOut && !wording.isInverted);
+    return splits[split].slice(0, count).flatMap((instance, i) => {
       const wording = wordings[i % wordings.length]!;
-      const rendered = renderExample(wording, instance.input, instance.outputs[0]!);
+      const rendered = renderInstance(wording, instance);
       const encoded = encodeExample(rendered, tokenizer, seqLen);
       return encoded ? [{ ...encoded, taskIndex, instance, order: i }] : [];
-    }),
-  );
+    });
+  });
 }
 
 function questionOf({ ids, partIds, taskIndex, instance, order }: Encoded): Question {

@@ -62,7 +62,7 @@ function promptIds(
   tokenizer: Tokenizer,
   maxSeqLen: number,
 ): number[] {
-  const rendered = renderExample(wording, input, '');
+  const rendered = renderExample(wording, { input }, '');
   const ids = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
   if (ids) return ids;
   throw new AppError(

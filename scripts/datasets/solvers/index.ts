@@ -1,24 +1,43 @@
-import { solve as codePyJs } from './codePyJs.ts';
-import { solve as gymReplace } from './gymReplace.ts';
-import { solve as nerPeople } from './nerPeople.ts';
-import { solve as nerPlaces } from './nerPlaces.ts';
-import { solve as nliThree } from './nliThree.ts';
-import { solve as qaWhere } from './qaWhere.ts';
-import { solve as rateStars } from './rateStars.ts';
-import { solve as topicStory } from './topicStory.ts';
-import { solve as trEnFr } from './trEnFr.ts';
-import { solve as ynFact } from './ynFact.ts';
+import type { Solver } from '../solver.ts';
+import { codeSolvers } from './code/index.ts';
+import { completionSolvers } from './completion/index.ts';
+import { coreferenceSolvers } from './coreference/index.ts';
+import { dataTextSolvers } from './dataText/index.ts';
+import { entitiesSolvers } from './entities/index.ts';
+import { grammarSolvers } from './grammar/index.ts';
+import { gymSolvers } from './gym/index.ts';
+import { inferenceSolvers } from './inference/index.ts';
+import { listsSolvers } from './lists/index.ts';
+import { numbersSolvers } from './numbers/index.ts';
+import { orderSolvers } from './order/index.ts';
+import { paraphraseSolvers } from './paraphrase/index.ts';
+import { questionsSolvers } from './questions/index.ts';
+import { sentimentSolvers } from './sentiment/index.ts';
+import { summarySolvers } from './summary/index.ts';
+import { topicSolvers } from './topic/index.ts';
+import { translationSolvers } from './translation/index.ts';
+import { wordMeaningSolvers } from './wordMeaning/index.ts';
+import { yesNoSolvers } from './yesNo/index.ts';
 
-/** Solvers by task id: each reads an instance's input text only, and shares no code with its generator. */
-export const solvers: Readonly<Record<string, (input: string) => string>> = {
-  rate_stars: rateStars,
-  code_py_js: codePyJs,
-  ner_people: nerPeople,
-  ner_places: nerPlaces,
-  qa_where: qaWhere,
-  yn_fact: ynFact,
-  topic_story: topicStory,
-  nli_three: nliThree,
-  tr_en_fr: trEnFr,
-  gym_replace: gymReplace,
+/** Solvers by task id; every built-in task has one. */
+export const solvers: Readonly<Record<string, Solver>> = {
+  ...entitiesSolvers,
+  ...questionsSolvers,
+  ...yesNoSolvers,
+  ...sentimentSolvers,
+  ...topicSolvers,
+  ...inferenceSolvers,
+  ...paraphraseSolvers,
+  ...summarySolvers,
+  ...completionSolvers,
+  ...dataTextSolvers,
+  ...translationSolvers,
+  ...codeSolvers,
+  ...listsSolvers,
+  ...numbersSolvers,
+  ...grammarSolvers,
+  ...wordMeaningSolvers,
+  ...coreferenceSolvers,
+  ...orderSolvers,
+  ...gymSolvers,
 };

@@ -1,29 +1,43 @@
 import type { TaskSource } from '../taskSource.ts';
-import { codePyJs } from './codePyJs.ts';
-import { d2tRecord } from './d2tRecord.ts';
-import { gymReplace } from './gymReplace.ts';
-import { nerPeople } from './nerPeople.ts';
-import { nerPlaces } from './nerPlaces.ts';
-import { nliThree } from './nliThree.ts';
-import { qaWhere } from './qaWhere.ts';
-import { rateStars } from './rateStars.ts';
-import { sumStory } from './sumStory.ts';
-import { topicStory } from './topicStory.ts';
-import { trEnFr } from './trEnFr.ts';
-import { ynFact } from './ynFact.ts';
+import { codeTasks } from './code/index.ts';
+import { completionTasks } from './completion/index.ts';
+import { coreferenceTasks } from './coreference/index.ts';
+import { dataTextTasks } from './dataText/index.ts';
+import { entitiesTasks } from './entities/index.ts';
+import { grammarTasks } from './grammar/index.ts';
+import { gymTasks } from './gym/index.ts';
+import { inferenceTasks } from './inference/index.ts';
+import { listsTasks } from './lists/index.ts';
+import { numbersTasks } from './numbers/index.ts';
+import { orderTasks } from './order/index.ts';
+import { paraphraseTasks } from './paraphrase/index.ts';
+import { questionsTasks } from './questions/index.ts';
+import { sentimentTasks } from './sentiment/index.ts';
+import { summaryTasks } from './summary/index.ts';
+import { topicTasks } from './topic/index.ts';
+import { translationTasks } from './translation/index.ts';
+import { wordMeaningTasks } from './wordMeaning/index.ts';
+import { yesNoTasks } from './yesNo/index.ts';
 
-/** The built-in tasks, in the order of the desk's channels. */
+/** The built-in tasks, cluster by cluster, in the order of the desk's channels. */
 export const taskSources: readonly TaskSource[] = [
-  sumStory,
-  rateStars,
-  codePyJs,
-  nerPeople,
-  nerPlaces,
-  qaWhere,
-  ynFact,
-  topicStory,
-  nliThree,
-  d2tRecord,
-  trEnFr,
-  gymReplace,
+  ...entitiesTasks,
+  ...questionsTasks,
+  ...yesNoTasks,
+  ...sentimentTasks,
+  ...topicTasks,
+  ...inferenceTasks,
+  ...paraphraseTasks,
+  ...summaryTasks,
+  ...completionTasks,
+  ...dataTextTasks,
+  ...translationTasks,
+  ...codeTasks,
+  ...listsTasks,
+  ...numbersTasks,
+  ...grammarTasks,
+  ...wordMeaningTasks,
+  ...coreferenceTasks,
+  ...orderTasks,
+  ...gymTasks,
 ];

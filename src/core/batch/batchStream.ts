@@ -1,5 +1,5 @@
 import { createMixture, type Draw, drawNext, type MixtureState } from '../mixture/mixture.ts';
-import { renderExample } from '../render/render.ts';
+import { renderInstance } from '../render/render.ts';
 import { AppError } from '../errors.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';
@@ -132,6 +132,6 @@ function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | n
   const task = options.tasks[draw.taskIndex]!;
   const instance = task.splits.train[draw.instanceIndex]!;
   const wording = task.wordings[draw.wordingIndex]!;
-  const rendered = renderExample(wording, instance.input, instance.outputs[0]!);
+  const rendered = renderInstance(wording, instance);
   return encodeExample(rendered, options.tokenizer, options.seqLen);
 }

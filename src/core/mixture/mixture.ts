@@ -36,12 +36,18 @@ export function drawNext(
   const k = state.drawnByTask[taskIndex]!;
   const draw: Draw = {
     taskIndex,
-    wordingIndex: randomStream(state.seed, 'wording', task.id, k).int(task.wordings.length),
+    wordingIndex: wordingAt(state.seed, task, k),
     instanceIndex: instanceAt(state.seed, task, k),
   };
   const drawnByTask = state.drawnByTask.slice();
   drawnByTask[taskIndex] = k + 1;
   return [draw, { ...state, drawn: state.drawn + 1, drawnByTask }];
+}
+
+/** Held-out wordings are never trained on. */
+function wordingAt(seed: number, { id, wordings }: Task, k: number): number {
+  const trained = wordings.flatMap(({ isHeldOut }, index) => (isHeldOut ? [] : [index]));
+  return randomStream(seed, 'wording', id, k).pick(trained);
 }
 
 const permutations = new WeakMap<Task, { key: string; order: readonly number[] }>();

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { randomStream } from '../random.ts';
 import { metricNames, type MetricName } from '../metrics/metric.ts';
 import { badFile } from './badFile.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
-import { splitNames, type Task } from './task.ts';
+import { splitNames, type Demonstration, type SplitName, type Task, type Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
 
 /** Older files hold a string where newer ones hold a list. */
@@ -12,6 +13,7 @@ const demonstration = v.object({
   input: text,
   output: textOrList,
   explanation: v.optional(text, ''),
+  slots: v.optional(v.record(text, text)),
 });
 const instance = v.object({
   id: v.optional(text),
@@ -21,7 +23,11 @@ const instance = v.object({
     v.check((output) => output.length > 0, 'wanted at least one answer'),
   ),
   split: v.optional(v.picklist(splitNames, `wanted one of ${splitNames.join(', ')}`)),
+  slots: v.optional(v.record(text, text)),
+  options: v.optional(v.array(text)),
 });
+const count = v.pipe(v.number('wanted a number'), v.integer(), v.minValue(0));
+const optionHabits = ['half', 'always', 'never'] as const;
 const extension = v.object({
   id: v.optional(v.pipe(text, v.regex(/^[a-z0-9_-]+$/, 'wanted a-z, 0-9, _ and - only'))),
   name: v.optional(text),
@@ -33,10 +39,22 @@ const extension = v.object({
         id: text,
         text,
         place: v.optional(v.picklist(['before', 'after'], 'wanted before or after'), 'before'),
+        heldOut: v.optional(v.boolean(), false),
+        inverted: v.optional(v.boolean(), false),
       }),
     ),
     [],
   ),
+  definitionZh: v.optional(text),
+  constraints: v.optional(v.array(text)),
+  family: v.optional(v.boolean()),
+  options: v.optional(v.array(text)),
+  showsOptions: v.optional(
+    v.picklist(optionHabits, `wanted one of ${optionHabits.join(', ')}`),
+    'half',
+  ),
+  splits: v.optional(v.object({ train: count, validation: count, test: count })),
+  difficulty: v.optional(v.pipe(text, v.regex(/^[123]*$/, 'wanted one digit 1 to 3 an instance'))),
 });
 const schema = v.object({
   Definition: v.pipe(
@@ -75,13 +93,16 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
     cluster: own.cluster ?? clusterOf(file),
     metric: own.metric ?? metricOf(file),
     definition,
-    wordings: [{ id: 'definition', text: definition, place: 'before' }, ...own.wordings],
+    wordings: [
+      { id: 'definition', text: definition, place: 'before' },
+      ...own.wordings.map(toWording),
+    ],
     positiveExamples: file['Positive Examples'].map(toDemonstration),
     negativeExamples: file['Negative Examples'].map(toDemonstration),
-    splits: splitInstances(
-      withOwnIds(file.Instances.map((one, i) => toInstance(one, id, i))),
-      fileName,
-    ),
+    ...(own.definitionZh ? { definitionZh: own.definitionZh } : {}),
+    ...(own.constraints ? { constraints: own.constraints } : {}),
+    ...(own.family ? { isFamily: true } : {}),
+    splits: splitInstances(readInstances(file, id), fileName),
     licence: asList(file['Instance License'])[0] ?? 'Unknown',
     origin: fileName,
   };
@@ -102,8 +123,70 @@ function shorten(value: unknown): string {
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }
 
-function toDemonstration(one: File['Positive Examples'][number]) {
-  return { input: one.input, output: asList(one.output)[0] ?? '', explanation: one.explanation };
+function toDemonstration({
+  input,
+  output,
+  explanation,
+  slots,
+}: File['Positive Examples'][number]): Demonstration {
+  const only = asList(output)[0] ?? '';
+  return { input, output: only, explanation, ...(slots ? { slots } : {}) };
+}
+
+function toWording({
+  heldOut,
+  inverted,
+  ...wording
+}: NonNullable<File['Mixdesk']['wordings']>[number]): Wording {
+  return {
+    ...wording,
+    ...(heldOut ? { isHeldOut: true } : {}),
+    ...(inverted ? { isInverted: true } : {}),
+  };
+}
+
+function readInstances(file: File, taskId: string): ReadInstance[] {
+  const { splits, difficulty = '' } = file.Mixdesk;
+  const split = splits && splitByPlace(splits);
+  return withOwnIds(
+    file.Instances.map((one, index) => {
+      const grade = difficulty[index];
+      const place = split?.(index);
+      return {
+        ...toInstance(one, taskId, index),
+        ...optionsOf(file, one, taskId, index),
+        ...(place ? { split: place } : {}),
+        ...(grade ? { difficulty: Number(grade) } : {}),
+      };
+    }),
+  );
+}
+
+/** Splits that lie one after the other: the first so many instances are for training, and so on. */
+function splitByPlace(sizes: Readonly<Record<SplitName, number>>) {
+  return (index: number): SplitName => {
+    if (index < sizes.train) return 'train';
+    return index < sizes.train + sizes.validation ? 'validation' : 'test';
+  };
+}
+
+/**
+ * The instance's own options, else the task's in an order of the instance's own, so that no place in
+ * the line says more than another. Labels cycle through the instances, hence the division: of each
+ * label, half of the instances show the options.
+ */
+function optionsOf(
+  { Mixdesk: own }: File,
+  one: File['Instances'][number],
+  taskId: string,
+  index: number,
+): Pick<ReadInstance, 'options' | 'showsOptions'> {
+  const options =
+    one.options ?? (own.options && randomStream('options', taskId, index).shuffle(own.options));
+  if (!options) return {};
+  const isShowing = Math.floor(index / (own.options?.length ?? 1)) % 2 === 0;
+  const showsOptions = own.showsOptions === 'always' || (own.showsOptions === 'half' && isShowing);
+  return { options, ...(showsOptions ? { showsOptions } : {}) };
 }
 
 function toInstance(one: File['Instances'][number], taskId: string, index: number): ReadInstance {
@@ -112,6 +195,7 @@ function toInstance(one: File['Instances'][number], taskId: string, index: numbe
     input: one.input.trim(),
     outputs: asList(one.output).map((output) => output.trim()),
     ...(one.split ? { split: one.split } : {}),
+    ...(one.slots ? { slots: one.slots } : {}),
   };
 }
 

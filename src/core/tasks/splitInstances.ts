@@ -31,17 +31,22 @@ function splitsAsNamed(instances: readonly ReadInstance[], fileName: string): Ta
   const splits: Record<SplitName, Instance[]> = { train: [], validation: [], test: [] };
   const splitOf = new Map<string, SplitName>();
   for (const { split = 'train', ...instance } of instances) {
-    const other = splitOf.get(instance.input);
+    const key = askedOf(instance);
+    const other = splitOf.get(key);
     if (other && other !== split) {
       throw badFile(fileName, `instance "${instance.id}"`, `its input is also in split "${other}"`);
     }
-    splitOf.set(instance.input, split);
+    splitOf.set(key, split);
     splits[split].push(instance);
   }
   const empty = Object.entries(splits).find(([, list]) => list.length === 0);
   if (empty) throw badFile(fileName, 'Instances', `none has split "${empty[0]}"`);
   return splits;
 }
+
+/** What makes two instances the same question: the input, and what fills the wording. */
+const askedOf = ({ input, slots }: ReadInstance): string =>
+  slots ? `${input}\n${JSON.stringify(slots)}` : input;
 
 function splitsByHash(instances: readonly ReadInstance[], fileName: string): Task['splits'] {
   const inputs = [...new Set(instances.map((instance) => instance.input))];

@@ -6,20 +6,36 @@ export interface Instance {
   readonly id: string;
   readonly input: string;
   readonly outputs: readonly string[];
+  /** What stands for `{name}` in the task's wordings: makes each instance an instruction of its own. */
+  readonly slots?: Slots;
+  /** The answers to choose from; rank classification scores each of them. */
+  readonly options?: readonly string[];
+  /** True when the options are part of the prompt. */
+  readonly showsOptions?: boolean;
+  /** 1 easy, 2, 3 hard. */
+  readonly difficulty?: number;
 }
+
+export type Slots = Readonly<Record<string, string>>;
 
 /** A demonstration with the reason why its output is right (or wrong). */
 export interface Demonstration {
   readonly input: string;
   readonly output: string;
   readonly explanation: string;
+  readonly slots?: Slots;
 }
 
 /** One way of asking for the task; `place` says whether it stands before or after the input. */
 export interface Wording {
   readonly id: string;
+  /** May hold `{name}`s, which an instance's `slots` fill. */
   readonly text: string;
   readonly place: 'before' | 'after';
+  /** Never trained on: what is measured as "unseen wordings". */
+  readonly isHeldOut?: boolean;
+  /** Asks for the input given the output (FLAN's "turned around" templates); trained on only. */
+  readonly isInverted?: boolean;
 }
 
 export const splitNames = ['train', 'validation', 'test'] as const;
@@ -34,6 +50,11 @@ export interface Task {
   readonly cluster: string;
   readonly metric: MetricName;
   readonly definition: string;
+  readonly definitionZh?: string;
+  /** What an answer must keep to, in plain sentences. */
+  readonly constraints?: readonly string[];
+  /** Its instances are instructions of their own (a parametrised family). */
+  readonly isFamily?: boolean;
   /** Never empty; the first is the definition itself. */
   readonly wordings: readonly Wording[];
   readonly positiveExamples: readonly Demonstration[];

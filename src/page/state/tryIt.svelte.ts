@@ -43,7 +43,7 @@ export class TryIt {
       : [],
   );
   readonly prompt: string = $derived(
-    renderPrompt({ text: this.instruction, place: this.place }, this.input),
+    renderPrompt({ text: this.instruction, place: this.place }, { input: this.input }),
   );
   readonly canAsk: boolean = $derived(!this.isAsking && this.instruction.trim() !== '');
 

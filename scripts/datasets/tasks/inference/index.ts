@@ -1,0 +1,5 @@
+import type { TaskSource } from '../../taskSource.ts';
+import { nliThree } from './nliThree.ts';
+
+/** The tasks of the cluster 'inference'. */
+export const inferenceTasks: readonly TaskSource[] = [nliThree];

@@ -1,0 +1,5 @@
+import type { TaskSource } from '../../taskSource.ts';
+import { qaWhere } from './qaWhere.ts';
+
+/** The tasks of the cluster 'extractive QA'. */
+export const questionsTasks: readonly TaskSource[] = [qaWhere];
