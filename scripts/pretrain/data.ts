@@ -18,8 +18,8 @@ import {
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { leakFreeDocument as corpusDocument } from '../datasets/leakFreeDocument.ts';
 import { splitWords } from '../tokenizer/byteLevel.ts';
+import { corpusDocument } from './corpus/index.ts';
 import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
 
 const seed = 'mixdesk';

@@ -17,7 +17,8 @@ EOS = 1
 WORDS_A_GROUP = (2, 5)  # distinct words, upper end excluded
 GROUP_LENGTH = (12, 40)
 # (until this many tokens, share of the rows); none after the last. Nano's heads form more slowly.
-PLAN = {"mini": [(500_000, 1.0), (4_000_000, 0.1)], "nano": [(1_000_000, 1.0), (8_000_000, 0.1)]}
+COPIES_SOON = [(500_000, 1.0), (4_000_000, 0.1)]
+PLAN = {"small": COPIES_SOON, "mini": COPIES_SOON, "nano": [(1_000_000, 1.0), (12_000_000, 0.15)]}
 
 
 def practice_share(size, tokens):

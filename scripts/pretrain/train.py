@@ -20,7 +20,7 @@ from model import SIZES, forward, init_parameters, make_config
 from model_files import write_json, write_model
 from practice import PLAN, Practice, practice_share
 
-PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3}
+PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3, "small": 1.5e-3}
 BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.01, 1.0
 WARM_UP, FLOOR = 0.02, 0.1  # shares of the run and of the peak learning rate
 EVALUATE_EVERY = 1_000_000  # tokens
@@ -31,7 +31,7 @@ QUICK_WINDOWS, FINAL_WINDOWS = 64, 1500
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", choices=SIZES, required=True)
-    parser.add_argument("--tokens", type=int, default=31_000_000)
+    parser.add_argument("--tokens", type=int, default=60_000_000)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
     parser.add_argument("--tokenizer", type=Path, help="folder; default <data>/tokenizer")

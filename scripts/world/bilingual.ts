@@ -127,9 +127,11 @@ const makers: Record<string, Maker> = {
     const noun = anyNoun(stream);
     const colour = stream.chance(0.5) ? stream.pick(colours) : undefined;
     const english = colour === undefined ? withArticle(noun) : article(`${colour} ${noun.word}`);
+    const inChinese = chinesePhrase(noun.word, colour);
     return pair(
       `${person} has ${english}.`,
       `${person} a ${frenchPhrase('a', noun.word, colour)}.`,
+      inChinese && `${person}有${inChinese}。`,
     );
   },
   where(stream) {
@@ -145,9 +147,11 @@ const makers: Record<string, Maker> = {
       : place.at.startsWith('on ')
         ? `sur ${placeText}`
         : at;
+    const [word, spot] = [chinese.get(noun), chinese.get(place.word)];
     return pair(
       `The ${noun} is ${place.at}.`,
       `${subject.charAt(0).toUpperCase()}${subject.slice(1)} est ${frenchPlace}.`,
+      word && spot && `${word}在${spot}。`,
     );
   },
 };
