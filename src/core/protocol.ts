@@ -10,6 +10,9 @@ export type RunId = string;
 /** Which weights: as loaded, or after the last training. */
 export type Weights = 'base' | 'tuned';
 
+/** What a run starts from; 'random' is a model that has learnt nothing, drawn from the run's seed. */
+export type StartFrom = Weights | 'random';
+
 export type Precision = 'fp32' | 'fp16';
 
 /** What may be asked of the engine beside the backend; left out, it is measured at the start. */
@@ -86,7 +89,7 @@ export interface TrainRequest {
   readonly runId: RunId;
   readonly settings: Settings;
   readonly channels: readonly ChannelLevel[];
-  readonly startFrom: Weights;
+  readonly startFrom: StartFrom;
 }
 
 export interface TaskLoss {

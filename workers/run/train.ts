@@ -1,6 +1,5 @@
-import { toErrorInfo } from '../../src/core/errors.ts';
+import { AppError, toErrorInfo } from '../../src/core/errors.ts';
 import type { TrainRequest } from '../../src/core/protocol.ts';
-import type { Settings } from '../../src/core/settings.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { initialState } from '../loop/trainState.ts';
@@ -9,16 +8,26 @@ import type { Outbox } from './outbox.ts';
 import { createAdapters } from '../model/adapters.ts';
 import { copyWeights } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelWeights, Trainable } from '../model/weights.ts';
+import { randomWeights } from '../model/randomWeights.ts';
+import type { Trainable } from '../model/weights.ts';
 import { createRun } from './run.ts';
 import type { Session } from './session.ts';
 
-/** A copy of all weights, or adapters on them. */
+/** A copy of the weights to start from, adapters on them, or weights that know nothing yet. */
 function trainableOf(
+  session: Session,
   model: Model,
-  from: ModelWeights,
-  { loraRank, seed }: Settings,
+  { startFrom, settings: { loraRank, seed } }: TrainRequest,
 ): Trainable | Promise<Trainable> {
+  if (startFrom === 'random') {
+    if (loraRank === 0) return randomWeights(model, seed);
+    throw new AppError(
+      'bad-setting',
+      `loraRank is ${loraRank}, but adapters on random weights can learn nothing`,
+      'Set the LoRA rank to 0, or start from the base model.',
+    );
+  }
+  const from = session.weightsOf(startFrom);
   return loraRank > 0 ? createAdapters(model, from, loraRank, seed) : copyWeights(model, from);
 }
 
@@ -37,8 +46,7 @@ export async function train(
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
   const run = createRun(request, session.tasks, loaded.tokenizer, outbox);
-  const from = session.weightsOf(request.startFrom);
-  const state = initialState(await trainableOf(loaded.model, from, request.settings));
+  const state = initialState(await trainableOf(session, loaded.model, request));
   const context: TrainContext = { run, engine, loaded, lock: session.lock, state };
   session.startRun(context);
   try {
