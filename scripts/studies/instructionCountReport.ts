@@ -48,8 +48,9 @@ export function writeReport(folder: string, read: (path: string) => Point): void
   const points = readdirSync(folder)
     .map((name) => read(join(folder, name)))
     .sort((a, b) => a.rules - b.rules);
-  const groups = Map.groupBy(points, ({ model, start, seed }) => `${model} ${start} ${seed}`);
-  const sections = [...groups.entries()].sort().map(([, list]) => section(list));
+  const nameOf = ({ model, start, seed }: Point): string => `${model} ${start} ${seed}`;
+  const names = [...new Set(points.map(nameOf))].sort();
+  const sections = names.map((name) => section(points.filter((point) => nameOf(point) === name)));
   const intro = `# How many instructions until unseen ones are followed?
 
 One gym family ("Write the text, but with {y} for {x}."), a fixed number of examples, a growing number
