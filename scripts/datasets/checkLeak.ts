@@ -1,20 +1,44 @@
 /**
- * Looks for test instances of the built-in tasks in a pre-training text.
+ * Looks for test and exam questions of the built-in tasks, and for the prompts' own format, in the
+ * pre-training corpus.
  *
- *   npx tsx scripts/datasets/checkLeak.ts [FILE]      (.cache/pretrain/corpus.txt by default)
+ *   npx tsx scripts/datasets/checkLeak.ts [--documents 690000] [--exclude]
  *
- * The file holds documents with an empty line between them. Prints what it found; fails if anything.
+ * The corpus is written anew from its seed, document by document. With `--exclude`, what was found is
+ * added to scripts/datasets/inCorpus.json, and `npm run datasets` draws other questions instead;
+ * without, it fails if anything is found.
  */
-import { readFileSync } from 'node:fs';
-import { findPublishedLeak } from './leakFreeDocument.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { corpusDocument } from '../pretrain/corpus/index.ts';
+import { corpusSeed } from '../pretrain/corpus/seed.ts';
+import { taskSources } from './tasks/index.ts';
+import { testedQuestions } from './testedQuestions.ts';
+import { createLeakFinder } from './testLeak.ts';
 
-const path = process.argv[2] ?? '.cache/pretrain/corpus.txt';
-const documents = readFileSync(path, 'utf8').split('\n\n');
-const found = new Map<string, number>();
-for (const document of documents) {
-  const id = findPublishedLeak(document);
-  if (id !== undefined) found.set(id, (found.get(id) ?? 0) + 1);
+const listUrl = new URL('inCorpus.json', import.meta.url);
+const format = /(^|\n)(Input|Output|Options|Question|Example): /;
+
+const { values } = parseArgs({
+  options: { documents: { type: 'string', default: '690000' }, exclude: { type: 'boolean' } },
+});
+const count = Number(values.documents);
+const find = createLeakFinder(testedQuestions(taskSources));
+const found = new Set<string>();
+let prompts = 0;
+for (let index = 0; index < count; index++) {
+  const text = corpusDocument(corpusSeed, index);
+  for (const key of find(text)) found.add(key);
+  if (format.test(text)) prompts++;
 }
-for (const [id, count] of found) console.error(`${id}: in ${count} documents`);
-console.log(`${documents.length} documents, ${found.size} test instances found in them`);
-process.exitCode = found.size > 0 ? 1 : 0;
+console.log(
+  `${count} documents: ${found.size} test questions and ${prompts} prompts found in them`,
+);
+if (values.exclude) {
+  const known = JSON.parse(readFileSync(listUrl, 'utf8')) as string[];
+  const all = [...new Set([...known, ...found])].sort();
+  writeFileSync(listUrl, `${JSON.stringify(all, null, 0).replaceAll('","', '",\n"')}\n`);
+  console.log(`${all.length} questions are excluded now: run npm run datasets, then look again`);
+} else {
+  process.exitCode = found.size + prompts > 0 ? 1 : 0;
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { randomStream } from '../../src/core/random.ts';
 import { splitNames, type SplitName } from '../../src/core/tasks/task.ts';
 import { testNouns, testPeople, trainPeople } from '../world/lexicon.ts';
@@ -53,6 +54,11 @@ export function drawSplits(source: TaskSource): Draws {
   };
 }
 
+/** Keys of questions that the pre-training corpus happens to hold with their answers (checkLeak.ts). */
+const inCorpus = new Set(
+  JSON.parse(readFileSync(new URL('inCorpus.json', import.meta.url), 'utf8')) as string[],
+);
+
 const isTested = (part: string): boolean => part === 'test' || part === 'exam';
 
 function drawNew(source: TaskSource, part: string, index: number, seen: Set<string>): Case {
@@ -61,6 +67,7 @@ function drawNew(source: TaskSource, part: string, index: number, seen: Set<stri
     const key = questionKey(drawn);
     if (seen.has(key) || exampleLength(source, drawn) > maxExampleLength) continue;
     if (!isTested(part) && !source.needsWordKnowledge && namesTestNoun(drawn)) continue;
+    if (isTested(part) && inCorpus.has(key)) continue;
     seen.add(key);
     return drawn;
   }

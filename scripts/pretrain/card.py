@@ -1,6 +1,6 @@
 """Writes the model card of a finished pre-training run.
 
-Usage: card.py nano|mini [runs folder, default .cache/pretrain]
+Usage: card.py nano|mini|small [runs folder, default .cache/pretrain]
 Reads <runs>/<size>/log.json and public/models/<size>, writes docs/models/<size>.md.
 """
 
@@ -11,7 +11,8 @@ from pathlib import Path
 import torch
 
 from generate import Tokenizer, continue_greedily
-from model_files import read_model, write_atomically
+from model_files import read_model, write_atomically, write_json
+from probe import probe_model
 
 LARGEST_RATIO = 0.45  # of the held-out loss to an untrained model's
 MAX_NEW_TOKENS = 110
@@ -82,6 +83,15 @@ Nats a token. Held-out text comes from the same generators and was never trained
 | tokens | training | held-out |
 | ---: | ---: | ---: |
 {curve}
+
+## Probes
+
+Share of prompts whose right continuation is likelier (summed log-probability) than every wrong one.
+No prompt is from the corpus: texts drawn from a seed of their own (`scripts/pretrain/probes.ts`).
+
+| probe | right | by guessing | items |
+| --- | ---: | ---: | ---: |
+{probes}
 
 ## Samples
 
@@ -168,6 +178,20 @@ def card_values(log, config, weights_bytes):
     }
 
 
+PROBES = {
+    "cloze": "a true sentence about a new story against a false one",
+    "induction": "going on with a list of four words that was said twice",
+    "agreement": "number, tense, gender of pronouns, articles",
+    "category": "animal, thing or food",
+    "dialogue": "answering a question about three alike facts",
+}
+
+
+def probe_rows(results):
+    row = "| {}: {} | {:.1%} | {:.1%} | {} |"
+    return "\n".join(row.format(name, PROBES[name], *values) for name, values in results.items())
+
+
 def main(size, runs=".cache/pretrain"):
     torch.set_num_threads(1)
     log = json.loads((Path(runs) / size / "log.json").read_text())
@@ -177,7 +201,13 @@ def main(size, runs=".cache/pretrain"):
     config, parameters = read_model(folder)
     model = (parameters, config, Tokenizer(folder))
     values = card_values(log, config, (folder / "model.safetensors").stat().st_size)
+    probes = probe_model(folder, Path(runs) / "probes.json")
+    write_json(
+        f"docs/results/probes-{size}.json",
+        {name: dict(zip(("right", "byGuessing", "items"), found)) for name, found in probes.items()},
+    )
     values |= {
+        "probes": probe_rows(probes),
         "max_new_tokens": MAX_NEW_TOKENS,
         "samples": samples(STORY_OPENINGS + TEST_NAME_OPENINGS, *model),
         "unseen_samples": samples(UNSEEN_NAME_OPENINGS, *model),

@@ -20,9 +20,9 @@ import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { splitWords } from '../tokenizer/byteLevel.ts';
 import { corpusDocument } from './corpus/index.ts';
+import { corpusSeed as seed } from './corpus/seed.ts';
 import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
 
-const seed = 'mixdesk';
 const folder = '.cache/pretrain';
 const tokenizerPath = join(folder, 'tokenizer', 'tokenizer.json');
 const sampleBytes = 20e6;

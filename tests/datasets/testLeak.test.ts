@@ -1,55 +1,26 @@
 import { expect, test } from 'vitest';
-import { leakFreeDocument } from '../../scripts/datasets/leakFreeDocument.ts';
 import { createLeakFinder } from '../../scripts/datasets/testLeak.ts';
-import { corpusDocument } from '../../scripts/pretrain/corpus/index.ts';
-import { taskFiles } from './files.ts';
 
-const instance = (id: string, input: string, output: string, split = 'test') => ({
-  id,
-  input,
-  output: [output],
-  split,
+const long = {
+  id: 'long',
+  input: 'Ana put the red kite in the barn.\nQuestion: Where is the kite?',
+  output: 'in the barn',
+};
+const short = { id: 'short', input: 'the red dog', output: 'le chien rouge' };
+const find = createLeakFinder([long, short]);
+
+test('a long input is found whole, whatever its letter case, signs and line breaks', () => {
+  expect(find('One day ANA put the red kite in the barn! Question... where is the kite')).toEqual([
+    'long',
+  ]);
+  expect(find('Ana put the red kite in the barn.')).toEqual([]);
 });
 
-const findLeak = createLeakFinder([
-  {
-    Instances: [
-      instance('short', 'the red dog', 'le chien rouge'),
-      instance('long', 'Tom had a kite. He lost it at the lake on Monday.', 'Tom lost a kite.'),
-      instance('trained', 'the green hat', 'le chapeau vert', 'train'),
-    ],
-  },
-]);
-
-test('a long test input is a leak wherever it stands, whatever its case and signs', () => {
-  expect(findLeak('One day TOM had a kite; he lost it at the lake\non Monday! So.')).toBe('long');
+test('a short input is found only together with its answer', () => {
+  expect(find('Tom saw the red dog.')).toEqual([]);
+  expect(find('the red dog: le chien rouge')).toEqual(['short']);
 });
 
-test('a short test input is a leak only together with its answer', () => {
-  expect(findLeak('Ana saw the red dog.')).toBeUndefined();
-  expect(findLeak('A sign: le chien rouge – the red dog')).toBe('short');
-});
-
-test('parts of words and training instances are no leaks', () => {
-  expect(findLeak('the red dogs – le chien rouge')).toBeUndefined();
-  expect(findLeak('the green hat – le chapeau vert')).toBeUndefined();
-});
-
-test('a document that quotes a published test instance is found', () => {
-  const published = createLeakFinder(taskFiles);
-  for (const { Instances } of taskFiles) {
-    const tested = Instances.find(({ split }) => split === 'test')!;
-    expect(published(`Before. ${tested.input} ${tested.output[0]} After.`)).toBe(tested.id);
-  }
-});
-
-test('documents for pre-training hold no test instance; those of the plain corpus do', () => {
-  const findPublished = createLeakFinder(taskFiles);
-  const leaks = (write: typeof corpusDocument) =>
-    Array.from({ length: 4000 }, (_, index) => findPublished(write('mixdesk', index))).filter(
-      (id) => id !== undefined,
-    );
-  expect(leaks(leakFreeDocument)).toEqual([]);
-  // Otherwise the check above could not fail.
-  expect(leaks(corpusDocument).length).toBeGreaterThan(0);
+test('a word that only begins like the input is not the input', () => {
+  expect(find('the red dogs – le chien rouge')).toEqual([]);
 });

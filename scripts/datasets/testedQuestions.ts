@@ -1,0 +1,18 @@
+import { drawSplits, questionKey, type Draws } from './drawSplits.ts';
+import type { TaskSource } from './taskSource.ts';
+import type { TestedQuestion } from './testLeak.ts';
+
+/** The test and exam questions of these tasks; the id is the question's key. */
+export function testedQuestions(
+  sources: readonly TaskSource[],
+  drawsOf: (source: TaskSource) => Draws = drawSplits,
+): TestedQuestion[] {
+  return sources.flatMap((source) => {
+    const { splits, exam } = drawsOf(source);
+    return [...splits.test, ...exam].map((drawn) => ({
+      id: questionKey(drawn),
+      input: drawn.input,
+      output: drawn.output,
+    }));
+  });
+}
