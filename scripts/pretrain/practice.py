@@ -5,10 +5,10 @@ stay on a plateau for tens of millions of tokens before they learn to look back 
 rows nearly every token is such a one, so the heads that copy (Olsson et al. 2022 call them induction
 heads) form within half a million tokens, and ordinary text then makes use of them.
 
-Two kinds of rows. *Echoes* draw again and again from a few words: whatever was said lately may come
-again. *Rounds* repeat a whole sequence in its order, so that what comes next is what came next the
-last time: the head has to find the earlier place by the word before it, which is what answering a
-question about one of several alike facts takes. With echoes alone a model never learns rounds.
+Three kinds of stretches. *Echoes* draw again and again from a few words: whatever was said lately
+may come again. *Rounds* repeat a whole sequence in its order: what comes next is what came next the
+last time. *Pairs* repeat "key sign value" in ever new orders: the value is found by its key, which
+is what answering a question about one of several alike facts takes.
 """
 
 import json
@@ -18,19 +18,27 @@ import numpy as np
 import torch
 
 EOS = 1
-WORDS_A_GROUP = (2, 5)  # distinct words, upper end excluded
+WORDS_A_GROUP = (2, 5)  # distinct words of an echo, upper end excluded
 GROUP_LENGTH = (12, 40)
-ROUND_WORDS = (5, 32)  # words of a sequence that is said several times
+ROUND_WORDS = (4, 20)
 ROUND_TIMES = (2, 5)
-ROUND_SHARE = 0.7  # of the practice rows
-# (until this many tokens, share of the rows); none after the last. Nano's heads form more slowly.
-COPIES_SOON = [(1_000_000, 1.0), (12_000_000, 0.15)]
-PLAN = {"small": COPIES_SOON, "mini": COPIES_SOON, "nano": [(2_000_000, 1.0), (20_000_000, 0.15)]}
+PAIRS = (2, 7)
+PAIR_TIMES = (3, 6)
+SIGNS = [",", "Ġis", "Ġand", ":", "Ġin", "Ġhas", "Ġwas"]
+# (until this many tokens, share of the rows, its kinds); none after the last. Echoes come first: they
+# form the heads that the other two need. Nano's heads form more slowly.
+ALL = ("echo", "round", "pair", "pair")
+SOON = [(500_000, 1.0, ("echo",)), (4_000_000, 0.1, ("echo",)), (16_500_000, 0.0, ALL), (18_000_000, 0.5, ALL), (40_000_000, 0.1, ALL)]
+PLAN = {
+    "small": SOON,
+    "mini": SOON,
+    "nano": [(1_000_000, 1.0, ("echo",)), (3_000_000, 0.5, ALL), (40_000_000, 0.15, ALL)],
+}
 
 
-def practice_share(size, tokens):
-    """Share of the rows that are practice once `tokens` tokens have been trained on."""
-    return next((share for until, share in PLAN[size] if tokens < until), 0.0)
+def practice_stage(size, tokens):
+    """(share of the rows, kinds) once `tokens` tokens have been trained on."""
+    return next((stage[1:] for stage in PLAN[size] if tokens < stage[0]), (0.0, ALL))
 
 
 class Practice:
@@ -42,20 +50,22 @@ class Practice:
         ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in pools]
         self.pools = [np.array(pool) for pool in ids]
         self.words = np.concatenate(self.pools)
+        self.signs = np.array([vocab[sign] for sign in SIGNS if sign in vocab])
         self.length, self.seed = length, seed
 
-    def mixed_into(self, rows, share, step):
-        """Replaces each row of [B, length + 1] with probability `share`; a function of the step."""
+    def mixed_into(self, rows, stage, step):
+        """Replaces each row of [B, length + 1] with the stage's probability; a function of the step."""
+        share, kinds = stage
         generator = np.random.default_rng([self.seed, 1, step])
         for i in range(len(rows)):
             if generator.random() < share:
-                rows[i] = torch.from_numpy(self.row(generator))
+                rows[i] = torch.from_numpy(self.row(generator, kinds))
         return rows
 
-    def row(self, generator):
-        stretch = self.round if generator.random() < ROUND_SHARE else self.echo
+    def row(self, generator, kinds):
         ids = []
         while len(ids) <= self.length:
+            stretch = getattr(self, kinds[generator.integers(len(kinds))])
             ids += [*stretch(generator), EOS]
         return np.array(ids[: self.length + 1], dtype=np.int64)
 
@@ -66,6 +76,20 @@ class Practice:
         return generator.choice(group, generator.integers(*GROUP_LENGTH))
 
     def round(self, generator):
-        """A sequence of words of all pools, several times in the same order."""
+        """A sequence of words of all pools, several times in the same order, often with a sign between."""
         words = generator.choice(self.words, generator.integers(*ROUND_WORDS), replace=False)
+        if generator.random() < 0.5:
+            sign = generator.choice(self.signs)
+            words = np.stack([words, np.full_like(words, sign)], axis=1).flatten()
         return np.tile(words, generator.integers(*ROUND_TIMES))
+
+    def pair(self, generator):
+        """A few times all of "key sign value", each time in a new order."""
+        count = generator.integers(*PAIRS)
+        key_pool, value_pool = (self.pools[generator.integers(len(self.pools))] for _ in "kv")
+        keys = generator.choice(key_pool, count, replace=False)
+        values = generator.choice(np.setdiff1d(value_pool, keys), count, replace=False)
+        sign, stop = generator.choice(self.signs, 2)
+        facts = np.stack([keys, np.full_like(keys, sign), values, np.full_like(keys, stop)], axis=1)
+        times = generator.integers(*PAIR_TIMES)
+        return np.concatenate([facts[generator.permutation(count)].flatten() for _ in range(times)])

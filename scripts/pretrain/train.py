@@ -18,7 +18,7 @@ import torch.nn.functional as F
 
 from model import SIZES, forward, init_parameters, make_config
 from model_files import write_json, write_model
-from practice import PLAN, Practice, practice_share
+from practice import PLAN, Practice, practice_stage
 
 PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3, "small": 1.5e-3}
 BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.01, 1.0
@@ -159,7 +159,7 @@ class Run:
             "batchTokens": self.step_tokens,
             "steps": self.steps,
             "corpusTokens": len(self.train.tokens),
-            "practice": [list(stage) for stage in PLAN[given.size]],
+            "practice": [[until, share, list(kinds)] for until, share, kinds in PLAN[given.size]],
         }
 
     def first_log(self):
@@ -232,8 +232,8 @@ class Run:
             for group in self.optimizer.param_groups:
                 group["lr"] = rate
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
-            share = practice_share(self.arguments.size, self.step * self.step_tokens)
-            rows = self.practice.mixed_into(rows, share, self.step)
+            stage = practice_stage(self.arguments.size, self.step * self.step_tokens)
+            rows = self.practice.mixed_into(rows, stage, self.step)
             loss = train_step(
                 self.parameters, self.config, self.optimizer, rows, self.arguments.micro_rows
             )
