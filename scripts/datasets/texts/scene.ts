@@ -31,17 +31,7 @@ export interface Scene {
   readonly otherColour: string;
 }
 
-const openers = [
-  '',
-  '',
-  '',
-  'Then ',
-  'Today ',
-  'On Monday ',
-  'On Friday ',
-  'In the evening ',
-  'At noon ',
-];
+const openers = ['', '', '', '', 'Then ', 'Today ', 'At noon '];
 const puttingVerbs = ['put', 'left', 'hid', 'forgot', 'lost', 'dropped'];
 const doings = [
   'was',
@@ -71,7 +61,7 @@ const fillers = [
  * that names no place. Every sentence has its own person, thing and place.
  */
 export function makeScene(stream: RandomStream, people: readonly Person[]): Scene {
-  const count = 2 + stream.int(2);
+  const count = stream.chance(0.7) ? 2 : 3;
   const [otherPerson, ...cast] = stream.sample(people, count + 2) as [Person, ...Person[]];
   const [otherPlace, ...where] = stream.sample(places, count + 1) as [Place, ...Place[]];
   const [otherColour, ...paint] = stream.sample(colours, count + 1) as [string, ...string[]];
@@ -82,7 +72,7 @@ export function makeScene(stream: RandomStream, people: readonly Person[]): Scen
       : thingSpot(stream, cast[i]!, things[i]!, paint[i]!, place),
   );
   const sentences = spots.map(({ sentence }) => sentence);
-  if (stream.chance(0.5)) {
+  if (stream.chance(0.2)) {
     sentences.splice(stream.int(count + 1), 0, fillerSentence(stream, cast[count]!));
   }
   return { sentences, spots, otherPlace, otherPerson, otherColour };

@@ -20,3 +20,7 @@ export function locate(sentences: readonly string[], subject: string): Located |
   }
   return undefined;
 }
+
+/** The sentence that has this word. */
+export const sentenceWith = (sentences: readonly string[], word: string): string | undefined =>
+  sentences.find((sentence) => sentence.split(/[ ,.]/).includes(word));
