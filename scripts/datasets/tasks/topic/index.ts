@@ -1,5 +1,5 @@
 import type { TaskSource } from '../../taskSource.ts';
-import { topicStory } from './topicStory.ts';
+import { topicGenre, topicKeyword, topicOdd, topicStory } from './topics.ts';
 
 /** The tasks of the cluster 'topic and genre'. */
-export const topicTasks: readonly TaskSource[] = [topicStory];
+export const topicTasks: readonly TaskSource[] = [topicStory, topicGenre, topicOdd, topicKeyword];
