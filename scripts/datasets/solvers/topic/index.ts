@@ -4,7 +4,7 @@ const cues: Readonly<Record<string, RegExp>> = {
   weather: /\brain|\bsnow|It rained|It snowed|wind|clouds|sun |fog|storm/i,
   travel: /train|\bbus\b|ship|packed|road to|ticket|drove/,
   work: /is a (teacher|nurse|baker|driver)|boss|office|works|job|paints|got paid/,
-  food: /cooked|made (soup|cheese|rice|bread|honey)|ate |plate|sweet|was (hot|good)|hungry|lunch|asked for more|shared/,
+  food: /cooked|made (soup|cheese|rice|bread|honey)|\bate\b|\bplate\b|sweet|was (hot|good)|hungry|lunch|asked for more|shared a/,
   animals: /grass|fed|washed|found|babies|looked at|loud noise|hid under|wants to have/,
 };
 

@@ -1,4 +1,5 @@
 import type { TaskSource } from '../../taskSource.ts';
+import { ordBefore, ordFirst, ordLast } from './events.ts';
 
 /** The tasks of the cluster 'order of events'. */
-export const orderTasks: readonly TaskSource[] = [];
+export const orderTasks: readonly TaskSource[] = [ordFirst, ordLast, ordBefore];
