@@ -65,7 +65,7 @@ function instance({ input, output, others = [], slots, options }: Case): unknown
     input,
     output: [output, ...others],
     ...(slots ? { slots } : {}),
-    ...(options ? { options } : {}),
+    ...(options ? { wrong: options.filter((option) => option !== output) } : {}),
   };
 }
 

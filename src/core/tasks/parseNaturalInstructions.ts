@@ -24,7 +24,7 @@ const instance = v.object({
   ),
   split: v.optional(v.picklist(splitNames, `wanted one of ${splitNames.join(', ')}`)),
   slots: v.optional(v.record(text, text)),
-  options: v.optional(v.array(text)),
+  wrong: v.optional(v.array(text)),
 });
 const count = v.pipe(v.number('wanted a number'), v.integer(), v.minValue(0));
 const optionHabits = ['half', 'always', 'never'] as const;
@@ -171,8 +171,8 @@ function splitByPlace(sizes: Readonly<Record<SplitName, number>>) {
 }
 
 /**
- * The instance's own options, else the task's in an order of the instance's own, so that no place in
- * the line says more than another. Labels cycle through the instances, hence the division: of each
+ * The instance's own options (its answer and what it names as wrong), else the task's, in an order of
+ * the instance's own, so that no place in the line says more than another. Labels cycle through the instances, hence the division: of each
  * label, half of the instances show the options.
  */
 function optionsOf(
@@ -181,9 +181,9 @@ function optionsOf(
   taskId: string,
   index: number,
 ): Pick<ReadInstance, 'options' | 'showsOptions'> {
-  const options =
-    one.options ?? (own.options && randomStream('options', taskId, index).shuffle(own.options));
-  if (!options) return {};
+  const choices = one.wrong ? [asList(one.output)[0]!, ...one.wrong] : own.options;
+  if (!choices) return {};
+  const options = randomStream('options', taskId, index).shuffle(choices);
   const isShowing = Math.floor(index / (own.options?.length ?? 1)) % 2 === 0;
   const showsOptions = own.showsOptions === 'always' || (own.showsOptions === 'half' && isShowing);
   return { options, ...(showsOptions ? { showsOptions } : {}) };

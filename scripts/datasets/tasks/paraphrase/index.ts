@@ -1,4 +1,5 @@
 import type { TaskSource } from '../../taskSource.ts';
+import { paraJoin, paraPassive, paraPolite, paraSame } from './rewriting.ts';
 
 /** The tasks of the cluster 'paraphrase and rewriting'. */
-export const paraphraseTasks: readonly TaskSource[] = [];
+export const paraphraseTasks: readonly TaskSource[] = [paraSame, paraPassive, paraPolite, paraJoin];
