@@ -21,7 +21,7 @@ function fits(beginning: string, ending: string): boolean {
   const traded = /gave \w+ the (\w+) for the (\w+)/.exec(ending);
   if (traded) return beginning.includes(' had ') && new RegExp(`\\ban? ${traded[1]}\\b`).test(beginning);
   const found = /found (?:the (\w+)|it)/.exec(ending);
-  if (found) return /lost an?/.test(beginning) && (!found[1] || begun.includes(found[1]));
+  if (found) return /lost an? (red|blue|green|old|new|black) /.test(beginning) && (!found[1] || begun.includes(found[1]));
   if (/instead/.test(ending)) return / made /.test(beginning) && names.every((name) => beginning.includes(name));
   if (/won and got/.test(ending)) return / ran a race/.test(beginning) && names.every((name) => beginning.includes(name));
   return /brought it back/.test(ending) && /ran away/.test(beginning);

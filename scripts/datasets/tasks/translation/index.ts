@@ -1,5 +1,12 @@
 import type { TaskSource } from '../../taskSource.ts';
-import { trEnFr } from './trEnFr.ts';
+import { trEnFr, trEnZh, trFrEn, trWhich, trWord, trZhEn } from './sentences.ts';
 
 /** The tasks of the cluster 'translation'. */
-export const translationTasks: readonly TaskSource[] = [trEnFr];
+export const translationTasks: readonly TaskSource[] = [
+  trEnFr,
+  trFrEn,
+  trEnZh,
+  trZhEn,
+  trWhich,
+  trWord,
+];
