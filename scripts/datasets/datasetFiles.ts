@@ -1,29 +1,41 @@
 import { createHash } from 'node:crypto';
 import { splitSizes } from './drawSplits.ts';
-import { taskFile } from './taskFile.ts';
+import { drawsOf } from './allDraws.ts';
+import { baselinesOf } from './baselines.ts';
+import { examFile, taskFile } from './taskFile.ts';
 import { taskSources } from './tasks/index.ts';
 import type { TaskSource } from './taskSource.ts';
 
-/** Every generated file of `public/datasets`: text by file name, `index.json` last. */
+/**
+ * Every generated file of `public/datasets`: text by file name. A task's exam is a file of its own,
+ * which the page never fetches; `index.json` comes last.
+ */
 export function datasetFiles(): ReadonlyMap<string, string> {
-  const files = new Map(taskSources.map((source) => [`${source.id}.json`, taskFile(source)]));
+  const files = new Map(
+    taskSources.map((source) => [`${source.id}.json`, taskFile(source, drawsOf(source))]),
+  );
   const rows = taskSources.map((source) => indexRow(source, files.get(`${source.id}.json`) ?? ''));
+  for (const source of taskSources) {
+    files.set(`exam/${source.id}.json`, examFile(source, drawsOf(source)));
+  }
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return files.set('index.json', `{ "tasks": [\n${lines}\n] }\n`);
 }
 
 function indexRow(source: TaskSource, text: string): unknown {
-  const { id, name, cluster, metric, wordings } = source;
+  const { id, name, cluster, metric, wordings, isFamily } = source;
   return {
     id,
     name,
     cluster,
     metric,
+    ...(isFamily ? { family: true } : {}),
     file: `${id}.json`,
     sha256: createHash('sha256').update(text).digest('hex'),
     bytes: Buffer.byteLength(text),
     counts: splitSizes,
     // The definition is a wording too.
     wordings: wordings.length + 1,
+    baselines: baselinesOf(source, drawsOf(source)),
   };
 }

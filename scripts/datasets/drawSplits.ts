@@ -42,7 +42,7 @@ export const questionKey = ({ input, slots }: Pick<Case, 'input' | 'slots'>): st
  * @throws Error when the generator cannot find enough different inputs.
  */
 export function drawSplits(source: TaskSource): Draws {
-  const seen = new Set<string>();
+  const seen: Seen = { questions: new Set(), rules: new Set() };
   const draw = (part: string, count: number): Case[] =>
     Array.from({ length: count }, (_, index) => drawNew(source, part, index, seen));
   const demonstrations = draw('demonstrations', 5);
@@ -61,18 +61,30 @@ const inCorpus = new Set(
 
 const isTested = (part: string): boolean => part === 'test' || part === 'exam';
 
-function drawNew(source: TaskSource, part: string, index: number, seen: Set<string>): Case {
+interface Seen {
+  readonly questions: Set<string>;
+  /** What filled the wordings in training: a family is tested on other rules. */
+  readonly rules: Set<string>;
+}
+
+function drawNew(source: TaskSource, part: string, index: number, seen: Seen): Case {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const drawn = drawCase(source, part, index, attempt);
     const key = questionKey(drawn);
-    if (seen.has(key) || exampleLength(source, drawn) > maxExampleLength) continue;
+    if (seen.questions.has(key) || exampleLength(source, drawn) > maxExampleLength) continue;
     if (!isTested(part) && !source.needsWordKnowledge && namesTestNoun(drawn)) continue;
     if (isTested(part) && inCorpus.has(key)) continue;
-    seen.add(key);
+    const rule = ruleOf(drawn);
+    if (source.isFamily && isTested(part) && seen.rules.has(rule)) continue;
+    seen.questions.add(key);
+    if (!isTested(part)) seen.rules.add(rule);
     return drawn;
   }
   throw new Error(`${source.id}: no new input for ${part} ${index} in ${maxAttempts} attempts`);
 }
+
+/** What fills the wordings, as one text. */
+export const ruleOf = ({ slots }: Case): string => Object.values(slots ?? {}).join('|');
 
 function drawCase(source: TaskSource, part: string, index: number, attempt: number): Case {
   const stream = randomStream(seed, source.id, part, index, attempt);

@@ -17,6 +17,21 @@ export function taskFile(source: TaskSource, draws: Draws = drawSplits(source)):
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
+/** The exam of a task: instances that nothing may be chosen by, in the same schema. */
+export function examFile(source: TaskSource, draws: Draws): string {
+  const fields = { ...head(source), ...demonstrations(source, draws.demonstrations) };
+  const keys = mixdeskKeys(source, draws) as Record<string, unknown>;
+  const lines = Object.entries(fields).map(([key, value]) => field(key, value));
+  const { train, validation } = draws.splits;
+  // A reader wants every split filled: one instance each of the other two.
+  const cases = [train[0]!, validation[0]!, ...draws.exam];
+  lines.push(listField('Instances', cases.map(instance)));
+  const splits = { train: 1, validation: 1, test: draws.exam.length };
+  const difficulty = cases.map((one) => one.difficulty).join('');
+  lines.push(field('Mixdesk', { ...keys, splits, difficulty }));
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 const field = (key: string, value: unknown): string =>
   Array.isArray(value) && typeof value[0] === 'object'
     ? listField(key, value)

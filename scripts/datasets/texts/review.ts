@@ -17,8 +17,24 @@ export interface Review {
 }
 
 export const aspects = [
-  'food', 'soup', 'price', 'place', 'colour', 'story', 'weather', 'bus', 'room', 'music', 'table',
-  'garden', 'cake', 'tea', 'bed', 'view', 'book', 'toy',
+  'food',
+  'soup',
+  'price',
+  'place',
+  'colour',
+  'story',
+  'weather',
+  'bus',
+  'room',
+  'music',
+  'table',
+  'garden',
+  'cake',
+  'tea',
+  'bed',
+  'view',
+  'book',
+  'toy',
 ];
 
 export const judgingWords: Readonly<Record<Grade, readonly string[]>> = {
@@ -28,7 +44,18 @@ export const judgingWords: Readonly<Record<Grade, readonly string[]>> = {
   [2]: ['wonderful', 'perfect', 'amazing', 'very good', 'excellent'],
 };
 
-const subjects = ['inn', 'shop', 'trip', 'fair', 'house', 'farm', 'boat', 'school', 'castle', 'market'];
+const subjects = [
+  'inn',
+  'shop',
+  'trip',
+  'fair',
+  'house',
+  'farm',
+  'boat',
+  'school',
+  'castle',
+  'market',
+];
 
 /** 'We saw the new inn. The food was wonderful, and the price was fine.' */
 export function makeReview(stream: RandomStream, grades: readonly Grade[]): Review {

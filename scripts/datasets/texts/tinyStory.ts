@@ -1,6 +1,13 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { pets, smallThings } from '../../world/cast.ts';
-import { capitalise, describe, foods, places, withArticle, type Person } from '../../world/lexicon.ts';
+import {
+  capitalise,
+  describe,
+  foods,
+  places,
+  withArticle,
+  type Person,
+} from '../../world/lexicon.ts';
 
 /** A story of three short sentences with one way to sum it up, name it, explain it and end it. */
 export interface TinyStory {
@@ -34,7 +41,7 @@ const losing: Teller = (stream, [{ name: a }, { name: b }]) => {
     ],
     summary: `${a} lost ${withArticle({ word: thing, plural: '', article: /^[aeiou]/.test(thing) ? 'an' : 'a' })} and ${b} found it.`,
     title: `The Lost ${capitalise(thing)}`,
-    cause: `because the ${thing} was lost`,
+    cause: `the ${thing} was lost`,
     effect: `Why was ${a} ${sad}?`,
     wrongEnding: `Then ${b} ate the ${thing}.`,
   };
@@ -49,9 +56,12 @@ const trading: Teller = (stream, [{ name: a }, { name: b }]) => {
       `They met ${place.at}.`,
       `${a} gave ${b} the ${one!.word} for the ${two!.word}.`,
     ],
-    summary: `${a} and ${b} traded a ${one!.word} for a ${two!.word}.`.replaceAll(/ a ([aeiou])/g, ' an $1'),
+    summary: `${a} and ${b} traded a ${one!.word} for a ${two!.word}.`.replaceAll(
+      / a ([aeiou])/g,
+      ' an $1',
+    ),
     title: `The ${capitalise(one!.word)} and the ${capitalise(two!.word)}`,
-    cause: `because ${b} gave the ${two!.word} for it`,
+    cause: `${b} gave the ${two!.word} for it`,
     effect: `Why did ${a} give the ${one!.word} away?`,
     wrongEnding: `${a} gave ${b} the ${place.word} for the ${two!.word}.`,
   };
@@ -60,7 +70,13 @@ const trading: Teller = (stream, [{ name: a }, { name: b }]) => {
 const pet: Teller = (stream, [{ name: a }, { name: b }]) => {
   const animal = stream.pick(pets).word;
   const place = stream.pick(places);
-  const noise = stream.pick(['a loud bell', 'the thunder', 'the strong wind', 'a big dog', 'the dark']);
+  const noise = stream.pick([
+    'a loud bell',
+    'the thunder',
+    'the strong wind',
+    'a big dog',
+    'the dark',
+  ]);
   return {
     sentences: [
       `The ${animal} of ${a} ran away.`,
@@ -69,7 +85,7 @@ const pet: Teller = (stream, [{ name: a }, { name: b }]) => {
     ],
     summary: `The ${animal} of ${a} ran away and ${b} brought it back.`,
     title: `The ${capitalise(animal)} of ${a}`,
-    cause: `because it was afraid of ${noise}`,
+    cause: `it was afraid of ${noise}`,
     effect: `Why did the ${animal} run away?`,
     wrongEnding: `${b} read it ${place.at} and wrote it back.`,
   };
@@ -91,7 +107,7 @@ const cooking: Teller = (stream, [{ name: a }, { name: b }]) => {
     ],
     summary: `${a} made ${dish}, but ${b} ate a ${food.word}.`,
     title: `The ${capitalise(flaw)} ${capitalise(dish)}`,
-    cause: `because the ${dish} was too ${flaw}`,
+    cause: `the ${dish} was too ${flaw}`,
     effect: `Why did ${b} eat a ${food.word}?`,
     wrongEnding: `So ${b} drove a ${food.word} instead.`,
   };
@@ -100,7 +116,13 @@ const cooking: Teller = (stream, [{ name: a }, { name: b }]) => {
 const racing: Teller = (stream, [{ name: a }, { name: b }]) => {
   const place = stream.pick(places);
   const prize = stream.pick(smallThings);
-  const reason = stream.pick(['fell', 'was tired', 'stopped to rest', 'lost a shoe', 'took the wrong way']);
+  const reason = stream.pick([
+    'fell',
+    'was tired',
+    'stopped to rest',
+    'lost a shoe',
+    'took the wrong way',
+  ]);
   return {
     sentences: [
       `${a} and ${b} ran a race to the ${place.word}.`,
@@ -109,13 +131,15 @@ const racing: Teller = (stream, [{ name: a }, { name: b }]) => {
     ],
     summary: `${a} won the race to the ${place.word}.`,
     title: `The Race to the ${capitalise(place.word)}`,
-    cause: `because ${b} ${reason}`,
+    cause: `${b} ${reason}`,
     effect: `Why did ${a} win?`,
     wrongEnding: `The ${place.word} won and got ${withArticle(prize)}.`,
   };
 };
 
 const tellers: readonly Teller[] = [losing, trading, pet, cooking, racing];
+
+export const tradeKind = tellers.indexOf(trading);
 
 /** One story about two of these people. */
 export function makeTinyStory(stream: RandomStream, people: readonly Person[]): TinyStory {

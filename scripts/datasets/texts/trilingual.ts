@@ -1,7 +1,15 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { chinese } from '../../world/chinese.ts';
 import { french } from '../../world/french.ts';
-import { animals, colours, describe, foods, things, type Noun, type Person } from '../../world/lexicon.ts';
+import {
+  animals,
+  colours,
+  describe,
+  foods,
+  things,
+  type Noun,
+  type Person,
+} from '../../world/lexicon.ts';
 
 /** One short sentence in three languages. */
 export interface Trilingual {
@@ -25,7 +33,9 @@ const verbs: readonly (readonly [english: string, french: string, chinese: strin
 const knownNouns = [...animals, ...things.slice(0, 24), ...foods.slice(0, 14)].filter(
   ({ word }) => french.has(word) && chinese.has(word),
 );
-const knownColours = colours.filter((word) => chinese.has(word) && word !== 'orange' && word !== 'silver');
+const knownColours = colours.filter(
+  (word) => chinese.has(word) && word !== 'orange' && word !== 'silver',
+);
 
 /** 'un chien rouge', 'une vache noire'. */
 function frenchPhrase(noun: Noun, colour: string | undefined): string {
@@ -52,7 +62,11 @@ export function makeTrilingual(stream: RandomStream, people: readonly Person[]):
     chinese: chinese.get(first.word)!,
   };
   const and = hasTwo
-    ? [` and ${describe(second.word)}`, ` et ${frenchPhrase(second, undefined)}`, `和${chinesePhrase(second, undefined)}`]
+    ? [
+        ` and ${describe(second.word)}`,
+        ` et ${frenchPhrase(second, undefined)}`,
+        `和${chinesePhrase(second, undefined)}`,
+      ]
     : ['', '', ''];
   return {
     english: `${name} ${english} ${one}${and[0]!}.`,

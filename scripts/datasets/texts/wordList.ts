@@ -1,7 +1,8 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { animals, colours, foods, jobs, things, type Person } from '../../world/lexicon.ts';
 
-const words = (nouns: readonly { readonly word: string }[]): string[] => nouns.map(({ word }) => word);
+const words = (nouns: readonly { readonly word: string }[]): string[] =>
+  nouns.map(({ word }) => word);
 
 /** The kinds of words that lists are made of. */
 export const kinds = {

@@ -1,7 +1,11 @@
 import { accuracy } from './accuracy.ts';
+import { bleu } from './bleu.ts';
+import { chrF } from './chrF.ts';
 import { exactMatch } from './exactMatch.ts';
+import { execution } from './execution.ts';
 import type { Metric, MetricName } from './metric.ts';
 import { rougeL } from './rougeL.ts';
+import { rougeLCjk } from './rougeLCjk.ts';
 import { setF1 } from './setF1.ts';
 import { strictMatch } from './strictMatch.ts';
 
@@ -11,5 +15,9 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   strictMatch,
   accuracy,
   rougeL,
+  rougeLCjk,
   setF1,
+  chrF,
+  bleu,
+  execution,
 };

@@ -1,4 +1,14 @@
-export const metricNames = ['exactMatch', 'strictMatch', 'accuracy', 'rougeL', 'setF1'] as const;
+export const metricNames = [
+  'exactMatch',
+  'strictMatch',
+  'accuracy',
+  'rougeL',
+  'rougeLCjk',
+  'setF1',
+  'chrF',
+  'bleu',
+  'execution',
+] as const;
 export type MetricName = (typeof metricNames)[number];
 
 /** A metric over a set of predictions; all of ours run from 0 to 100, higher is better. */

@@ -1,3 +1,4 @@
+import { lcsF1 } from './lcs.ts';
 import type { Metric } from './metric.ts';
 import { porterStem } from './porterStemmer.ts';
 
@@ -10,28 +11,9 @@ export function rougeTokens(text: string): string[] {
     .map((token) => (token.length > 3 ? porterStem(token) : token));
 }
 
-/** Length of the longest common subsequence. */
-function lcsLength(a: readonly string[], b: readonly string[]): number {
-  let previous = new Array<number>(b.length + 1).fill(0);
-  for (const token of a) {
-    const current = [0];
-    for (let j = 0; j < b.length; j++) {
-      current.push(token === b[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, current[j]!));
-    }
-    previous = current;
-  }
-  return previous[b.length]!;
-}
-
 /** ROUGE-L F1 of one prediction against one reference, 0–1 (Lin 2004, section 3). */
 export function rougeLF1(prediction: string, reference: string): number {
-  const predicted = rougeTokens(prediction);
-  const wanted = rougeTokens(reference);
-  const lcs = lcsLength(predicted, wanted);
-  if (lcs === 0) return 0;
-  const precision = lcs / predicted.length;
-  const recall = lcs / wanted.length;
-  return (2 * precision * recall) / (precision + recall);
+  return lcsF1(rougeTokens(prediction), rougeTokens(reference));
 }
 
 /**

@@ -15,6 +15,14 @@ const schema = v.object({
       bytes: count,
       counts: v.object({ train: count, validation: count, test: count }),
       wordings: count,
+      family: v.optional(v.boolean(), false),
+      baselines: v.object({
+        majority: v.number(),
+        random: v.number(),
+        copyInput: v.number(),
+        copyDemonstration: v.number(),
+        nearestNeighbour: v.number(),
+      }),
     }),
   ),
 });

@@ -264,6 +264,10 @@ export const en = {
   metrics: {
     exactMatch: 'Exact match',
     strictMatch: 'Strict match',
+    rougeLCjk: 'ROUGE-L, all scripts',
+    chrF: 'chrF',
+    bleu: 'BLEU',
+    execution: 'Same output',
     accuracy: 'Accuracy',
     rougeL: 'ROUGE-L',
     setF1: 'Set F1',

@@ -17,16 +17,24 @@ function sentenceOf(record: string): string {
 
 function recordOf(sentence: string): string {
   const thing = /^The (\w+) (\w+) of (\w+) is \w+ the (\w+)\.$/.exec(sentence);
-  if (thing) return `thing: ${thing[2]}; colour: ${thing[1]}; place: ${thing[4]}; owner: ${thing[3]}`;
+  if (thing)
+    return `thing: ${thing[2]}; colour: ${thing[1]}; place: ${thing[4]}; owner: ${thing[3]}`;
   const liked = /^(\w+) likes (\w+)\.$/.exec(sentence);
-  if (liked) return `name: ${liked[1]}; food: ${foods.find(({ plural }) => plural === liked[2])!.word}`;
+  if (liked)
+    return `name: ${liked[1]}; food: ${foods.find(({ plural }) => plural === liked[2])!.word}`;
   const [, name, job, rest = ''] = /^(\w+) is an? (\w+) (.*)\.$/.exec(sentence) ?? [];
   const last = rest.split(' ').at(-1)!;
   return `name: ${name}; job: ${job}; ${rest.startsWith('and has') ? 'animal' : 'place'}: ${last}`;
 }
 
 const pasts: Readonly<Record<string, string>> = {
-  find: 'found', see: 'saw', take: 'took', buy: 'bought', lose: 'lost', draw: 'drew', hide: 'hid',
+  find: 'found',
+  see: 'saw',
+  take: 'took',
+  buy: 'bought',
+  lose: 'lost',
+  draw: 'drew',
+  hide: 'hid',
 };
 
 function sentenceOfWords(input: string): string {

@@ -15,8 +15,9 @@ function corrected(input: string): string {
   if (!verb) return input;
   const form = words[at - 1] === 'will' ? verb.base : start === 1 ? verb.past : verb.third;
   const fixed = [...words.slice(0, at), form, ...words.slice(at + 1)].join(' ');
-  return fixed.replace(/\b(a|an) (\w)/g, (_, _article, letter: string) =>
-    `${'aeiou'.includes(letter) ? 'an' : 'a'} ${letter}`,
+  return fixed.replace(
+    /\b(a|an) (\w)/g,
+    (_, _article, letter: string) => `${'aeiou'.includes(letter) ? 'an' : 'a'} ${letter}`,
   );
 }
 

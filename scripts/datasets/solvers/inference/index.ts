@@ -8,7 +8,15 @@ interface Statement {
 }
 
 const forms: Readonly<Record<string, string>> = {
-  had: 'have', found: 'find', bought: 'buy', took: 'take', saw: 'see', wanted: 'want', liked: 'like', lost: 'lose', drew: 'draw',
+  had: 'have',
+  found: 'find',
+  bought: 'buy',
+  took: 'take',
+  saw: 'see',
+  wanted: 'want',
+  liked: 'like',
+  lost: 'lose',
+  drew: 'draw',
 };
 
 /** 'Ana saw a red kite.' */
@@ -29,7 +37,11 @@ function verdict(premises: readonly Statement[], hypothesis: string): boolean | 
     const speaksOfIt = words[0] === who || words[0] === 'Nobody';
     if (words.includes('something')) {
       if (words[0] === who && words[1] === verb && last === colour) return true;
-    } else if (speaksOfIt && last === thing && (words.includes(verb) || words.includes(forms[verb]!)))
+    } else if (
+      speaksOfIt &&
+      last === thing &&
+      (words.includes(verb) || words.includes(forms[verb]!))
+    )
       return !(words[0] === 'Nobody' || words.includes('not'));
   }
   return undefined;

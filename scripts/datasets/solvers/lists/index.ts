@@ -28,6 +28,7 @@ export const listsSolvers: Readonly<Record<string, Solver>> = {
   },
   list_join: { solve: (input) => input.replace(/, ([^,]*)$/, ' and $1') },
   list_kind: {
-    solve: (input, { slots }) => split(input).filter(isOfKind[slots['kind']!]!).join(', ') || 'none',
+    solve: (input, { slots }) =>
+      split(input).filter(isOfKind[slots['kind']!]!).join(', ') || 'none',
   },
 };

@@ -34,7 +34,10 @@ export const sentimentSolvers: Readonly<Record<string, Solver>> = {
   rate_polarity: { solve: (input) => (isGood(input) ? 'happy' : 'unhappy') },
   rate_recommend: { solve: (input) => (isGood(input) ? 'yes' : 'no') },
   rate_aspect: {
-    solve: (input) => clauses(input).find(({ grade }) => grade > 0)?.words.split(' ')[1] ?? '',
+    solve: (input) =>
+      clauses(input)
+        .find(({ grade }) => grade > 0)
+        ?.words.split(' ')[1] ?? '',
   },
   rate_reason: { solve: (input) => clauses(input).find(({ grade }) => grade < 0)?.words ?? '' },
 };

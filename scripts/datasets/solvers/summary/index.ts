@@ -17,7 +17,8 @@ const readings: readonly {
   },
   {
     pattern: /^(\w+) had an? (\w+) and (\w+) had an? (\w+)\./,
-    summary: (a, one, b, two) => `${a} and ${b} traded ${article(one!)} ${one} for ${article(two!)} ${two}.`,
+    summary: (a, one, b, two) =>
+      `${a} and ${b} traded ${article(one!)} ${one} for ${article(two!)} ${two}.`,
     title: (_a, one, _b, two) => `The ${capital(one!)} and the ${capital(two!)}`,
   },
   {
@@ -60,7 +61,8 @@ function countKinds(input: string): string {
   for (const [one, first] of own)
     for (const [two, second] of kinds) {
       const i = list.filter((word) => first.includes(word)).length;
-      if (one === two || !list.every((word) => first.includes(word) || second.includes(word))) continue;
+      if (one === two || !list.every((word) => first.includes(word) || second.includes(word)))
+        continue;
       const say = (count: number, kind: string): string =>
         `${numberWords[count]} ${kind}${count === 1 ? '' : 's'}`;
       if (i < list.length) return `${say(i, one)} and ${say(list.length - i, two)}`;

@@ -23,13 +23,16 @@ function oddOne(list: readonly string[]): string {
 /** Solvers of the cluster 'word meaning' by task id. */
 export const wordMeaningSolvers: Readonly<Record<string, Solver>> = {
   w_category: {
-    solve: (_, { slots }) => kindTable.find(([, words]) => words.includes(slots['w'] ?? ''))?.[0] ?? '',
+    solve: (_, { slots }) =>
+      kindTable.find(([, words]) => words.includes(slots['w'] ?? ''))?.[0] ?? '',
   },
   w_odd: { solve: (input) => oddOne(input.split(', ')) },
   w_opposite: {
     solve(input) {
       const word = /(\w+)\.$/.exec(input)![1]!;
-      const pair = opposites.find((two) => two.includes(word) && !two.includes('rich') && !two.includes('sweet'));
+      const pair = opposites.find(
+        (two) => two.includes(word) && !two.includes('rich') && !two.includes('sweet'),
+      );
       const other = pair?.find((one) => one !== word) ?? '';
       return input.replace(/\w+\.$/, `${other}.`);
     },

@@ -109,7 +109,10 @@ export const codeSay = code({
     return { input: python, output: says, difficulty };
   },
   explain: () => 'It tells every line in words.',
-  mistake: ({ input }) => ({ output: input.split('\n')[0]!, explanation: 'This is code and no sentence.' }),
+  mistake: ({ input }) => ({
+    output: input.split('\n')[0]!,
+    explanation: 'This is code and no sentence.',
+  }),
 });
 
 export const codeFix = code({

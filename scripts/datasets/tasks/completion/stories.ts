@@ -1,7 +1,7 @@
 import { pets, smallThings } from '../../../world/cast.ts';
 import { colours, foods, places } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
-import { makeOtherStory, makeTinyStory } from '../../texts/tinyStory.ts';
+import { makeOtherStory, makeTinyStory, tradeKind } from '../../texts/tinyStory.ts';
 
 const completion = inCluster({
   cluster: 'story completion',
@@ -19,7 +19,7 @@ export const endChoose = completion({
   wordings: `
     Copy the ending that fits.
     Which of the two endings goes with the story?
-    Read the beginning of the story below and choose the one of the two sentences that can come next.
+    Read the beginning of the story below and choose the sentence that can come next.
     How does the story end? Choose.
     > Now write the ending that fits.
     > Which sentence comes next? Copy it.
@@ -92,14 +92,23 @@ export const cloze = completion({
     const output = stream.pick(pools[kind]);
     const [a, b] = stream.sample(people, 2);
     const isLong = stream.chance(0.5);
-    const wrong = [...new Set(Array.from({ length: isLong ? 2 : 1 }, () => stream.pick(pools[stream.pick(others)])))];
+    const wrong = [
+      ...new Set(
+        Array.from({ length: isLong ? 2 : 1 }, () => stream.pick(pools[stream.pick(others)])),
+      ),
+    ];
     const input = `${before} ___ ${after}`
       .replace(' .', '.')
       .replace('{a}', a!.name)
       .replace('{b}', b!.name)
       .replace('{at}', stream.pick(places).at)
       .replace('{t}', stream.pick(smallThings).word);
-    return { input, output, options: stream.shuffle([output, ...wrong]), difficulty: isLong ? 2 : 1 };
+    return {
+      input,
+      output,
+      options: stream.shuffle([output, ...wrong]),
+      difficulty: isLong ? 2 : 1,
+    };
   },
   explain: ({ output }) => `Only "${output}" makes sense there.`,
   mistake: ({ options, output }) => ({
@@ -125,16 +134,18 @@ export const causeChoose = completion({
     ? > Write why it happened.`,
   showsOptions: 'always',
   draw({ texts, stream, people }) {
-    const story = makeTinyStory(texts, people);
-    const { cause, effect, kind } = story;
-    const isTrade = kind === 1;
-    const sentences = isTrade ? story.sentences : story.sentences.slice(0, 2);
+    const tell = () => makeTinyStory(texts, people);
+    let story = tell();
+    // In a trade the cause stands in the first sentence of three: too long for a short text.
+    while (story.kind === tradeKind) story = tell();
+    const { cause, effect } = story;
+    const sentences = story.sentences.slice(0, 2);
     const other = makeOtherStory(stream, people, story).cause;
     return {
       input: `${sentences.join(' ')}\nQuestion: ${effect}`,
       output: cause,
       options: stream.shuffle([cause, other]),
-      difficulty: isTrade ? 3 : sentences.join(' ').length > 60 ? 2 : 1,
+      difficulty: sentences.join(' ').length > 70 ? 3 : sentences.join(' ').length > 58 ? 2 : 1,
     };
   },
   explain: () => 'The story says so.',
@@ -170,9 +181,17 @@ export const nextSay = completion({
     const [fact, question, answer] = [
       [`The ${thing} is ${place!.at}.`, `Where is the ${thing}?`, `It is ${place!.at}.`],
       [`The ${thing} is ${colour}.`, `What colour is the ${thing}?`, `It is ${colour}.`],
-      [`The ${thing} is ${place!.at}, not ${other!.at}.`, `Is the ${thing} ${other!.at}?`, `No, it is ${place!.at}.`],
+      [
+        `The ${thing} is ${place!.at}, not ${other!.at}.`,
+        `Is the ${thing} ${other!.at}?`,
+        `No, it is ${place!.at}.`,
+      ],
     ][kind]! as [string, string, string];
-    return { input: `${fact}\n${a}: ${question}\n${b}:`, output: answer, difficulty: (kind === 2 ? 3 : kind === 0 ? 2 : 1) };
+    return {
+      input: `${fact}\n${a}: ${question}\n${b}:`,
+      output: answer,
+      difficulty: kind === 2 ? 3 : kind === 0 ? 2 : 1,
+    };
   },
   explain: () => 'The answer says what the first line tells.',
   mistake: ({ input }) => ({

@@ -1,5 +1,11 @@
 import { smallThings } from '../../../world/cast.ts';
-import { capitalise, places, pronounForms, withArticle, type Person } from '../../../world/lexicon.ts';
+import {
+  capitalise,
+  places,
+  pronounForms,
+  withArticle,
+  type Person,
+} from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import type { Draw } from '../../taskSource.ts';
 

@@ -1,5 +1,13 @@
 import { pets, smallThings } from '../../../world/cast.ts';
-import { colours, describe, foods, jobs, places, withArticle, type Person } from '../../../world/lexicon.ts';
+import {
+  colours,
+  describe,
+  foods,
+  jobs,
+  places,
+  withArticle,
+  type Person,
+} from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeBelongings } from '../../texts/belongings.ts';
 import type { Draw } from '../../taskSource.ts';
@@ -28,9 +36,21 @@ function makeRecord(stream: Draw['stream'], people: readonly Person[]): Told {
   const colour = stream.pick(colours);
   const kind = stream.int(4);
   const all: [string, string, number][] = [
-    [`name: ${name}; job: ${job.word}; place: ${place.word}`, `${name} is ${withArticle(job)} ${place.at}.`, 3],
-    [`name: ${name}; job: ${job.word}; animal: ${animal.word}`, `${name} is ${withArticle(job)} and has ${withArticle(animal)}.`, 3],
-    [`thing: ${thing.word}; colour: ${colour}; place: ${place.word}; owner: ${name}`, `The ${colour} ${thing.word} of ${name} is ${place.at}.`, 4],
+    [
+      `name: ${name}; job: ${job.word}; place: ${place.word}`,
+      `${name} is ${withArticle(job)} ${place.at}.`,
+      3,
+    ],
+    [
+      `name: ${name}; job: ${job.word}; animal: ${animal.word}`,
+      `${name} is ${withArticle(job)} and has ${withArticle(animal)}.`,
+      3,
+    ],
+    [
+      `thing: ${thing.word}; colour: ${colour}; place: ${place.word}; owner: ${name}`,
+      `The ${colour} ${thing.word} of ${name} is ${place.at}.`,
+      4,
+    ],
     [`name: ${name}; food: ${food.word}`, `${name} likes ${food.plural}.`, 2],
   ];
   const [record, sentence, fields] = all[kind]!;
@@ -71,7 +91,8 @@ export const t2dRecord = dataText({
   id: 't2d_record',
   name: 'Sentence to record',
   metric: 'strictMatch',
-  definition: 'Fill a record with what the sentence says: "field: value", with a semicolon between two fields.',
+  definition:
+    'Fill a record with what the sentence says: "field: value", with a semicolon between two fields.',
   definitionZh: '根据句子填写记录，格式为“字段: 值”，字段之间用分号隔开。',
   constraints: ['Use the fields name, job, place, animal, food, thing, colour and owner.'],
   wordings: `
@@ -99,7 +120,8 @@ export const d2tWords = dataText({
   id: 'd2t_words',
   name: 'Words to a sentence',
   metric: 'strictMatch',
-  definition: 'Write a sentence about the past with these words: who, what one does, a thing, a place.',
+  definition:
+    'Write a sentence about the past with these words: who, what one does, a thing, a place.',
   definitionZh: '用这些词写一个过去时的句子：人、动作、东西、地点。',
   constraints: ['Use the words in their order.'],
   wordings: `
@@ -115,14 +137,26 @@ export const d2tWords = dataText({
   draw({ stream, people }) {
     const { name } = stream.pick(people);
     const [past, base] = stream.pick([
-      ['found', 'find'], ['saw', 'see'], ['took', 'take'], ['bought', 'buy'], ['lost', 'lose'], ['drew', 'draw'], ['hid', 'hide'],
+      ['found', 'find'],
+      ['saw', 'see'],
+      ['took', 'take'],
+      ['bought', 'buy'],
+      ['lost', 'lose'],
+      ['drew', 'draw'],
+      ['hid', 'hide'],
     ] as const);
     const thing = stream.pick([...smallThings, ...foods]);
     const place = stream.pick(places);
     const colour = stream.chance(0.4) ? stream.pick(colours) : undefined;
     const hasPlace = stream.chance(0.6) || !colour;
     const what = colour ? describe(colour, thing.word) : withArticle(thing);
-    const input = [name, base, ...(colour ? [colour] : []), thing.word, ...(hasPlace ? [place.word] : [])];
+    const input = [
+      name,
+      base,
+      ...(colour ? [colour] : []),
+      thing.word,
+      ...(hasPlace ? [place.word] : []),
+    ];
     return {
       input: input.join(', '),
       output: `${name} ${past} ${what}${hasPlace ? ` ${place.at}` : ''}.`,
@@ -140,7 +174,8 @@ export const tableLookup = dataText({
   id: 'table_lookup',
   name: 'Read the table',
   metric: 'exactMatch',
-  definition: 'Read the small table and answer the question with one name or with the words of a row.',
+  definition:
+    'Read the small table and answer the question with one name or with the words of a row.',
   definitionZh: '阅读小表格，用一个名字或一行中的词回答问题。',
   constraints: ['Use the words of the table.'],
   wordings: `
@@ -154,7 +189,9 @@ export const tableLookup = dataText({
     ? > Look in the table and answer.`,
   draw({ texts, stream, people }) {
     const { rows } = makeBelongings(texts, people);
-    const table = rows.map(({ person, colour, thing }) => `${person.name}: ${colour} ${thing.word}`);
+    const table = rows.map(
+      ({ person, colour, thing }) => `${person.name}: ${colour} ${thing.word}`,
+    );
     const { person, colour, thing } = stream.pick(rows);
     const isWho = stream.chance(0.5);
     const question = isWho ? `Who has the ${thing.word}?` : `What does ${person.name} have?`;

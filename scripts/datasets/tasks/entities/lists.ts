@@ -21,7 +21,8 @@ export const nerPlaces = listing({
   id: 'ner_places',
   name: 'Find the places',
   kind: 'place',
-  definition: 'List all places that the text names, with commas between them. Write none if there is no place.',
+  definition:
+    'List all places that the text names, with commas between them. Write none if there is no place.',
   definitionZh: '列出文中提到的所有地点，用逗号隔开；没有地点就写 none。',
   wordings: `
     List the places in the text.
@@ -38,7 +39,8 @@ export const nerThings = listing({
   id: 'ner_things',
   name: 'Find the things',
   kind: 'thing',
-  definition: 'List all things (no animals, no food) that the text names, with commas between them. Write none if there is none.',
+  definition:
+    'List all things (no animals, no food) that the text names, with commas between them. Write none if there is none.',
   definitionZh: '列出文中提到的所有物品（不含动物和食物），用逗号隔开；没有就写 none。',
   wordings: `
     List the things in the text.
@@ -55,7 +57,8 @@ export const nerAnimals = listing({
   id: 'ner_animals',
   name: 'Find the animals',
   kind: 'animal',
-  definition: 'List all animals that the text names, with commas between them. Write none if there is no animal.',
+  definition:
+    'List all animals that the text names, with commas between them. Write none if there is no animal.',
   definitionZh: '列出文中提到的所有动物，用逗号隔开；没有动物就写 none。',
   wordings: `
     List the animals in the text.
@@ -72,7 +75,8 @@ export const nerColours = listing({
   id: 'ner_colours',
   name: 'Find the colours',
   kind: 'colour',
-  definition: 'List all colours that the text names, with commas between them. Write none if there is no colour.',
+  definition:
+    'List all colours that the text names, with commas between them. Write none if there is no colour.',
   definitionZh: '列出文中提到的所有颜色，用逗号隔开；没有颜色就写 none。',
   wordings: `
     List the colours in the text.

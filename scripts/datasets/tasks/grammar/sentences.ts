@@ -19,7 +19,8 @@ interface Flawed {
 /** A sentence and the same with one mistake: the verb's form, its tense, or 'a' for 'an'. */
 function makeFlawed({ texts, people }: Draw): Flawed {
   const { subject, verb, rest } = makeSimpleSentence(texts, people);
-  const say = (form: string, end = rest, start = ''): string => capitalise(`${start}${subject} ${form} ${end}.`);
+  const say = (form: string, end = rest, start = ''): string =>
+    capitalise(`${start}${subject} ${form} ${end}.`);
   const kind = texts.int(3);
   if (kind === 0) return { right: say(verb.third), wrong: say(verb.base), difficulty: 1 };
   if (kind === 1) {
@@ -27,7 +28,8 @@ function makeFlawed({ texts, people }: Draw): Flawed {
     return { right: say(verb.past, rest, when), wrong: say(verb.third, rest, when), difficulty: 2 };
   }
   const swapped = rest.replace(/^(an?) /, (_, article: string) => (article === 'a' ? 'an ' : 'a '));
-  if (swapped === rest) return { right: say(`will ${verb.base}`), wrong: say(`will ${verb.third}`), difficulty: 3 };
+  if (swapped === rest)
+    return { right: say(`will ${verb.base}`), wrong: say(`will ${verb.third}`), difficulty: 3 };
   return { right: say(verb.third), wrong: say(verb.third, swapped), difficulty: 3 };
 }
 
@@ -76,7 +78,8 @@ export const grOk = grammar({
     const { right, wrong, difficulty } = makeFlawed(draw);
     return { input: draw.label === 'yes' ? right : wrong, output: draw.label, difficulty };
   },
-  explain: ({ output }) => (output === 'yes' ? 'Every word has the right form.' : 'One word is wrong.'),
+  explain: ({ output }) =>
+    output === 'yes' ? 'Every word has the right form.' : 'One word is wrong.',
   mistake: ({ output }) => ({
     output: output === 'yes' ? 'no' : 'yes',
     explanation: output === 'yes' ? 'Every word has the right form.' : 'One word is wrong.',
@@ -127,9 +130,23 @@ export const grPlural = grammar({
     ? > Say this about more than one.
     ~ Say it about only one of them.`,
   draw({ stream }) {
-    const noun = stream.pick<Noun>([...animals, ...things, ...foods].filter(({ word, plural }) => word !== plural));
+    const noun = stream.pick<Noun>(
+      [...animals, ...things, ...foods].filter(({ word, plural }) => word !== plural),
+    );
     const place = stream.pick(places);
-    const end = stream.pick([place.at, place.at, 'red', 'blue', 'green', 'old', 'new', 'small', 'big', 'clean', 'wet']);
+    const end = stream.pick([
+      place.at,
+      place.at,
+      'red',
+      'blue',
+      'green',
+      'old',
+      'new',
+      'small',
+      'big',
+      'clean',
+      'wet',
+    ]);
     const [one, many] = stream.pick([
       ['is', 'are'],
       ['was', 'were'],

@@ -1,5 +1,27 @@
 import type { TaskSource } from '../../taskSource.ts';
-import { gymReplace } from './gymReplace.ts';
+import {
+  gymCond,
+  gymCount,
+  gymFormat,
+  gymNegate,
+  gymRepeat,
+  gymReplace,
+  gymSelect,
+  gymStart,
+  gymTwo,
+  gymVerbal,
+} from './texts.ts';
 
-/** The tasks of the cluster 'reading gym'. */
-export const gymTasks: readonly TaskSource[] = [gymReplace];
+/** The parametrised families of the cluster 'reading gym'. */
+export const gymTasks: readonly TaskSource[] = [
+  gymReplace,
+  gymVerbal,
+  gymCond,
+  gymSelect,
+  gymCount,
+  gymFormat,
+  gymRepeat,
+  gymTwo,
+  gymNegate,
+  gymStart,
+];

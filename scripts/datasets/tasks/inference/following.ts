@@ -44,7 +44,8 @@ function open({ rows, otherThing, otherPerson, otherColour }: Belongings, stream
   ]);
 }
 
-const graded = (label: string): Case['difficulty'] => (label === 'yes' ? 1 : label === 'no' ? 2 : 3);
+const graded = (label: string): Case['difficulty'] =>
+  label === 'yes' ? 1 : label === 'no' ? 2 : 3;
 
 export const nliThree = inference({
   id: 'nli_three',
@@ -161,7 +162,9 @@ export const nliWrite = inference({
   draw({ stream, people }) {
     const [giver, taker, third] = stream.sample(people, 3);
     const [thing, second] = stream.sample(smallThings, 2);
-    const colour = stream.chance(0.6) ? stream.pick(['red', 'blue', 'green', 'old', 'new', 'black', 'white', 'small']) : '';
+    const colour = stream.chance(0.6)
+      ? stream.pick(['red', 'blue', 'green', 'old', 'new', 'black', 'white', 'small'])
+      : '';
     const what = colour ? describe(colour, thing!.word) : withArticle(thing!);
     const gift = stream.pick([
       `${giver!.name} gave ${taker!.name} ${what}.`,

@@ -83,7 +83,11 @@ export const listReverse = lists({
     ~ Turn this list round.`,
   draw({ texts, people }) {
     const list = makeWordList(texts, people).slice(0, 4);
-    return { input: list.join(', '), output: [...list].reverse().join(', '), difficulty: graded(list) };
+    return {
+      input: list.join(', '),
+      output: [...list].reverse().join(', '),
+      difficulty: graded(list),
+    };
   },
   explain: () => 'The same words stand there in the opposite order.',
   mistake: wholeList,

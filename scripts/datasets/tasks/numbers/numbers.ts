@@ -63,7 +63,11 @@ export const numStory = numberTask({
     const fruit = texts.pick(foods);
     const all = 2 + texts.int(8);
     const gone = 1 + texts.int(Math.min(5, all - 1));
-    const how = texts.pick([`ate ${numbers[gone]!}`, `gave ${numbers[gone]!} to ${b!.name}`, `lost ${numbers[gone]!} of them`]);
+    const how = texts.pick([
+      `ate ${numbers[gone]!}`,
+      `gave ${numbers[gone]!} to ${b!.name}`,
+      `lost ${numbers[gone]!} of them`,
+    ]);
     return {
       input: `${a!.name} had ${counted(all, fruit)} and ${how}.`,
       output: numbers[all - gone]!,
@@ -81,7 +85,8 @@ export const numCompare = numberTask({
   id: 'num_compare',
   name: 'Who has more?',
   metric: 'accuracy',
-  definition: 'Two people have different numbers of things. Write the name of the one who has more.',
+  definition:
+    'Two people have different numbers of things. Write the name of the one who has more.',
   definitionZh: '两个人拥有的数量不同，写出拥有较多的那个人的名字。',
   wordings: `
     Who has more? Write the name.

@@ -11,9 +11,20 @@ const rewriting = inCluster({
   domain: 'Sentences',
 });
 
-const handling = ['paint', 'wash', 'find', 'take', 'carry', 'clean', 'draw', 'hide', 'lose', 'buy', 'see', 'fix'].map(
-  (base) => verbs.find((verb) => verb.base === base)!,
-);
+const handling = [
+  'paint',
+  'wash',
+  'find',
+  'take',
+  'carry',
+  'clean',
+  'draw',
+  'hide',
+  'lose',
+  'buy',
+  'see',
+  'fix',
+].map((base) => verbs.find((verb) => verb.base === base)!);
 
 /** A deed in both voices: 'Ana painted the red boat.' and 'The red boat was painted by Ana.' */
 function makeDeed({ texts, people }: Draw) {
@@ -33,7 +44,8 @@ export const paraPassive = rewriting({
   id: 'para_passive',
   name: 'The other way round',
   metric: 'strictMatch',
-  definition: 'Write the sentence the other way round: begin with the thing and end with who did it.',
+  definition:
+    'Write the sentence the other way round: begin with the thing and end with who did it.',
   definitionZh: '把句子改写成被动句：先说东西，再说是谁做的。',
   constraints: ['Use was and by.'],
   wordings: `
@@ -78,10 +90,17 @@ export const paraSame = rewriting({
     const stranger = stream.pick(people.filter((person) => person.name !== name)).name;
     const thing = passive.split(' was ')[0]!;
     const other = `The ${stream.pick(smallThings.filter(({ word }) => !thing.endsWith(word))).word}`;
-    const wrong = stream.chance(0.5) ? passive.replace(` ${name}`, ` ${stranger}`) : passive.replace(thing, other);
-    return { input: `First: ${active}\nSecond: ${label === 'yes' ? passive : wrong}`, output: label, difficulty };
+    const wrong = stream.chance(0.5)
+      ? passive.replace(` ${name}`, ` ${stranger}`)
+      : passive.replace(thing, other);
+    return {
+      input: `First: ${active}\nSecond: ${label === 'yes' ? passive : wrong}`,
+      output: label,
+      difficulty,
+    };
   },
-  explain: ({ output }) => (output === 'yes' ? 'Both tell the same.' : 'A person or thing is another one.'),
+  explain: ({ output }) =>
+    output === 'yes' ? 'Both tell the same.' : 'A person or thing is another one.',
   mistake: ({ output }) => ({
     output: output === 'yes' ? 'no' : 'yes',
     explanation: output === 'yes' ? 'Both tell the same.' : 'A person or thing is another one.',
@@ -92,7 +111,8 @@ export const paraPolite = rewriting({
   id: 'para_polite',
   name: 'Say it politely',
   metric: 'strictMatch',
-  definition: 'Say politely what is asked for: begin with "Could you please" and end with a question mark.',
+  definition:
+    'Say politely what is asked for: begin with "Could you please" and end with a question mark.',
   definitionZh: '把要求说得有礼貌：以 Could you please 开头，以问号结尾。',
   wordings: `
     Say it politely.
@@ -169,5 +189,8 @@ export const paraJoin = rewriting({
     };
   },
   explain: () => 'It is one sentence, and the name stands there once.',
-  mistake: ({ input }) => ({ output: input.replace('. ', ' and '), explanation: 'The name stands there twice.' }),
+  mistake: ({ input }) => ({
+    output: input.replace('. ', ' and '),
+    explanation: 'The name stands there twice.',
+  }),
 });

@@ -186,7 +186,10 @@ export const qaChain = question({
   },
   explain: ({ output }) => `That is where it was taken last: ${output}.`,
   mistake: ({ input, output }) => ({
-    output: /the (\w+)\./.exec(input)?.[1] === output ? 'attic' : (/the (\w+)\./.exec(input)?.[1] ?? 'attic'),
+    output:
+      /the (\w+)\./.exec(input)?.[1] === output
+        ? 'attic'
+        : (/the (\w+)\./.exec(input)?.[1] ?? 'attic'),
     explanation: 'It did not stay there.',
   }),
 });
@@ -195,7 +198,8 @@ export const qaNone = question({
   id: 'qa_none',
   name: 'Answer or “not said”',
   metric: 'exactMatch',
-  definition: 'Answer the question with words from the text. If the text does not say it, write: not said.',
+  definition:
+    'Answer the question with words from the text. If the text does not say it, write: not said.',
   definitionZh: '用文中的词语回答问题；如果文中没有说到，就写 not said。',
   constraints: ['Use the words of the text, or write: not said.'],
   wordings: `

@@ -12,7 +12,10 @@ const sentiment = inCluster({
 const starPlans: Readonly<Record<string, readonly (readonly Grade[])[]>> = {
   1: [[-2, -2], [-2]],
   2: [[-1, -1], [-1]],
-  3: [[1, -1], [-1, 1]],
+  3: [
+    [1, -1],
+    [-1, 1],
+  ],
   4: [[1, 1], [1]],
   5: [[2, 2], [2]],
 };
@@ -113,7 +116,8 @@ export const rateRecommend = sentiment({
     ? > Would the writer go there once more? Write yes or no.`,
   labels: ['yes', 'no'],
   draw: (draw) => drawMood(draw, 'yes'),
-  explain: ({ output }) => (output === 'yes' ? 'The writer liked it.' : 'The writer did not like it.'),
+  explain: ({ output }) =>
+    output === 'yes' ? 'The writer liked it.' : 'The writer did not like it.',
   mistake: ({ output }) => ({
     output: output === 'yes' ? 'no' : 'yes',
     explanation: output === 'yes' ? 'The writer liked it.' : 'The writer did not like it.',
@@ -124,7 +128,8 @@ export const rateAspect = sentiment({
   id: 'rate_aspect',
   name: 'What was liked?',
   metric: 'accuracy',
-  definition: 'The writer liked one thing and disliked another one. Write the thing that the writer liked.',
+  definition:
+    'The writer liked one thing and disliked another one. Write the thing that the writer liked.',
   definitionZh: '作者喜欢一样、不喜欢另一样，写出作者喜欢的那一样。',
   constraints: ['Write one word.'],
   wordings: `

@@ -72,7 +72,8 @@ export const sumDialogue = summary({
   name: 'What did they agree on?',
   metric: 'rougeL',
   domain: 'Dialogues',
-  definition: 'Two people talk about a meeting. Write in one sentence when and where they will meet.',
+  definition:
+    'Two people talk about a meeting. Write in one sentence when and where they will meet.',
   definitionZh: '两个人商量见面，用一句话写出他们在什么时候、什么地方见面。',
   constraints: ['Write one sentence.'],
   wordings: `
@@ -117,7 +118,8 @@ export const sumList = summary({
   name: 'Sum up the list',
   metric: 'strictMatch',
   domain: 'Word lists',
-  definition: 'Write how many words of each kind are in the list: animals, foods, things or colours.',
+  definition:
+    'Write how many words of each kind are in the list: animals, foods, things or colours.',
   definitionZh: '写出列表中每一类词有几个：animals、foods、things 或 colours。',
   constraints: ['Begin with the kind of the first word.'],
   wordings: `
@@ -133,9 +135,13 @@ export const sumList = summary({
     const [one, two] = stream.sample(Object.keys(kinds) as Kind[], 2) as [Kind, Kind];
     const [i, k] = [1 + stream.int(3), 1 + stream.int(2)];
     const first = stream.sample(kinds[one], i);
-    const second = stream.sample(kinds[two].filter((word) => !first.includes(word)), k);
+    const second = stream.sample(
+      kinds[two].filter((word) => !first.includes(word)),
+      k,
+    );
     const list = [first[0]!, ...stream.shuffle([...first.slice(1), ...second])];
-    const say = (count: number, kind: Kind): string => `${numbers[count]} ${kind}${count === 1 ? '' : 's'}`;
+    const say = (count: number, kind: Kind): string =>
+      `${numbers[count]} ${kind}${count === 1 ? '' : 's'}`;
     return {
       input: list.join(', '),
       output: `${say(i, one)} and ${say(k, two)}`,

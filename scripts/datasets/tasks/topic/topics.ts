@@ -27,7 +27,8 @@ export const topicStory = topic({
   id: 'topic_story',
   name: 'What is it about?',
   metric: 'accuracy',
-  definition: 'What is most of the text about: animals, food, weather, travel or work? Write one word.',
+  definition:
+    'What is most of the text about: animals, food, weather, travel or work? Write one word.',
   definitionZh: '文章主要讲的是什么：animals、food、weather、travel 还是 work？写一个词。',
   constraints: ['Write one of the five words.'],
   wordings: `
@@ -102,20 +103,46 @@ export const topicGenre = topic({
   labels: ['story', 'review', 'list', 'talk', 'code'],
   draw({ texts, stream, people, label }) {
     const [a, b] = stream.sample(people, 2).map(({ name }) => name) as [string, string];
-    const things = stream.sample([...smallThings, ...foods], 3 + stream.int(2)).map(({ word }) => word);
+    const things = stream
+      .sample([...smallThings, ...foods], 3 + stream.int(2))
+      .map(({ word }) => word);
     const { text, rows } = makeBelongings(texts, people);
     const [x, n] = [stream.pick(['x', 'y', 'n', 'k']), stream.int(20)];
     const written: Record<string, () => string> = {
       story: () => text,
-      review: () => makeReview(texts, stream.pick<Grade[]>([[1, 2], [-1, -2], [1, -1], [-2, 1]])).text,
-      list: () => stream.pick([things.join(', '), things.map((one, i) => `${i + 1}. ${one}`).join(' '), joinList(things)]),
-      talk: () => stream.pick([
-        `${a}: Where is the ${things[0]!}?\n${b}: ${stream.pick(places).at.replace(/^./, (c) => c.toUpperCase())}.`,
-        `"Who ${rows[0]!.past} the ${rows[0]!.thing.word}?" asked ${a}. "It was ${rows[0]!.person.name}," said ${b}.`,
-      ]),
-      code: () => stream.pick([`${x} = ${n}\nprint(${x} + ${stream.int(9)})`, `let ${x} = ${n};\nconsole.log(${x});`, `print("${things[0]!}")`]),
+      review: () =>
+        makeReview(
+          texts,
+          stream.pick<Grade[]>([
+            [1, 2],
+            [-1, -2],
+            [1, -1],
+            [-2, 1],
+          ]),
+        ).text,
+      list: () =>
+        stream.pick([
+          things.join(', '),
+          things.map((one, i) => `${i + 1}. ${one}`).join(' '),
+          joinList(things),
+        ]),
+      talk: () =>
+        stream.pick([
+          `${a}: Where is the ${things[0]!}?\n${b}: ${stream.pick(places).at.replace(/^./, (c) => c.toUpperCase())}.`,
+          `"Who ${rows[0]!.past} the ${rows[0]!.thing.word}?" asked ${a}. "It was ${rows[0]!.person.name}," said ${b}.`,
+        ]),
+      code: () =>
+        stream.pick([
+          `${x} = ${n}\nprint(${x} + ${stream.int(9)})`,
+          `let ${x} = ${n};\nconsole.log(${x});`,
+          `print("${things[0]!}")`,
+        ]),
     };
-    return { input: written[label]!(), output: label, difficulty: label === 'list' || label === 'code' ? 1 : 2 };
+    return {
+      input: written[label]!(),
+      output: label,
+      difficulty: label === 'list' || label === 'code' ? 1 : 2,
+    };
   },
   explain: ({ output }) => `It has the form of a ${output}.`,
   mistake: ({ output }) => ({
@@ -144,7 +171,10 @@ export const topicKeyword = topic({
     const [a, b] = stream.sample(people, 2).map(({ name }) => name);
     const [main, one, two] = stream.sample([...smallThings, ...foods], 3).map(({ word }) => word);
     const [p, q] = stream.sample(places, 2);
-    const first = stream.pick([`${a} put the ${main} and the ${one} ${p!.at}.`, `${a} put the ${one} and the ${main} ${p!.at}.`]);
+    const first = stream.pick([
+      `${a} put the ${main} and the ${one} ${p!.at}.`,
+      `${a} put the ${one} and the ${main} ${p!.at}.`,
+    ]);
     const second = stream.pick([
       `${b} took the ${main} and the ${two} to the ${q!.word}.`,
       `Later ${b} saw the ${two} and the ${main}.`,
@@ -155,7 +185,9 @@ export const topicKeyword = topic({
   },
   explain: ({ output }) => `Both sentences name the ${output}.`,
   mistake: ({ input, output }) => ({
-    output: [...input.matchAll(/the (\w+)/g)].map(([, word]) => word!).find((word) => word !== output)!,
+    output: [...input.matchAll(/the (\w+)/g)]
+      .map(([, word]) => word!)
+      .find((word) => word !== output)!,
     explanation: 'Only one of the sentences names it.',
   }),
 });

@@ -51,10 +51,30 @@ function direction({ id, from, to, definitionZh }: Direction): TaskSource {
   });
 }
 
-export const trEnFr = direction({ id: 'tr_en_fr', from: 'english', to: 'french', definitionZh: '把英语句子翻译成法语。' });
-export const trFrEn = direction({ id: 'tr_fr_en', from: 'french', to: 'english', definitionZh: '把法语句子翻译成英语。' });
-export const trEnZh = direction({ id: 'tr_en_zh', from: 'english', to: 'chinese', definitionZh: '把英语句子翻译成中文。' });
-export const trZhEn = direction({ id: 'tr_zh_en', from: 'chinese', to: 'english', definitionZh: '把中文句子翻译成英语。' });
+export const trEnFr = direction({
+  id: 'tr_en_fr',
+  from: 'english',
+  to: 'french',
+  definitionZh: '把英语句子翻译成法语。',
+});
+export const trFrEn = direction({
+  id: 'tr_fr_en',
+  from: 'french',
+  to: 'english',
+  definitionZh: '把法语句子翻译成英语。',
+});
+export const trEnZh = direction({
+  id: 'tr_en_zh',
+  from: 'english',
+  to: 'chinese',
+  definitionZh: '把英语句子翻译成中文。',
+});
+export const trZhEn = direction({
+  id: 'tr_zh_en',
+  from: 'chinese',
+  to: 'english',
+  definitionZh: '把中文句子翻译成英语。',
+});
 
 export const trWhich = translation({
   id: 'tr_which',

@@ -1,5 +1,13 @@
 import { pets, smallThings } from '../../../world/cast.ts';
-import { animals, colours, foods, jobs, opposites, things, withArticle } from '../../../world/lexicon.ts';
+import {
+  animals,
+  colours,
+  foods,
+  jobs,
+  opposites,
+  things,
+  withArticle,
+} from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { useOf } from '../../../world/uses.ts';
 
@@ -10,7 +18,8 @@ const meaning = inCluster({
   domain: 'Words',
 });
 
-const words = (nouns: readonly { readonly word: string }[]): string[] => nouns.map(({ word }) => word);
+const words = (nouns: readonly { readonly word: string }[]): string[] =>
+  nouns.map(({ word }) => word);
 const kinds: Readonly<Record<string, readonly string[]>> = {
   animal: words(animals),
   thing: words(things),
@@ -39,7 +48,9 @@ export const wCategory = meaning({
   draw({ stream, people, label }) {
     const w = stream.pick(kinds[label]!);
     const [a, b] = stream.sample(people, 2).map(({ name }) => name);
-    const other = stream.pick(stream.pick(Object.values(kinds).filter((list) => !list.includes(w))));
+    const other = stream.pick(
+      stream.pick(Object.values(kinds).filter((list) => !list.includes(w))),
+    );
     const input = stream.pick([
       `${a} spoke of the ${w} and the ${other}.`,
       `${a} and ${b} drew the ${other} and the ${w}.`,
@@ -77,10 +88,18 @@ export const wOdd = meaning({
     const pools = [...Object.values(kinds), colours];
     const [own, others] = texts.sample(pools, 2) as [readonly string[], readonly string[]];
     const odd = texts.pick(others);
-    const list = texts.sample(own.filter((word) => word !== odd), 3);
+    const list = texts.sample(
+      own.filter((word) => word !== odd),
+      3,
+    );
     const at = stream.int(4);
     list.splice(at, 0, odd);
-    return { input: list.join(', '), output: odd, options: list, difficulty: own === colours || others === colours ? 1 : own === kinds['thing'] ? 3 : 2 };
+    return {
+      input: list.join(', '),
+      output: odd,
+      options: list,
+      difficulty: own === colours || others === colours ? 1 : own === kinds['thing'] ? 3 : 2,
+    };
   },
   explain: ({ output }) => `The others are of one kind, and "${output}" is not.`,
   mistake: ({ input, output }) => ({
@@ -106,7 +125,9 @@ export const wOpposite = meaning({
     ? Write the sentence so that it says the opposite.
     ? > Say this with the opposite word.`,
   draw({ stream, people }) {
-    const [left, right] = stream.shuffle(stream.pick(opposites.filter(([one]) => !['happy', 'rich', 'early', 'sweet'].includes(one)))) as [string, string];
+    const [left, right] = stream.shuffle(
+      stream.pick(opposites.filter(([one]) => !['happy', 'rich', 'early', 'sweet'].includes(one))),
+    ) as [string, string];
     const noun = stream.pick([...smallThings, ...pets]).word;
     const subject = stream.pick([`The ${noun}`, `The ${noun} of ${stream.pick(people).name}`]);
     const verb = stream.pick(['is', 'was']);
@@ -118,7 +139,10 @@ export const wOpposite = meaning({
   },
   explain: ({ output }) => `The opposite is "${output.split(' ').at(-1)!.replace('.', '')}".`,
   mistake: ({ input, output }) => ({
-    output: input.replace(/(\w+)\.$/, 'not $1.') === output ? input : input.replace(/(\w+)\.$/, 'not $1.'),
+    output:
+      input.replace(/(\w+)\.$/, 'not $1.') === output
+        ? input
+        : input.replace(/(\w+)\.$/, 'not $1.'),
     explanation: 'The opposite word is asked for, not the word "not".',
   }),
 });
@@ -143,8 +167,14 @@ export const wRiddle = meaning({
   showsOptions: 'always',
   draw({ stream, people }) {
     const [thing, goal] = stream.pick([...useOf]);
-    const wrong = stream.sample(smallThings.filter(({ word }) => word !== thing && !useOf.has(word)), 1);
-    const far = stream.sample([...useOf.keys()].filter((word) => word !== thing && useOf.get(word) !== goal), 1);
+    const wrong = stream.sample(
+      smallThings.filter(({ word }) => word !== thing && !useOf.has(word)),
+      1,
+    );
+    const far = stream.sample(
+      [...useOf.keys()].filter((word) => word !== thing && useOf.get(word) !== goal),
+      1,
+    );
     const options = stream.shuffle([thing, ...wrong.map(({ word }) => word), ...far]);
     const input = stream.pick([
       `${stream.pick(people).name} wants to ${goal}.`,
@@ -153,7 +183,8 @@ export const wRiddle = meaning({
     ]);
     return { input, output: thing, options, difficulty: input.startsWith('"') ? 2 : 1 };
   },
-  explain: ({ output, input }) => `For that one needs ${withArticle({ word: output, plural: '', article: 'a' })}: ${input}`,
+  explain: ({ output, input }) =>
+    `For that one needs ${withArticle({ word: output, plural: '', article: 'a' })}: ${input}`,
   mistake: ({ options, output }) => ({
     output: options!.find((one) => one !== output)!,
     explanation: 'One uses it for something else.',

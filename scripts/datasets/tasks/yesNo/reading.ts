@@ -50,7 +50,8 @@ export const ynFact = reading({
       difficulty: label === 'no' && isHard ? 3 : rows.length === 2 ? 1 : 2,
     };
   },
-  explain: ({ output }) => (output === 'yes' ? 'The text says so.' : 'The text says another colour.'),
+  explain: ({ output }) =>
+    output === 'yes' ? 'The text says so.' : 'The text says another colour.',
   mistake: opposite,
 });
 
@@ -58,7 +59,8 @@ export const ynPlace = reading({
   id: 'yn_place',
   name: 'Is it there?',
   metric: 'accuracy',
-  definition: 'Read where things and people are. Is the one that is asked for at that place? Answer yes or no.',
+  definition:
+    'Read where things and people are. Is the one that is asked for at that place? Answer yes or no.',
   definitionZh: '读一读东西和人都在哪里，回答所问的是否在那个地方：yes 或 no。',
   constraints,
   wordings: `
@@ -83,7 +85,8 @@ export const ynPlace = reading({
       difficulty: label === 'no' && isHard ? 3 : spots.length === 2 ? 1 : 2,
     };
   },
-  explain: ({ output }) => (output === 'yes' ? 'The text says so.' : 'The text says another place.'),
+  explain: ({ output }) =>
+    output === 'yes' ? 'The text says so.' : 'The text says another place.',
   mistake: opposite,
 });
 
@@ -114,7 +117,8 @@ export const ynMention = reading({
     const w = stream.pick(label === 'yes' ? present : absent);
     return { input: text, output: label, slots: { w }, difficulty: text.length > 80 ? 2 : 1 };
   },
-  explain: ({ output }) => (output === 'yes' ? 'The text has the word.' : 'The text does not have it.'),
+  explain: ({ output }) =>
+    output === 'yes' ? 'The text has the word.' : 'The text does not have it.',
   mistake: opposite,
 });
 
@@ -171,7 +175,8 @@ export const ynMaybe = reading({
     const { text, rows, otherColour, otherThing } = makeBelongings(texts, people);
     const { thing, colour } = stream.pick(rows);
     const asked = label === 'maybe' ? otherThing.word : thing.word;
-    const paint = label === 'yes' ? colour : label === 'no' ? otherColour : stream.pick([colour, otherColour]);
+    const paint =
+      label === 'yes' ? colour : label === 'no' ? otherColour : stream.pick([colour, otherColour]);
     return {
       input: `${text}\nQuestion: Was the ${asked} ${paint}?`,
       output: label,

@@ -1,0 +1,44 @@
+import { metrics } from '../../src/core/metrics/index.ts';
+import { randomStream } from '../../src/core/random.ts';
+import type { Draws } from './drawSplits.ts';
+import { createNearestNeighbour } from './nearestNeighbour.ts';
+import type { Case, TaskSource } from './taskSource.ts';
+
+/** Scores (0–100, the task's metric, test split) of answering without understanding. */
+export interface Baselines {
+  /** The most frequent training answer. */
+  readonly majority: number;
+  /** One of the options, or any training answer. */
+  readonly random: number;
+  readonly copyInput: number;
+  /** The answer of the first demonstration. */
+  readonly copyDemonstration: number;
+  /** The answer of the training instance with the most similar words (TF-IDF). */
+  readonly nearestNeighbour: number;
+}
+
+function mostFrequent(cases: readonly Case[]): string {
+  const counts = new Map<string, number>();
+  for (const { output } of cases) counts.set(output, (counts.get(output) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+/** Every baseline of a task. */
+export function baselinesOf(source: TaskSource, { splits, demonstrations }: Draws): Baselines {
+  const { train, test } = splits;
+  const references = test.map(({ output, others = [] }) => [output, ...others]);
+  const score = (answer: (drawn: Case, index: number) => string): number =>
+    Math.round(10 * metrics[source.metric].score(test.map(answer), references)) / 10;
+  const majority = mostFrequent(train);
+  const nearest = createNearestNeighbour(train);
+  return {
+    majority: score(() => majority),
+    random: score(({ options }, index) => {
+      const choices = options ?? source.labels ?? train.map(({ output }) => output);
+      return randomStream('baseline', source.id, index).pick(choices);
+    }),
+    copyInput: score(({ input }) => input),
+    copyDemonstration: score(() => demonstrations[0]!.output),
+    nearestNeighbour: score((drawn) => nearest(drawn).output),
+  };
+}
