@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../src/core/errors.ts';
-import type { ModelName } from '../../src/core/protocol.ts';
+import type { ModelName, WordingChoice } from '../../src/core/protocol.ts';
 import { parseSettings, type Settings } from '../../src/core/settings.ts';
 import { UsageError } from './usageError.ts';
 
@@ -16,6 +16,20 @@ export interface TrainConfig {
   readonly testInstances: number;
   readonly validationInstances: number;
   readonly samplesPerTask: number;
+  /** Clusters that are neither trained on nor, with the tasks that leak into them, in the mixture. */
+  readonly heldOutClusters: readonly string[];
+  /** Judges of the tuned model beside the plain test: other wordings, worked examples. */
+  readonly evaluations: readonly ExtraEvaluation[];
+  /** Judges the tuned model on the exam as well, which nothing may be chosen by: once, at the end. */
+  readonly exam: boolean;
+}
+
+/** One more look at the tuned model on the test split. */
+export interface ExtraEvaluation {
+  readonly name: string;
+  readonly wordings: WordingChoice;
+  readonly shots: number;
+  readonly testInstances: number;
 }
 
 const keys = [
@@ -27,6 +41,9 @@ const keys = [
   'testInstances',
   'validationInstances',
   'samplesPerTask',
+  'heldOutClusters',
+  'evaluations',
+  'exam',
 ];
 
 /** Reads a configuration file; a mistake in it is named by its key. */
@@ -59,7 +76,29 @@ export function parseConfig(raw: unknown, model: ModelName | undefined): TrainCo
     testInstances: count('testInstances', config.testInstances ?? 100),
     validationInstances: count('validationInstances', config.validationInstances ?? 100),
     samplesPerTask: count('samplesPerTask', config.samplesPerTask ?? 3),
+    heldOutClusters: ids('heldOutClusters', config.heldOutClusters ?? []),
+    evaluations: evaluations(config.evaluations ?? []),
+    exam: config.exam === true,
   };
+}
+
+function evaluations(value: unknown): ExtraEvaluation[] {
+  if (!Array.isArray(value)) {
+    throw new UsageError(`evaluations: got ${JSON.stringify(value)}, wanted a list`);
+  }
+  return value.map((raw, i) => {
+    const one = object(`evaluations[${i}]`, raw);
+    const { name, wordings = 'seen', shots = 0, testInstances = 100 } = one;
+    if (typeof name !== 'string') throw new UsageError(`evaluations[${i}].name is missing`);
+    if (wordings !== 'seen' && wordings !== 'heldOut') {
+      throw new UsageError(
+        `evaluations[${i}].wordings: got ${JSON.stringify(wordings)}, wanted "seen" or "heldOut"`,
+      );
+    }
+    const instances = count(`evaluations[${i}].testInstances`, testInstances);
+    const number = shots === 0 ? 0 : count(`evaluations[${i}].shots`, shots);
+    return { name, wordings, shots: number, testInstances: instances };
+  });
 }
 
 function readJson(path: string): unknown {

@@ -1,6 +1,8 @@
 import type {
   ChannelLevel,
+  EvaluateRequest,
   Evaluation,
+  TaskEvaluation,
   ModelInfo,
   TaskInfo,
   TrainEvent,
@@ -8,8 +10,9 @@ import type {
 } from '../../src/core/protocol.ts';
 import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
-import type { SplitName } from '../../src/core/tasks/task.ts';
-import type { TrainConfig } from './config.ts';
+import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import type { ExtraEvaluation, TrainConfig } from './config.ts';
 import type { Interruption } from './interruption.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import { assembleRecord, type ExperimentRecord } from './experimentRecord.ts';
@@ -35,6 +38,10 @@ export interface Findings {
   tasks: readonly TaskInfo[];
   run: RunRecord;
   readonly evaluations: Partial<Record<Weights, Evaluations>>;
+  /** Results of the configuration's further evaluations by name. */
+  readonly extra: Record<string, readonly TaskEvaluation[]>;
+  /** The built-in tasks' clusters and baselines. */
+  index?: DatasetIndex;
   readonly seconds: Record<string, number>;
   error?: string;
 }
@@ -53,6 +60,7 @@ export async function runExperiment(experiment: Experiment): Promise<ExperimentR
     tasks: [],
     run: createRunRecord(runId, experiment.config.model),
     evaluations: {},
+    extra: {},
     seconds: {},
   };
   try {
@@ -83,6 +91,39 @@ async function runStages(experiment: Experiment, findings: Findings): Promise<vo
     ? null
     : await stage('evaluateTuned', () => judged('tuned'));
   if (tuned) findings.evaluations.tuned = tuned;
+  for (const extra of experiment.config.evaluations) {
+    const found = interruption.hasHappened
+      ? null
+      : await stage(extra.name, () => interruption.orStop(judgeExtra(experiment, findings, extra)));
+    if (found) findings.extra[extra.name] = found.results;
+  }
+  if (!experiment.config.exam || interruption.hasHappened) return;
+  const exam = await stage('exam', () => interruption.orStop(judgeExam(experiment, findings)));
+  if (exam) findings.extra['exam'] = exam.results;
+}
+
+/** Last of all, because the exams take the place of the tasks' own instances. */
+async function judgeExam(experiment: Experiment, findings: Findings): Promise<Evaluation> {
+  const { page } = experiment.desk;
+  for (const { id } of findings.tasks.filter(({ origin }) => origin === 'built-in')) {
+    unwrap(await page.evaluate((taskId) => window.mixdesk.loadExam(taskId), id));
+  }
+  return evaluate(experiment, findings, {
+    name: 'exam',
+    request: { weights: 'tuned', split: 'test', maxInstances: 100, withRank: true },
+  });
+}
+
+/** The tuned model asked in another way. */
+function judgeExtra(
+  experiment: Experiment,
+  findings: Findings,
+  { name, wordings, shots, testInstances }: ExtraEvaluation,
+): Promise<Evaluation> {
+  return evaluate(experiment, findings, {
+    name,
+    request: { weights: 'tuned', split: 'test', maxInstances: testInstances, wordings, shots },
+  });
 }
 
 async function load(experiment: Experiment, findings: Findings): Promise<void> {
@@ -91,7 +132,11 @@ async function load(experiment: Experiment, findings: Findings): Promise<void> {
   const loadModel = (name: TrainConfig['model']) =>
     window.mixdesk.api.loadModel(window.mixdesk.baseUrl, name, () => undefined);
   findings.model = unwrap(await page.evaluate(loadModel, config.model));
-  const ids = config.tasks === 'all' ? await allTasks(desk) : config.tasks;
+  const index = unwrap(await page.evaluate(() => window.mixdesk.builtInTasks()));
+  findings.index = index;
+  const asked = config.tasks === 'all' ? index.tasks.map(({ id }) => id) : config.tasks;
+  const { removedAsLeak } = heldOutSplit(config.heldOutClusters, index.tasks);
+  const ids = asked.filter((id) => !removedAsLeak.includes(id));
   for (const id of ids) {
     progress.update('load tasks', findings.tasks.length, ids.length + ownFiles.length);
     const task = await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id);
@@ -102,11 +147,6 @@ async function load(experiment: Experiment, findings: Findings): Promise<void> {
     findings.tasks = [...findings.tasks, unwrap(await page.evaluate(loadFile, file))];
   }
   checkNames(config, findings.tasks);
-}
-
-async function allTasks({ page }: MixdeskPage): Promise<readonly string[]> {
-  const index = unwrap(await page.evaluate(() => window.mixdesk.builtInTasks()));
-  return index.tasks.map(({ id }) => id);
 }
 
 /** A misspelt fader would otherwise stand at its default without a word. */
@@ -123,40 +163,49 @@ async function judge(
   weights: Weights,
 ): Promise<Evaluations> {
   const { testInstances, validationInstances } = experiment.config;
+  const of = (split: 'validation' | 'test', maxInstances: number) =>
+    evaluate(experiment, findings, {
+      name: `${weights} (${split})`,
+      request: { weights, split, maxInstances, withRank: split === 'test' },
+    });
   return {
-    validation: await evaluate(experiment, findings, [weights, 'validation', validationInstances]),
-    test: await evaluate(experiment, findings, [weights, 'test', testInstances]),
+    validation: await of('validation', validationInstances),
+    test: await of('test', testInstances),
   };
+}
+
+interface AskedEvaluation {
+  readonly name: string;
+  readonly request: Omit<EvaluateRequest, 'taskIds' | 'withMetric'>;
 }
 
 async function evaluate(
   { desk, progress }: Experiment,
   { tasks }: Findings,
-  [weights, split, maxInstances]: readonly [Weights, SplitName, number],
+  { name, request }: AskedEvaluation,
 ): Promise<Evaluation> {
-  const callback = `report_${weights}_${split}`;
+  const callback = `report_${name.replaceAll(/\W/g, '_')}`;
   await desk.page.exposeFunction(callback, (done: number, total: number) =>
-    progress.update(`evaluate ${weights} (${split})`, done, total),
+    progress.update(`evaluate ${name}`, done, total),
   );
   const taskIds = tasks.map(({ id }) => id);
-  const request = { weights, split, taskIds, maxInstances, withMetric: split === 'test' };
   const evaluation = await desk.page.evaluate(
-    ([what, name]) => {
+    ([what, reporter]) => {
       type Report = (done: number, total: number) => Promise<void>;
-      const report = (window as unknown as Record<string, Report>)[name]!;
+      const report = (window as unknown as Record<string, Report>)[reporter]!;
       return window.mixdesk.evaluate(what, report);
     },
-    [request, callback] as const,
+    [{ ...request, taskIds, withMetric: request.split === 'test' }, callback] as const,
   );
   return unwrap(evaluation);
 }
 
 /** Every task of the experiment as a channel of the desk. */
 export function channelsOf(config: TrainConfig, tasks: readonly TaskInfo[]): ChannelLevel[] {
-  return tasks.map(({ id }) => ({
+  return tasks.map(({ id, cluster }) => ({
     taskId: id,
     level: config.levels[id] ?? defaultLevel,
-    isOn: !config.muted.includes(id),
+    isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
   }));
 }
 

@@ -34,6 +34,8 @@ export interface ExperimentRecord {
   readonly evaluations: Readonly<
     Partial<Record<Weights, Readonly<Record<'validation' | 'test', readonly TaskEvaluation[]>>>>
   >;
+  /** Further looks at the tuned model (unseen wordings, worked examples), test split. */
+  readonly extra: Readonly<Record<string, readonly TaskEvaluation[]>>;
   readonly samples: Readonly<Record<string, readonly Sample[]>>;
   /** Seconds of each stage that was finished. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -59,6 +61,7 @@ export function assembleRecord(experiment: Experiment, findings: Findings): Expe
       ...(evaluations.base && { base: resultsOf(evaluations.base) }),
       ...(evaluations.tuned && { tuned: resultsOf(evaluations.tuned) }),
     },
+    extra: findings.extra,
     samples: samplesOf(findings, config.samplesPerTask),
     seconds: findings.seconds,
     run,

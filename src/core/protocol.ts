@@ -106,6 +106,10 @@ export interface TaskEvaluation {
   /** 0–100; null when only the loss was asked for. */
   readonly score: number | null;
   readonly instances: number;
+  /** Score of each judged instance, 0–100, in the split's order: what intervals are drawn from. */
+  readonly itemScores?: readonly number[];
+  /** Accuracy by rank classification, 0–100; null for tasks without options. */
+  readonly rankScore?: number | null;
 }
 
 export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
@@ -206,7 +210,15 @@ export interface EvaluateRequest {
   /** At most this many instances a task (the first ones; the order is fixed). */
   readonly maxInstances: number;
   readonly withMetric: boolean;
+  /** 'heldOut' asks with the wordings that training never uses; 'seen' if left out. */
+  readonly wordings?: WordingChoice;
+  /** Worked examples before the question, fewer where they do not fit; none if left out. */
+  readonly shots?: number;
+  /** Also accuracy by rank classification, for instances with options. */
+  readonly withRank?: boolean;
 }
+
+export type WordingChoice = 'seen' | 'heldOut';
 
 export interface Evaluation {
   readonly results: readonly TaskEvaluation[];

@@ -17,6 +17,8 @@ export interface Mixdesk {
   readonly baseUrl: string;
   builtInTasks(): Promise<Result<DatasetIndex>>;
   loadBuiltIn(id: string): Promise<Result<TaskInfo>>;
+  /** Puts a built-in task's exam in the place of its test split; after that it can't be trained on. */
+  loadExam(id: string): Promise<Result<TaskInfo>>;
   loadFile(fileName: string, text: string): Promise<Result<TaskInfo>>;
   /** Trains and settles once the run's last event has been handed over, in order. */
   train(
@@ -52,6 +54,13 @@ export function createMixdesk(baseUrl: string): Mixdesk {
       const url = new URL(`datasets/${entry.file}`, baseUrl).href;
       const { sha256, bytes } = entry;
       return api.loadTask({ kind: 'builtIn', url, sha256, bytes }, ignore);
+    },
+    async loadExam(id) {
+      const response = await fetch(new URL(`datasets/exam/${id}.json`, baseUrl));
+      return api.loadTask(
+        { kind: 'file', fileName: `${id}.json`, text: await response.text() },
+        ignore,
+      );
     },
     loadFile: (fileName, text) => api.loadTask({ kind: 'file', fileName, text }, ignore),
     async train(request, onEvents) {

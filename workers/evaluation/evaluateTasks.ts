@@ -12,9 +12,12 @@ import { tokenLosses } from '../loop/tokenLosses.ts';
 import type { Lock } from '../run/lock.ts';
 import { yieldToEvents } from '../run/yieldToEvents.ts';
 import type { EvaluationSet, Question } from './evaluationSet.ts';
+import { rankOptions } from './rankOptions.ts';
 
-/** Longer answers are cut. */
-const maxNewTokens = 48;
+/** An answer may be so much longer than the expected one, and at most so long in all. */
+const spareTokens = 8;
+const maxNewTokens = 64;
+const rankedAtOnce = 48;
 const promptsAtOnce = 48;
 const answersShown = 3;
 
@@ -24,6 +27,11 @@ export interface EvaluationControl {
   readonly onProgress: (done: number, total: number) => void;
   /** True gives up between two pieces. */
   readonly shouldStop: () => boolean;
+}
+
+interface Ranked {
+  readonly taskIndex: number;
+  readonly isRight: boolean;
 }
 
 type Answered = Question & { readonly answer: string };
@@ -39,12 +47,17 @@ export async function evaluateTasks(
 ): Promise<Omit<Evaluation, 'elapsedMs'> | null> {
   const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
   const answered: Answered[] = [];
+  const ranked: Ranked[] = [];
   const chunks = chunked(set.questions, promptsAtOnce);
   const memory = createBatchMemory();
   const work = [
     ...set.batches.map((batch) => () => addLosses(generator, batch, memory, sums)),
     ...chunks.map((chunk) => async () => {
       answered.push(...(await answerAll(generator, chunk)));
+    }),
+    ...chunked(set.rankings, rankedAtOnce).map((chunk) => async () => {
+      const isRight = await rankOptions(generator, memory, chunk);
+      ranked.push(...chunk.map(({ taskIndex }, i) => ({ taskIndex, isRight: isRight[i]! })));
     }),
   ];
   try {
@@ -58,7 +71,7 @@ export async function evaluateTasks(
     memory.dispose();
   }
   onProgress(work.length, work.length);
-  return { results: results(set, sums, answered), answers: shownAnswers(set, answered) };
+  return { results: results(set, sums, answered, ranked), answers: shownAnswers(set, answered) };
 }
 
 /** Adds each task's loss and number of loss tokens in this batch. */
@@ -87,7 +100,9 @@ async function answerAll(
   questions: readonly Question[],
 ): Promise<Answered[]> {
   const prompts = questions.map(({ promptIds }) => promptIds);
-  const answers = await generateGreedy(generator, prompts, maxNewTokens);
+  const longest = Math.max(...questions.map(({ answerLength }) => answerLength));
+  const limit = Math.min(maxNewTokens, longest + spareTokens);
+  const answers = await generateGreedy(generator, prompts, limit);
   return questions.map((question, i) => ({ ...question, answer: answers[i]! }));
 }
 
@@ -95,9 +110,14 @@ function results(
   { tasks, counts }: EvaluationSet,
   sums: readonly { loss: number; tokens: number }[],
   answered: readonly Answered[],
+  ranked: readonly Ranked[],
 ): TaskEvaluation[] {
   return tasks.map(({ id, metric }, k) => {
-    const own = answered.filter(({ taskIndex }) => taskIndex === k);
+    const own = answered
+      .filter(({ taskIndex }) => taskIndex === k)
+      .sort((a, b) => a.order - b.order);
+    const ranks = ranked.filter(({ taskIndex }) => taskIndex === k);
+    const right = ranks.filter(({ isRight }) => isRight).length;
     const predictions = own.map(({ answer }) => answer);
     const references = own.map(({ instance }) => instance.outputs);
     return {
@@ -106,6 +126,8 @@ function results(
       metric,
       score: own.length > 0 ? metrics[metric].score(predictions, references) : null,
       instances: counts[k]!,
+      itemScores: predictions.map((one, i) => metrics[metric].score([one], [references[i]!])),
+      rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
     };
   });
 }

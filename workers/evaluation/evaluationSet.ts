@@ -4,8 +4,10 @@ import { encodeExample } from '../../src/core/batch/encode.ts';
 import type { EncodedExample } from '../../src/core/batch/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
-import { renderInstance } from '../../src/core/render/render.ts';
-import type { Instance, SplitName, Task } from '../../src/core/tasks/task.ts';
+import type { WordingChoice } from '../../src/core/protocol.ts';
+import { randomStream } from '../../src/core/random.ts';
+import { renderExample, type Shot } from '../../src/core/render/render.ts';
+import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';
 
 /** A held-out instance that the model must answer in words. */
 export interface Question {
@@ -14,6 +16,16 @@ export interface Question {
   /** Place among the questions of its task. */
   readonly order: number;
   readonly promptIds: readonly number[];
+  /** Tokens of the expected answer, end-of-sequence included. */
+  readonly answerLength: number;
+}
+
+/** An instance with its options, each as a possible end of the same prompt. */
+export interface Ranking {
+  readonly taskIndex: number;
+  readonly instance: Instance;
+  /** One for each of the instance's options. */
+  readonly candidates: readonly EncodedExample[];
 }
 
 /** Held-out examples of every task, encoded once and used at every evaluation. */
@@ -24,6 +36,7 @@ export interface EvaluationSet {
   readonly counts: readonly number[];
   /** Shortest prompts first: those that decode together are of like length. */
   readonly questions: readonly Question[];
+  readonly rankings: readonly Ranking[];
 }
 
 export interface EvaluationSetOptions {
@@ -35,17 +48,23 @@ export interface EvaluationSetOptions {
   readonly tokenizer: Tokenizer;
   readonly batchSize: number;
   readonly seqLen: number;
+  readonly wordings?: WordingChoice;
+  readonly shots?: number;
+  readonly withRank?: boolean;
 }
 
 type Encoded = EncodedExample & {
   readonly taskIndex: number;
   readonly instance: Instance;
   readonly order: number;
+  readonly rendered: Rendering;
 };
+
+type Rendering = (output: string) => EncodedExample | null;
 
 /** Instance i is asked with wording i modulo the number of wordings, so that each has its turn. */
 export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSet {
-  const { tasks, lossInstances, metricInstances, batchSize, seqLen } = options;
+  const { tasks, lossInstances, metricInstances, batchSize, seqLen, withRank } = options;
   const forLoss = encodeAll(options, lossInstances);
   const forMetric = encodeAll(options, metricInstances);
   return {
@@ -53,23 +72,71 @@ export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSe
     batches: packBatches(forLoss, batchSize, seqLen),
     counts: tasks.map((_, k) => forLoss.filter(({ taskIndex }) => taskIndex === k).length),
     questions: forMetric.map(questionOf).sort((a, b) => a.promptIds.length - b.promptIds.length),
+    rankings: withRank ? forMetric.flatMap(rankingOf) : [],
   };
 }
 
 function encodeAll(options: EvaluationSetOptions, count: number): Encoded[] {
-  const { tasks, split, tokenizer, seqLen } = options;
-  return tasks.flatMap(({ splits, wordings: all }, taskIndex) => {
-    const wordings = all.filter((wording) => !wording.isHeldOut && !wording.isInverted);
-    return splits[split].slice(0, count).flatMap((instance, i) => {
-      const wording = wordings[i % wordings.length]!;
-      const rendered = renderInstance(wording, instance);
-      const encoded = encodeExample(rendered, tokenizer, seqLen);
-      return encoded ? [{ ...encoded, taskIndex, instance, order: i }] : [];
+  return options.tasks.flatMap((task, taskIndex) => {
+    const wordings = askedWordings(task, options.wordings ?? 'seen');
+    return task.splits[options.split].slice(0, count).flatMap((instance, i) => {
+      const rendered = renderer(options, task, wordings[i % wordings.length]!, instance);
+      const encoded = rendered(instance.outputs[0]!);
+      return encoded ? [{ ...encoded, taskIndex, instance, order: i, rendered }] : [];
     });
   });
 }
 
-function questionOf({ ids, partIds, taskIndex, instance, order }: Encoded): Question {
-  const answerStart = partIds.findIndex((part) => parts[part] === 'target');
-  return { taskIndex, instance, order, promptIds: Array.from(ids).slice(0, answerStart) };
+/** A task without held-out wordings is asked with those that it has. */
+function askedWordings({ wordings }: Task, choice: WordingChoice): readonly Wording[] {
+  const forward = wordings.filter(({ isInverted }) => !isInverted);
+  const chosen = forward.filter(({ isHeldOut = false }) => isHeldOut === (choice === 'heldOut'));
+  return chosen.length > 0 ? chosen : forward;
+}
+
+/** Renders the question with any answer; as many worked examples as fit stand before it. */
+function renderer(
+  { tokenizer, seqLen, shots = 0 }: EvaluationSetOptions,
+  task: Task,
+  wording: Wording,
+  instance: Instance,
+): Rendering {
+  const worked = shots > 0 ? shotsFor(task, instance, shots) : [];
+  return (output) => {
+    for (let k = worked.length; k > 0; k--) {
+      const full = renderExample(wording, instance, output, worked.slice(0, k));
+      const encoded = encodeExample(full, tokenizer, 16 * seqLen);
+      if (encoded && encoded.ids.length <= seqLen) return encoded;
+    }
+    return encodeExample(renderExample(wording, instance, output), tokenizer, seqLen);
+  };
+}
+
+/** Training instances, drawn for this instance alone; of a family, only such as follow the same rule. */
+function shotsFor(task: Task, instance: Instance, count: number): Shot[] {
+  const rule = JSON.stringify(instance.slots);
+  const fitting = instance.slots
+    ? task.splits.train.filter(({ slots }) => JSON.stringify(slots) === rule)
+    : task.splits.train;
+  const stream = randomStream('shots', task.id, instance.id);
+  return Array.from({ length: fitting.length > 0 ? count : 0 }, () => {
+    const { input, outputs } = stream.pick(fitting);
+    return { input, output: outputs[0]! };
+  });
+}
+
+const answerStart = ({ partIds }: EncodedExample): number =>
+  partIds.findIndex((part) => parts[part] === 'target');
+
+function questionOf(encoded: Encoded): Question {
+  const { ids, taskIndex, instance, order } = encoded;
+  const start = answerStart(encoded);
+  const promptIds = ids.slice(0, start);
+  return { taskIndex, instance, order, promptIds, answerLength: ids.length - start };
+}
+
+function rankingOf({ taskIndex, instance, rendered }: Encoded): Ranking[] {
+  const candidates = (instance.options ?? []).map(rendered);
+  const isWhole = candidates.every((one) => one !== null);
+  return candidates.length > 1 && isWhole ? [{ taskIndex, instance, candidates }] : [];
 }

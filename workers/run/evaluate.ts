@@ -13,7 +13,7 @@ const batchSize = 16;
  */
 export async function evaluate(
   session: Session,
-  { weights, split, taskIds, maxInstances, withMetric }: EvaluateRequest,
+  { weights, split, taskIds, maxInstances, withMetric, ...asked }: EvaluateRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<Evaluation> {
   const start = performance.now();
@@ -26,6 +26,7 @@ export async function evaluate(
     tokenizer,
     batchSize,
     seqLen: model.config.maxSeqLen,
+    ...asked,
   });
   const control = { lock: createLock(), onProgress, shouldStop: () => false };
   const evaluation = await evaluateTasks(session.generator(weights), set, control);

@@ -63,7 +63,7 @@ const trading: Teller = (stream, [{ name: a }, { name: b }]) => {
     title: `The ${capitalise(one!.word)} and the ${capitalise(two!.word)}`,
     cause: `${b} gave the ${two!.word} for it`,
     effect: `Why did ${a} give the ${one!.word} away?`,
-    wrongEnding: `${a} gave ${b} the ${place.word} for the ${two!.word}.`,
+    wrongEnding: `${a} gave ${b} the ${place.word}.`,
   };
 };
 
@@ -87,7 +87,7 @@ const pet: Teller = (stream, [{ name: a }, { name: b }]) => {
     title: `The ${capitalise(animal)} of ${a}`,
     cause: `it was afraid of ${noise}`,
     effect: `Why did the ${animal} run away?`,
-    wrongEnding: `${b} read it ${place.at} and wrote it back.`,
+    wrongEnding: `${b} read it ${place.at}.`,
   };
 };
 
@@ -119,9 +119,9 @@ const racing: Teller = (stream, [{ name: a }, { name: b }]) => {
   const reason = stream.pick([
     'fell',
     'was tired',
-    'stopped to rest',
+    'rested',
     'lost a shoe',
-    'took the wrong way',
+    'was slow',
   ]);
   return {
     sentences: [

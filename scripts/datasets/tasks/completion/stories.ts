@@ -142,7 +142,7 @@ export const causeChoose = completion({
     const sentences = story.sentences.slice(0, 2);
     const other = makeOtherStory(stream, people, story).cause;
     return {
-      input: `${sentences.join(' ')}\nQuestion: ${effect}`,
+      input: `${sentences.join(' ')}\n${effect}`,
       output: cause,
       options: stream.shuffle([cause, other]),
       difficulty: sentences.join(' ').length > 70 ? 3 : sentences.join(' ').length > 58 ? 2 : 1,

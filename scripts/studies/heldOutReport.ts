@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
+import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import type { TaskEvaluation } from '../../src/core/protocol.ts';
+import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+
+export interface HeldOutRun {
+  readonly name: string;
+  readonly kind: 'base' | 'heldOut' | 'single';
+  readonly cluster: string;
+  readonly seed: number;
+  readonly results: readonly TaskEvaluation[];
+}
+
+/** One held-out cluster over all its tasks and seeds. */
+interface Row {
+  readonly cluster: string;
+  readonly score: number;
+  readonly rank: number | null;
+  readonly base: number;
+  readonly baseRank: number | null;
+  /** The better of majority and copying, a task at a time. */
+  readonly baseline: number;
+  /** Score minus baseline over (task, seed, instance); for rank accuracy, minus the majority. */
+  readonly aboveBaseline: Interval;
+  readonly rankAboveMajority: Interval | null;
+  /** The best of the models tuned on one cluster only. */
+  readonly bestSingle: { readonly cluster: string; readonly score: number } | null;
+  readonly removedAsLeak: readonly string[];
+  readonly seeds: number;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const scoresOf = (runs: readonly HeldOutRun[], ids: readonly string[]): number[] =>
+  runs.flatMap(({ results }) =>
+    results.filter(({ taskId }) => ids.includes(taskId)).map(({ score }) => score ?? 0),
+  );
+const ranksOf = (runs: readonly HeldOutRun[], ids: readonly string[]) =>
+  runs.flatMap(({ results }) =>
+    results.flatMap(({ taskId, rankScore }) =>
+      ids.includes(taskId) && typeof rankScore === 'number' ? [{ taskId, rankScore }] : [],
+    ),
+  );
+const meanOrNull = (values: readonly number[]): number | null =>
+  values.length > 0 ? mean(values) : null;
+
+function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex): Row {
+  const tasks = index.tasks.filter((task) => task.cluster === cluster);
+  const ids = tasks.map(({ id }) => id);
+  const own = runs.filter((run) => run.kind === 'heldOut' && run.cluster === cluster);
+  const base = runs.filter(({ kind }) => kind === 'base');
+  const baselineOf = (id: string): number => {
+    const { baselines } = tasks.find((task) => task.id === id)!;
+    return Math.max(baselines.majority, baselines.copyInput, baselines.random);
+  };
+  const differences = own.flatMap(({ results }) =>
+    results.flatMap(({ taskId, itemScores = [] }) =>
+      itemScores.map((score) => score - baselineOf(taskId)),
+    ),
+  );
+  const rankDifferences = ranksOf(own, ids).map(
+    ({ taskId, rankScore }) => rankScore - tasks.find(({ id }) => id === taskId)!.baselines.random,
+  );
+  const singles = [
+    ...new Set(runs.filter(({ kind }) => kind === 'single').map((run) => run.cluster)),
+  ]
+    .filter((single) => single !== cluster)
+    .map((single) => {
+      const of = runs.filter((run) => run.kind === 'single' && run.cluster === single);
+      return { cluster: single, score: mean(scoresOf(of, ids)) };
+    })
+    .sort((a, b) => b.score - a.score);
+  return {
+    cluster,
+    score: mean(scoresOf(own, ids)),
+    rank: meanOrNull(ranksOf(own, ids).map(({ rankScore }) => rankScore)),
+    base: mean(scoresOf(base, ids)),
+    baseRank: meanOrNull(ranksOf(base, ids).map(({ rankScore }) => rankScore)),
+    baseline: mean(ids.map(baselineOf)),
+    aboveBaseline: bootstrapMean(differences),
+    rankAboveMajority: rankDifferences.length > 0 ? bootstrapMean(rankDifferences) : null,
+    bestSingle: singles[0] ?? null,
+    removedAsLeak: heldOutSplit([cluster], index.tasks).removedAsLeak,
+    seeds: own.length,
+  };
+}
+
+const fixed = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
+const interval = (one: Interval | null): string =>
+  one ? `${fixed(one.mean)} (${fixed(one.low)} to ${fixed(one.high)})` : '–';
+
+function taskTable(runs: readonly HeldOutRun[], index: DatasetIndex, cluster: string): string {
+  const own = runs.filter((run) => run.kind === 'heldOut' && run.cluster === cluster);
+  const base = runs.filter(({ kind }) => kind === 'base');
+  return index.tasks
+    .filter((task) => task.cluster === cluster)
+    .map(({ id, metric, baselines }) => {
+      const cells = [
+        `\`${id}\``,
+        cluster,
+        metric,
+        fixed(meanOrNull(scoresOf(own, [id]))),
+        fixed(meanOrNull(ranksOf(own, [id]).map(({ rankScore }) => rankScore))),
+        fixed(meanOrNull(scoresOf(base, [id]))),
+        fixed(baselines.majority),
+        fixed(baselines.copyInput),
+      ];
+      return `| ${cells.join(' | ')} |`;
+    })
+    .join('\n');
+}
+
+/** Writes both reports from the runs that are there. */
+export function writeHeldOutReport(
+  folder: string,
+  index: DatasetIndex,
+  settings: { readonly model: string; readonly tokens: number },
+): void {
+  const runs = readdirSync(folder).map(
+    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as HeldOutRun,
+  );
+  const clusters = [
+    ...new Set(runs.filter(({ kind }) => kind === 'heldOut').map((run) => run.cluster)),
+  ];
+  const rows = clusters.map((cluster) => rowOf(cluster, runs, index));
+  const lines = rows.map(
+    (row) =>
+      `| ${[
+        row.cluster,
+        fixed(row.score),
+        fixed(row.rank),
+        fixed(row.base),
+        fixed(row.baseRank),
+        fixed(row.baseline),
+        interval(row.aboveBaseline),
+        row.bestSingle ? `${fixed(row.bestSingle.score)} (${row.bestSingle.cluster})` : '–',
+        row.removedAsLeak.join(', ') || 'none',
+        row.seeds,
+      ].join(' | ')} |`,
+  );
+  const text = `# Clusters that were never trained on
+
+\`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, WASM. Each cluster in turn leaves the mixture
+together with the tasks that leak into it; its tasks are then asked zero-shot, with their seen wordings.
+*Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
+(tasks with options only), *baseline* the best of majority, random option and copying the input. The
+interval is a bootstrap over (task, seed, instance).
+
+\`\`\`sh
+npx tsx scripts/studies/heldOut.ts
+\`\`\`
+
+| held out | score | rank | base model | base rank | baseline | score − baseline (95 %) | best single-cluster model | removed as leak | seeds |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | ---: |
+${lines.join('\n')}
+
+| task | cluster | metric | score | rank | base | majority | copy |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
+${clusters.map((cluster) => taskTable(runs, index, cluster)).join('\n')}
+`;
+  writeFileSync('docs/held-out.md', text);
+  const trimmed = runs.map((run) => ({
+    ...run,
+    results: run.results.map(({ itemScores, ...rest }) => ({
+      ...rest,
+      judged: itemScores?.length,
+    })),
+  }));
+  writeFileSync(
+    'docs/results/held-out.json',
+    `${JSON.stringify({ ...settings, rows, runs: trimmed }, null, 1)}\n`,
+  );
+}
