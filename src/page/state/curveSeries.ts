@@ -10,6 +10,8 @@ export interface CurveTask {
   readonly id: string;
   readonly name: string;
   readonly look: ChannelLook;
+  /** For a line that stands for several tasks: their ids, whose mean is drawn. */
+  readonly members?: readonly string[];
 }
 
 export interface CurvesAsked {
@@ -54,7 +56,7 @@ export function buildCurves(asked: CurvesAsked): {
 
 function linesOf(record: RunRecord, asked: CurvesAsked, isCurrent: boolean): LineSeries[] {
   return asked.tasks.flatMap((task) => {
-    const raw = curvePoints(record, asked.kind, asked.xAxis, task.id).filter(
+    const raw = curvePoints(record, asked.kind, asked.xAxis, membersOf(task)).filter(
       ({ y }) => !asked.isLog || !(y <= 0),
     );
     if (raw.length === 0) return [];
@@ -88,23 +90,30 @@ function smoothed(points: readonly LinePoint[], weight: number): readonly LinePo
   return points.map(({ x }, i) => ({ x, y: ys[i]! }));
 }
 
-/** One task's curve in one run; steps without the task have no point. */
+const membersOf = ({ id, members = [id] }: CurveTask): readonly string[] => members;
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The mean curve of these tasks in one run; steps without any of them have no point. */
 export function curvePoints(
   record: RunRecord,
   kind: CurveKind,
   xAxis: XAxis,
-  taskId: string,
+  taskIds: readonly string[],
 ): LinePoint[] {
   if (kind === 'trainLoss') {
     return record.steps.flatMap(({ step, tokens, lossByTask }) => {
-      const loss = lossByTask[taskId]?.loss;
-      return loss === undefined ? [] : [{ x: xAxis === 'step' ? step : tokens, y: loss }];
+      const losses = taskIds.flatMap((id) => lossByTask[id]?.loss ?? []);
+      return losses.length === 0 ? [] : [{ x: xAxis === 'step' ? step : tokens, y: mean(losses) }];
     });
   }
   return record.evaluations.flatMap(({ step, split, results }) => {
-    const result = split === 'validation' && results.find((one) => one.taskId === taskId);
-    const y = result ? (kind === 'score' ? result.score : result.loss) : null;
-    return y === null ? [] : [{ x: xOf(record, xAxis, step), y }];
+    if (split !== 'validation') return [];
+    const values = results
+      .filter(({ taskId }) => taskIds.includes(taskId))
+      .flatMap(({ score, loss }) => (kind === 'score' ? (score ?? []) : loss));
+    return values.length === 0 ? [] : [{ x: xOf(record, xAxis, step), y: mean(values) }];
   });
 }
 
@@ -146,7 +155,7 @@ export function curveTable(
 ): CurveTable {
   const curves = tasks.map((task) => ({
     task,
-    points: curvePoints(record, kind, xAxis, task.id),
+    points: curvePoints(record, kind, xAxis, membersOf(task)),
   }));
   const all = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))];
   const xs = evenly(

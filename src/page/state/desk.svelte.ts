@@ -42,6 +42,9 @@ export class Desk {
     sharesOf(this.settings, this.channels, this.levels),
   );
   readonly hasMix: boolean = $derived(Object.values(this.shares).some((share) => share > 0));
+  /** The channels by cluster, in order of first appearance: the buses of the desk. */
+  readonly clusters: readonly Cluster[] = $derived(byCluster(this.channels));
+  readonly #openClusters = new Persisted<readonly string[]>('openClusters', [], parseNames);
   readonly looks: Readonly<Record<string, ChannelLook>> = $derived(clusterLooks(this.channels));
 
   /** DAW custom: mute always silences; once anything is soloed, only soloed channels sound. */
@@ -68,6 +71,50 @@ export class Desk {
     if (this.settings.strategy !== 'faders') this.takeOver();
     channel.level = Math.min(100, Math.max(0, Math.round(level)));
     this.#remember();
+  }
+
+  isOpen({ name }: Cluster): boolean {
+    return this.#openClusters.current.includes(name);
+  }
+
+  toggleOpen({ name }: Cluster): void {
+    const open = this.#openClusters.current;
+    this.#openClusters.current = open.includes(name)
+      ? open.filter((other) => other !== name)
+      : [...open, name];
+  }
+
+  /** Where a cluster's fader stands: the mean of its channels'. */
+  clusterLevel({ channels }: Cluster): number {
+    return Math.round(channels.reduce((sum, { level }) => sum + level, 0) / channels.length);
+  }
+
+  clusterShare({ channels }: Cluster): number {
+    return channels.reduce((sum, { id }) => sum + (this.shares[id] ?? 0), 0);
+  }
+
+  /** Moves all faders of a cluster in proportion, so that their balance stays; from 0 they rise alike. */
+  setClusterLevel(cluster: Cluster, level: number): void {
+    if (this.settings.strategy !== 'faders') this.takeOver();
+    const before = this.clusterLevel(cluster);
+    for (const channel of cluster.channels) {
+      const next = before > 0 ? (channel.level * level) / before : level;
+      channel.level = Math.min(100, Math.max(0, Math.round(next)));
+    }
+    this.#remember();
+  }
+
+  /** Mutes all channels of a cluster, or opens all when all are muted. */
+  toggleClusterMute({ channels }: Cluster): void {
+    const areMuted = channels.every(({ isMuted }) => isMuted);
+    for (const channel of channels) channel.isMuted = !areMuted;
+    this.#remember();
+  }
+
+  toggleClusterSolo({ channels }: Cluster, isAdditive: boolean): void {
+    const wereSolo = channels.every(({ isSolo }) => isSolo);
+    if (!isAdditive) for (const other of this.channels) other.isSolo = false;
+    for (const channel of channels) channel.isSolo = !wereSolo;
   }
 
   toggleMute(channel: Channel): void {
@@ -146,6 +193,23 @@ function sharesOf(
   );
   return Object.fromEntries(channels.map(({ id }, i) => [id, rates[i]!]));
 }
+
+/** Channels that share a skill, played by one fader. */
+export interface Cluster {
+  readonly name: string;
+  readonly channels: readonly Channel[];
+}
+
+function byCluster(channels: readonly Channel[]): Cluster[] {
+  const names = [...new Set(channels.map(({ cluster }) => cluster))];
+  return names.map((name) => ({
+    name,
+    channels: channels.filter(({ cluster }) => cluster === name),
+  }));
+}
+
+const parseNames = (raw: unknown): readonly string[] | null =>
+  Array.isArray(raw) && raw.every((name) => typeof name === 'string') ? raw : null;
 
 /** Stored overrides that today's table still accepts; anything else is forgotten. */
 function parseOverrides(raw: unknown): Overrides | null {
