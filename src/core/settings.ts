@@ -119,19 +119,19 @@ export const settingsTable = {
   evalEvery: integer(
     'Evaluate every',
     'steps',
-    [1, 50, 100_000],
+    [1, 100, 100_000],
     'How often every task is scored on held-out examples.',
   ),
   evalInstances: integer(
     'Loss examples',
     'per task',
-    [1, 24, 10_000],
+    [1, 12, 10_000],
     'Validation examples per task for the validation loss.',
   ),
   metricInstances: integer(
     'Scored examples',
     'per task',
-    [0, 12, 10_000],
+    [0, 6, 10_000],
     'Validation examples per task that the model must answer in words.',
   ),
 } as const satisfies Record<string, NumberSetting | ChoiceSetting>;

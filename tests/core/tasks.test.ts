@@ -116,7 +116,7 @@ describe('Natural Instructions files', () => {
     const task = read('public/datasets', 'sum_story.json');
     expectWellFormed(task);
     expect(task).toMatchObject({ id: 'sum_story', metric: 'rougeL' });
-    expect(task.splits.test).toHaveLength(100);
+    expect(task.splits.test).toHaveLength(200);
     expect(task.wordings.length).toBeGreaterThanOrEqual(5);
   });
 });

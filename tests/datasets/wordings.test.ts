@@ -1,44 +1,47 @@
 import { describe, expect, test } from 'vitest';
 import { taskSources } from '../../scripts/datasets/tasks/index.ts';
-import { readTaskFile, taskFiles } from './files.ts';
 
-describe.each(taskSources)('$id', ({ id }) => {
-  const { Definition, Mixdesk, ...examples } = readTaskFile(id);
-  const texts = [Definition[0]!, ...Mixdesk.wordings.map(({ text }) => text)];
+/** Edit distance in words (Levenshtein 1966). */
+function distance(left: string, right: string): number {
+  const [a, b] = [left, right].map(
+    (text) => text.toLowerCase().match(/[\p{L}\p{N}{}]+/gu) ?? [],
+  ) as [string[], string[]];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  a.forEach((word, i) => {
+    const current = [i + 1];
+    b.forEach((other, j) => {
+      const replaced = previous[j]! + (word === other ? 0 : 1);
+      current.push(Math.min(replaced, previous[j + 1]! + 1, current[j]! + 1));
+    });
+    previous = current;
+  });
+  return previous[b.length]!;
+}
 
-  test('has at least six wordings besides the definition, one or two of them after the input', () => {
-    expect(Mixdesk.wordings.length).toBeGreaterThanOrEqual(6);
-    const after = Mixdesk.wordings.filter(({ place }) => place === 'after').length;
-    expect(after === 1 || after === 2).toBe(true);
+/** Words that must be changed, put in or left out to get from one wording to another. */
+const leastDistance = 2;
+
+describe.each(taskSources)('$id', ({ definition, definitionZh, wordings }) => {
+  test('has eight wordings besides inverted ones, two of them held out', () => {
+    const forward = wordings.filter(({ isInverted }) => !isInverted);
+    expect(forward.length).toBeGreaterThanOrEqual(8);
+    expect(forward.filter(({ isHeldOut }) => isHeldOut)).toHaveLength(2);
   });
 
-  test('wordings are distinct and at most 30 words long', () => {
-    const spoken = texts.map((text) => text.toLowerCase().replace(/\W+/g, ' '));
-    expect(new Set(spoken).size).toBe(texts.length);
-    for (const text of texts) expect(text.split(/\s+/).length).toBeLessThanOrEqual(30);
+  test('is defined in at most 30 words, and in Chinese', () => {
+    expect(definition.split(' ').length).toBeLessThanOrEqual(30);
+    expect(definitionZh).toMatch(/\p{Script=Han}{4}/u);
   });
 
-  test('three right and two wrong answers are explained', () => {
-    expect(examples['Positive Examples']).toHaveLength(3);
-    expect(examples['Negative Examples']).toHaveLength(2);
-    const all = [...examples['Positive Examples'], ...examples['Negative Examples']];
-    for (const { explanation } of all) expect(explanation).toMatch(/^[A-Z"].*\.$/);
+  test('its wordings are distinct', () => {
+    const forward = wordings.filter(({ isInverted }) => !isInverted);
+    const texts = [definition, ...forward.map(({ text }) => text)];
+    const close = texts.flatMap((text, i) =>
+      texts
+        .slice(i + 1)
+        .filter((other) => distance(text, other) < leastDistance)
+        .map((other) => [text, other]),
+    );
+    expect(close).toEqual([]);
   });
-});
-
-test.each(['topic_story', 'nli_three'])('every wording of %s names every option', (id) => {
-  const { labels = [] } = taskSources.find((source) => source.id === id)!;
-  const { Definition, Mixdesk } = readTaskFile(id);
-  for (const text of [Definition[0]!, ...Mixdesk.wordings.map((wording) => wording.text)]) {
-    for (const label of labels) expect(text).toContain(label);
-  }
-});
-
-test('no two tasks share a wording', () => {
-  const texts = taskFiles.flatMap(({ Mixdesk }) => Mixdesk.wordings.map(({ text }) => text));
-  expect(new Set(texts).size).toBe(texts.length);
-});
-
-test('the tasks are of at least six clusters', () => {
-  expect(new Set(taskSources.map(({ cluster }) => cluster)).size).toBeGreaterThanOrEqual(6);
 });

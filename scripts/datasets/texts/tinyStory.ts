@@ -116,13 +116,7 @@ const cooking: Teller = (stream, [{ name: a }, { name: b }]) => {
 const racing: Teller = (stream, [{ name: a }, { name: b }]) => {
   const place = stream.pick(places);
   const prize = stream.pick(smallThings);
-  const reason = stream.pick([
-    'fell',
-    'was tired',
-    'rested',
-    'lost a shoe',
-    'was slow',
-  ]);
+  const reason = stream.pick(['fell', 'was tired', 'rested', 'lost a shoe', 'was slow']);
   return {
     sentences: [
       `${a} and ${b} ran a race to the ${place.word}.`,

@@ -31,7 +31,7 @@ const verbs: readonly (readonly [english: string, french: string, chinese: strin
 ];
 
 const knownNouns = [...animals, ...things.slice(0, 24), ...foods.slice(0, 14)].filter(
-  ({ word }) => french.has(word) && chinese.has(word),
+  ({ word }) => chinese.has(word) && french.has(word) && french.get(word)!.fr !== word,
 );
 const knownColours = colours.filter(
   (word) => chinese.has(word) && word !== 'orange' && word !== 'silver',

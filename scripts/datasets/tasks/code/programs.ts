@@ -24,7 +24,7 @@ export const codePyJs = code({
     > Now write it in JavaScript.
     > Put this Python code into JavaScript.
     ? Write the same program in JavaScript.
-    ? > Say this code in JavaScript.
+    ? > Say it as a JavaScript program.
     ~ Write this JavaScript code in Python.`,
   draw({ texts }) {
     const { python, javascript, difficulty } = makeProgram(texts);
@@ -50,7 +50,7 @@ export const codeJsPy = code({
     > Now write it in Python.
     > Put this JavaScript code into Python.
     ? Write the same program in Python.
-    ? > Say this code in Python.
+    ? > Say it as a Python program.
     ~ Write this Python code in JavaScript.`,
   draw({ texts }) {
     const { python, javascript, difficulty } = makeProgram(texts);

@@ -358,7 +358,7 @@ export const gymNegate = inGym({
   },
   explain: ({ output }) => `Nothing but "${output}" is asked for.`,
   mistake: ({ input }) => ({
-    output: input.split(' ')[0]!,
+    output: `It was ${input.split(' ')[0]!}.`,
     explanation: 'This answers the question, which one should not.',
   }),
 });

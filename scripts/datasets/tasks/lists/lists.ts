@@ -170,8 +170,8 @@ export const listJoin = lists({
     How do you say this list with and?
     > Now write the list with and in it.
     > Join the words and write and before the last one.
-    ? Write the list as in a sentence, with and.
-    ? > Put and before the last word.
+    ? Make a phrase with and out of the list.
+    ? > Say the words with and at the right place.
     ~ Write this as a plain list with commas.`,
   draw({ texts, people }) {
     const list = makeWordList(texts, people);
@@ -214,5 +214,8 @@ export const listKind = lists({
   },
   explain: ({ slots, output }) =>
     output === 'none' ? 'There are none.' : `These are all the ${slots!['kind']} of the list.`,
-  mistake: wholeList,
+  mistake: ({ input, output }) => ({
+    output: output === input ? 'none' : input,
+    explanation: 'Only the words of the asked kind belong there, and all of them.',
+  }),
 });

@@ -96,7 +96,7 @@ export const numCompare = numberTask({
     > Now write who has more.
     > Which person has more of it? Copy the name.
     ? Write the name of the one who has more.
-    ? > Who of the two has the bigger number?`,
+    ? > Whose number is the bigger one? Write the name.`,
   draw({ texts, stream, people }) {
     const [a, b] = texts.sample(people, 2);
     const fruit = texts.pick(foods);

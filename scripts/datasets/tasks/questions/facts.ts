@@ -187,9 +187,7 @@ export const qaChain = question({
   explain: ({ output }) => `That is where it was taken last: ${output}.`,
   mistake: ({ input, output }) => ({
     output:
-      /the (\w+)\./.exec(input)?.[1] === output
-        ? 'attic'
-        : (/the (\w+)\./.exec(input)?.[1] ?? 'attic'),
+      /the (\w+) *[.\n]/.exec(input)![1] === output ? 'the box' : /the (\w+)\./.exec(input)![1]!,
     explanation: 'It did not stay there.',
   }),
 });

@@ -66,7 +66,7 @@ export const topicOdd = topic({
     Which sentence is about something else? Write it.
     Three sentences stand below; two of them go together; find the third one and copy it word for word.
     Find the sentence with another topic.
-    > Now copy the sentence that does not fit.
+    > Now find the one that goes with no other and copy it.
     > Which of the sentences is about another topic? Copy it.
     ? Write the sentence that is about something else.
     ? > Find the one that does not go with the others and copy it.`,

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { taskSources } from '../../scripts/datasets/tasks/index.ts';
+import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { leakMap } from '../../src/core/heldOut/leakMap.ts';
+
+test('every cluster and every task of the leak map is built in, and none leaks into its own cluster', () => {
+  for (const [cluster, leaks] of Object.entries(leakMap)) {
+    const own = taskSources.filter((task) => task.cluster === cluster).map(({ id }) => id);
+    expect(own, cluster).not.toEqual([]);
+    for (const id of leaks.flatMap(({ taskIds }) => taskIds)) {
+      expect(taskSources.map((task) => task.id)).toContain(id);
+      expect(own).not.toContain(id);
+    }
+  }
+});
+
+test('a held-out cluster leaves with the tasks that leak into it', () => {
+  const tasks = [
+    { id: 'rate_stars', cluster: 'sentiment and rating' },
+    { id: 'gym_verbal', cluster: 'reading gym' },
+    { id: 'list_first', cluster: 'lists and words' },
+  ];
+  expect(heldOutSplit(['sentiment and rating'], tasks)).toEqual({
+    trained: ['list_first'],
+    heldOut: ['rate_stars'],
+    removedAsLeak: ['gym_verbal'],
+  });
+  expect(() => heldOutSplit(['poetry'], tasks)).toThrow(/poetry/);
+});
