@@ -64,7 +64,7 @@ language model. It has seen no instructions: it continues text. Fine-tuning teac
 | Download | {megabytes:.2f} MB of fp16 weights |
 | Training data | the closed-world corpus of `scripts/pretrain/`, {corpus_tokens:,} tokens in the training part |
 | Training tokens | {train_tokens:,} ({epochs:.2f} epochs) |
-| Copying practice | {practice} |
+| Practice in looking back | {practice} |
 | Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
 | Hardware | 2-core x86-64 server, one thread, OpenBLAS |
@@ -138,13 +138,15 @@ def curve_rows(curve):
 
 
 def practice_text(settings):
-    """Which share of the rows was copying practice, and when; see practice.py."""
+    """Which share of the rows was practice in looking back, and when; see practice.py."""
     stages, start, total = [], 0, 0.0
-    for until, share in settings["practice"]:
-        stages.append(f"{share:.0%} of the rows up to token {until:,}")
+    for until, share, kinds in settings["practice"]:
+        names = " and ".join(sorted({f"{kind}s" if kind != "echo" else "echoes" for kind in kinds}))
+        if share > 0:
+            stages.append(f"{share:.0%} of the rows ({names}) from token {start:,} to {until:,}")
         total += share * (until - start)
         start = until
-    return f"{', then '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
+    return f"{'; '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
 
 
 def card_values(log, config, weights_bytes):

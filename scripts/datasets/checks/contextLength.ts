@@ -22,8 +22,8 @@ export const contextLength: Check = (checked) => {
   const turned = inverted.flatMap((one) => instances.map((i) => invertedTokens(checked, one, i)));
   const violations = isLong ? [`${longest} tokens: "${instances[at]!.input}"`] : [];
   if (Math.max(0, ...turned) > context) violations.push('an inverted example is too long');
-  const overflow = `${Math.round((100 * withShots.length) / lengths.length)} %`;
-  return { violations, figures: { tokens: longest, 'over with 2 shots': overflow } };
+  const overflow = Math.round((100 * withShots.length) / lengths.length);
+  return { violations, figures: { tokens: longest, overflow } };
 };
 
 function longestWording({ task, tokenizer }: Checked): Wording {

@@ -20,7 +20,10 @@ export const labelBalance: Check = (checked) => {
       `the answer's place among the options is off even by ${bias.toFixed(1)} points`,
     );
   }
-  return { violations, figures: { position: bias.toFixed(1), shown: shownShare(checked) } };
+  return {
+    violations,
+    figures: { position: Math.round(10 * bias) / 10, shown: shownShare(checked) },
+  };
 };
 
 function unevenLabels({ source: { labels }, draws }: Checked): string[] {
@@ -58,8 +61,8 @@ function positionBias({ task }: Checked): number | undefined {
   return biases.length > 0 ? Math.max(...biases) : undefined;
 }
 
-function shownShare({ task }: Checked): string {
+function shownShare({ task }: Checked): number {
   const { train } = task.splits;
   const shown = train.filter(({ showsOptions }) => showsOptions).length;
-  return `${Math.round((100 * shown) / train.length)} %`;
+  return Math.round((100 * shown) / train.length);
 }

@@ -14,10 +14,9 @@ export const slotFilling: Check = (checked) => {
   const trained = new Set(draws.splits.train.map(ruleOf));
   const known = [...draws.splits.test, ...draws.exam].filter((one) => trained.has(ruleOf(one)));
   if (known.length > 0) violations.push(`${known.length} rules of the test occur in training`);
-  if (trained.size < minRuleShare * draws.splits.train.length) {
-    violations.push(`only ${trained.size} different rules in training`);
-  }
-  return { violations, figures: { rules: trained.size } };
+  const isPoor = trained.size < minRuleShare * draws.splits.train.length;
+  const warnings = isPoor ? [`only ${trained.size} different rules in training`] : [];
+  return { violations, warnings, figures: { rules: trained.size } };
 };
 
 function unfilled({ source, draws }: Checked): string[] {

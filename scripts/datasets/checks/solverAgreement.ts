@@ -19,7 +19,7 @@ export const solverAgreement: Check = (checked) => {
       ...acceptedMistakes(solver, checked),
       ...acceptedStrangers(solver, checked),
     ],
-    figures: { solver: `${Math.floor(10 * agreed) / 10} %` },
+    figures: { solver: Math.floor(10 * agreed) / 10 },
   };
 };
 

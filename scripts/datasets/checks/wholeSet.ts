@@ -10,14 +10,14 @@ export const wholeSetBounds = {
   familyInstructions: 5_000,
 };
 
-/** Checks of all tasks together: enough of everything, and no wording that two tasks share. */
+/** Checks of all tasks together: enough of everything. */
 export function checkWholeSet(all: readonly Checked[]): Required<Omit<Finding, 'warnings'>> {
   const figures = wholeSetFigures(all);
   const violations = Object.entries(wholeSetBounds).flatMap(([name, least]) => {
     const got = figures[name as keyof typeof figures];
     return got >= least ? [] : [`${name}: ${got}; at least ${least}`];
   });
-  return { violations: [...violations, ...sharedWordings(all)], figures };
+  return { violations, figures };
 }
 
 function wholeSetFigures(all: readonly Checked[]): Record<keyof typeof wholeSetBounds, number> {
@@ -35,14 +35,3 @@ function wholeSetFigures(all: readonly Checked[]): Record<keyof typeof wholeSetB
 /** Different filled definitions in training. */
 const instructionCount = ({ source, draws }: Checked): number =>
   new Set(draws.splits.train.map(({ slots }) => fillSlots(source.definition, slots))).size;
-
-function sharedWordings(all: readonly Checked[]): string[] {
-  const owners = new Map<string, string>();
-  return all.flatMap(({ source, task }) =>
-    task.wordings.flatMap(({ text }) => {
-      const owner = owners.get(text);
-      owners.set(text, source.id);
-      return owner && owner !== source.id ? [`${owner} and ${source.id} both say "${text}"`] : [];
-    }),
-  );
-}
