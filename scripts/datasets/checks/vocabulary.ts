@@ -4,7 +4,9 @@ import { placedCases } from './parts.ts';
 /** A word in more tokens than this is spelled, not known. */
 const maxWordTokens = 4;
 /** Share of the running words that may be spelled, in percent. */
-const maxSpelledShare = 10;
+const maxSpelledShare = 3;
+/** Words of the inputs' form; the text that follows them is what must be known. */
+const formWords: ReadonlySet<string> = new Set(['Question']);
 
 /**
  * The tokenizer's vocabulary covers the texts: their English words are few tokens each. What fills a
@@ -28,7 +30,7 @@ function wordCounts({ source, draws }: Checked): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (text: string, skipped: ReadonlySet<string>): void => {
     for (const word of englishWords(text)) {
-      if (!skipped.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (!skipped.has(word) && !formWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   };
   for (const text of [source.definition, ...source.wordings.map((one) => one.text)]) {
