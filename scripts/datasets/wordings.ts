@@ -11,7 +11,7 @@ export function wordings(text: string): Written[] {
     .trim()
     .split('\n')
     .map((line) => {
-      const [, signs = '', words = ''] = /^\s*([>?~]*)\s*(.*)$/.exec(line) ?? [];
+      const [, signs = '', words = ''] = /^([>?~\s]*)(.*)$/.exec(line) ?? [];
       return {
         text: words,
         place: signs.includes('>') ? 'after' : 'before',
