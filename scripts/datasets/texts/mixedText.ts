@@ -21,7 +21,7 @@ function makeOuting(stream: RandomStream, people: readonly Person[]): string {
     `They saw a ${one!.word} and ${describe(colour, two!.word)}.`,
     `Then they went to the ${second!.word}.`,
     `The ${one!.word} of ${names[0]!} was there too.`,
-    `${names.at(-1)!} was tired.`,
+    `${names.at(-1)} was tired.`,
     `A ${colour} ${one!.word} came from the ${second!.word}.`,
   ]);
   return `${meeting} ${after}`;

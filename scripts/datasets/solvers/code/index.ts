@@ -32,7 +32,7 @@ function inWords(input: string): string {
   const sets = all.slice(0, -1).map((line) => line.replace(' = ', ' to '));
   const word = /"(\w+)"/.exec(input)?.[1];
   if (word) return `It sets ${sets[0]!.replace(`"${word}"`, `the word ${word}`)} and prints it.`;
-  const printed = /\((.*)\)/.exec(all.at(-1)!)![1]!.replace('+', 'plus').replace('-', 'minus');
+  const printed = /\((.*)\)/.exec(all.at(-1))![1]!.replace('+', 'plus').replace('-', 'minus');
   return `It sets ${sets.join(' and ')} and prints ${printed}.`;
 }
 

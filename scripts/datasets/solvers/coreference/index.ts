@@ -14,7 +14,7 @@ export const coreferenceSolvers: Readonly<Record<string, Solver>> = {
   coref_who: { solve: (input, { slots }) => personFor(input, slots['w'] ?? '') },
   coref_replace: {
     solve(input) {
-      const last = input.split(/(?<=\.) /).at(-1)!;
+      const last = input.split(/(?<=\.) /).at(-1);
       return last.replace(/^\w+/, (word) => personFor(input, word));
     },
   },

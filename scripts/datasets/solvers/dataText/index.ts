@@ -5,7 +5,12 @@ const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a');
 const atPlace = (word: string): string => places.find((place) => place.word === word)?.at ?? word;
 
 const fieldsOf = (record: string): Record<string, string> =>
-  Object.fromEntries(record.split('; ').map((field) => field.split(': ')));
+  Object.fromEntries(
+    record.split('; ').map((field): [string, string] => {
+      const [key = '', value = ''] = field.split(': ');
+      return [key, value];
+    }),
+  );
 
 function sentenceOf(record: string): string {
   const { name, job, place, animal, food, thing, colour, owner } = fieldsOf(record);
@@ -23,7 +28,7 @@ function recordOf(sentence: string): string {
   if (liked)
     return `name: ${liked[1]}; food: ${foods.find(({ plural }) => plural === liked[2])!.word}`;
   const [, name, job, rest = ''] = /^(\w+) is an? (\w+) (.*)\.$/.exec(sentence) ?? [];
-  const last = rest.split(' ').at(-1)!;
+  const last = rest.split(' ').at(-1);
   return `name: ${name}; job: ${job}; ${rest.startsWith('and has') ? 'animal' : 'place'}: ${last}`;
 }
 

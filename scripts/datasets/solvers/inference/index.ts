@@ -28,7 +28,7 @@ function readStatement(sentence: string): Statement {
 /** What the premises say of a hypothesis; undefined when they say nothing. */
 function verdict(premises: readonly Statement[], hypothesis: string): boolean | undefined {
   const words = hypothesis.replace('.', '').split(' ');
-  const last = words.at(-1)!;
+  const last = words.at(-1);
   for (const { who, verb, colour, thing } of premises) {
     if (words[0] === 'The') {
       if (words[1] === thing) return last === colour;

@@ -26,7 +26,7 @@ export const numbersSolvers: Readonly<Record<string, Solver>> = {
       const said = input.split(', ');
       const isWords = words.includes(said[0]!);
       const values = said.map((word) => (isWords ? words.indexOf(word) : Number(word)));
-      const next = 2 * values.at(-1)! - values.at(-2)!;
+      const next = 2 * values.at(-1) - values.at(-2);
       return isWords ? words[next]! : String(next);
     },
   },

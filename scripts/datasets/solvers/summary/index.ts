@@ -12,29 +12,29 @@ const readings: readonly {
 }[] = [
   {
     pattern: /^(\w+) lost an? \w+ (\w+) .* (\w+) found/s,
-    summary: (a, thing, b) => `${a} lost ${article(thing!)} ${thing} and ${b} found it.`,
-    title: (_a, thing) => `The Lost ${capital(thing!)}`,
+    summary: (a, thing, b) => `${a} lost ${article(thing)} ${thing} and ${b} found it.`,
+    title: (_a, thing) => `The Lost ${capital(thing)}`,
   },
   {
     pattern: /^(\w+) had an? (\w+) and (\w+) had an? (\w+)\./,
     summary: (a, one, b, two) =>
-      `${a} and ${b} traded ${article(one!)} ${one} for ${article(two!)} ${two}.`,
-    title: (_a, one, _b, two) => `The ${capital(one!)} and the ${capital(two!)}`,
+      `${a} and ${b} traded ${article(one)} ${one} for ${article(two)} ${two}.`,
+    title: (_a, one, _b, two) => `The ${capital(one)} and the ${capital(two)}`,
   },
   {
     pattern: /^The (\w+) of (\w+) ran away\..*\. (\w+) saw/s,
     summary: (animal, a, b) => `The ${animal} of ${a} ran away and ${b} brought it back.`,
-    title: (animal, a) => `The ${capital(animal!)} of ${a}`,
+    title: (animal, a) => `The ${capital(animal)} of ${a}`,
   },
   {
     pattern: /^(\w+) made (\w+) for (\w+)\. The \w+ was too (\w+)\. So \w+ ate a (\w+)/,
     summary: (a, dish, b, _flaw, food) => `${a} made ${dish}, but ${b} ate a ${food}.`,
-    title: (_a, dish, _b, flaw) => `The ${capital(flaw!)} ${capital(dish!)}`,
+    title: (_a, dish, _b, flaw) => `The ${capital(flaw)} ${capital(dish)}`,
   },
   {
     pattern: /^(?:\w+) and (?:\w+) ran a race to the (\w+)\..*\. (\w+) won/s,
     summary: (place, a) => `${a} won the race to the ${place}.`,
-    title: (place) => `The Race to the ${capital(place!)}`,
+    title: (place) => `The Race to the ${capital(place)}`,
   },
 ];
 

@@ -1,16 +1,6 @@
 import type { TaskSource } from '../../taskSource.ts';
-import {
-  gymCond,
-  gymCount,
-  gymFormat,
-  gymNegate,
-  gymRepeat,
-  gymReplace,
-  gymSelect,
-  gymStart,
-  gymTwo,
-  gymVerbal,
-} from './texts.ts';
+import { gymCount, gymFormat, gymRepeat, gymTwo } from './lists.ts';
+import { gymCond, gymNegate, gymReplace, gymSelect, gymStart, gymVerbal } from './texts.ts';
 
 /** The parametrised families of the cluster 'reading gym'. */
 export const gymTasks: readonly TaskSource[] = [

@@ -58,7 +58,7 @@ export const listLast = lists({
     ? > Which word is the last of the list?`,
   draw({ texts, people }) {
     const list = makeWordList(texts, people);
-    return { input: list.join(', '), output: list.at(-1)!, difficulty: graded(list) };
+    return { input: list.join(', '), output: list.at(-1), difficulty: graded(list) };
   },
   explain: ({ output }) => `The list ends with "${output}".`,
   mistake: wholeList,

@@ -100,7 +100,7 @@ export const qaWhat = question({
   },
   explain: because,
   mistake: ({ output }) => ({
-    output: output.split(' ').at(-1)!,
+    output: output.split(' ').at(-1),
     explanation: 'The text says more about it; copy all the words.',
   }),
 });

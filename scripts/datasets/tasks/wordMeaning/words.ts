@@ -137,7 +137,7 @@ export const wOpposite = meaning({
       difficulty: subject.includes(' of ') ? 2 : 1,
     };
   },
-  explain: ({ output }) => `The opposite is "${output.split(' ').at(-1)!.replace('.', '')}".`,
+  explain: ({ output }) => `The opposite is "${output.split(' ').at(-1).replace('.', '')}".`,
   mistake: ({ input, output }) => ({
     output:
       input.replace(/(\w+)\.$/, 'not $1.') === output
