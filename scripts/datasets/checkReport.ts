@@ -32,7 +32,7 @@ function row(source: TaskSource) {
     cluster: source.cluster,
     metric: source.metric,
     wordings: source.wordings.length + 1,
-    instructions: source.isFamily ? new Set(all.map(ruleOf)).size : 1,
+    instructions: source.isFamily ? new Set(draws.splits.train.map(ruleOf)).size : 1,
     meanCharacters: Math.round(length / all.length),
     kilobytes: Math.round(Buffer.byteLength(taskFile(source, draws)) / 1000),
     grades: [1, 2, 3].map((grade) => all.filter(({ difficulty }) => difficulty === grade).length),
@@ -68,7 +68,7 @@ const easy = rows
 const text = `# Checks of the built-in tasks
 
 ${rows.length - families.length} fixed tasks and ${families.length} parametrised families with ${rules.toLocaleString('en')} distinct
-instructions, in ${new Set(rows.map(({ cluster }) => cluster)).size} clusters; ${(1500 * rows.length).toLocaleString('en')} training examples. Every task has 1,500 training, 100
+instructions in training, in ${new Set(rows.map(({ cluster }) => cluster)).size} clusters; ${(1500 * rows.length).toLocaleString('en')} training examples. Every task has 1,500 training, 100
 validation, 200 test and 100 exam instances. \`tests/datasets\` checks all of it in CI: no question twice
 across splits, balanced labels, a solver that reads the prompt only and is right on every instance,
 wordings two words apart or more, names and nouns of the test in no training instance, unseen rules in

@@ -12,7 +12,9 @@ const realFile = fileURLToPath(
   ),
 );
 /** About 35 s of training for nano on two cores. */
-const learnable = { trainTokens: 300_000, evalEvery: 25, evalInstances: 12, metricInstances: 4 };
+const learnable = { trainTokens: 300_000, evalEvery: 75, evalInstances: 6, metricInstances: 1 };
+/** Clusters of the built-in tasks: each is one fader and one line until it is opened. */
+const nClusters = 19;
 
 test('nano learns every task of the desk on WASM, through a pause, and answers', async ({
   desk,
@@ -33,7 +35,7 @@ test('nano learns every task of the desk on WASM, through a pause, and answers',
   await desk.untilFinished(150_000);
 
   const losses = await desk.validationLosses();
-  expect(losses).toHaveLength(12);
+  expect(losses).toHaveLength(nClusters);
   for (const { task, first, last } of losses) expect(last, task).toBeLessThan(0.8 * first);
 
   await desk.press(en.tryIt.ask);
@@ -71,10 +73,28 @@ test('a broken file is refused with the place of the fault, and changes nothing'
   expect(await desk.faders().count()).toBe(before);
 });
 
+test('a cluster is one fader that opens into its tasks and moves them together', async ({
+  desk,
+}) => {
+  await desk.open({ backend: 'wasm', model: 'nano' });
+  await expect(desk.faders()).toHaveCount(nClusters);
+  const bus = desk.page.getByRole('button', { name: en.desk.openCluster('order of events', 3) });
+  await bus.click();
+  await expect(bus).toHaveAttribute('aria-expanded', 'true');
+  await expect(desk.faders()).toHaveCount(nClusters + 3);
+  const [cluster, task] = ['order of events', 'What came first?'].map((name) =>
+    desk.page.getByRole('slider', { name: en.desk.fader(name) }),
+  );
+  await cluster!.press('End');
+  await expect(task!).toHaveAttribute('aria-valuenow', '100');
+  await bus.click();
+  await expect(desk.faders()).toHaveCount(nClusters);
+});
+
 /** Solos the channel that was added last and trains on it to the end. */
 async function trainAlone(desk: Desk): Promise<void> {
   const { page } = desk;
-  await expect(desk.faders()).toHaveCount(13);
+  await expect(desk.faders()).toHaveCount(nClusters + 1);
   await page
     .getByRole('button', { name: /^Solo / })
     .last()
@@ -82,5 +102,5 @@ async function trainAlone(desk: Desk): Promise<void> {
   await desk.press(en.transport.train);
   await desk.untilFinished(120_000);
   const losses = await desk.validationLosses();
-  expect(losses).toHaveLength(13);
+  expect(losses).toHaveLength(nClusters + 1);
 }
