@@ -111,6 +111,10 @@ export const en = {
     noValue: '–',
     tasksOf: (count: number) => `${count} tasks`,
     meanScore: 'Mean score of the tasks',
+    isMuted: (cluster: string) => `“${cluster}” is muted.`,
+    leaks: (names: string) =>
+      `These still teach what it asks: ${names}. Mute them too, and its scores show what transfers.`,
+    muteLeaks: (count: number) => (count === 1 ? 'Mute it too' : `Mute the ${count} tasks too`),
     openCluster: (name: string, count: number) => `${name}: show its ${count} tasks`,
     details: (name: string) => `About ${name}`,
     remove: 'Remove this channel',

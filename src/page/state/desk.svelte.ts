@@ -1,3 +1,4 @@
+import { leakMap } from '../../core/heldOut/leakMap.ts';
 import { defaultLevel, mixingRates } from '../../core/mixture/mixingRates.ts';
 import type { ChannelLevel, ModelName } from '../../core/protocol.ts';
 import {
@@ -108,6 +109,17 @@ export class Desk {
   toggleClusterMute({ channels }: Cluster): void {
     const areMuted = channels.every(({ isMuted }) => isMuted);
     for (const channel of channels) channel.isMuted = !areMuted;
+    this.#remember();
+  }
+
+  /** Channels that still play and would teach what this cluster asks (`leakMap`). */
+  leaksInto({ name }: Cluster): readonly Channel[] {
+    const ids = (leakMap[name] ?? []).flatMap(({ taskIds }) => taskIds);
+    return this.channels.filter((channel) => ids.includes(channel.id) && this.isAudible(channel));
+  }
+
+  mute(channels: readonly Channel[]): void {
+    for (const channel of channels) channel.isMuted = true;
     this.#remember();
   }
 

@@ -21,8 +21,8 @@ export class Notices {
     this.#show({ kind: 'error', title: error.message, text: error.hint, action });
   }
 
-  done(title: string, text = ''): void {
-    this.#show({ kind: 'done', title, text, action: null });
+  done(title: string, text = '', action: Notice['action'] = null): void {
+    this.#show({ kind: 'done', title, text, action });
   }
 
   dismiss(id: number): void {
