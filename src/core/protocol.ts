@@ -1,7 +1,7 @@
 /** Everything that crosses between the page and the training worker: methods in, one event stream out. */
 import type { ErrorInfo, Result } from './errors.ts';
 import type { MetricName } from './metrics/metric.ts';
-import type { SplitName, Wording } from './tasks/task.ts';
+import type { Instance, SplitName, Wording } from './tasks/task.ts';
 import type { Settings } from './settings.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
@@ -55,11 +55,10 @@ export type TaskSource =
   | { kind: 'builtIn'; url: string; sha256: string; bytes: number }
   | { kind: 'file'; fileName: string; text: string };
 
-export interface SampleInstance {
-  readonly id: string;
-  readonly input: string;
-  readonly outputs: readonly string[];
-}
+export type SampleInstance = Pick<
+  Instance,
+  'id' | 'input' | 'outputs' | 'slots' | 'options' | 'showsOptions'
+>;
 
 /** What the page knows of a loaded task. */
 export interface TaskInfo {
@@ -189,6 +188,8 @@ export interface GenerateRequest {
   /** Rendered with the input as a training example is, and shortened like one when it is too long. */
   readonly wording: Pick<Wording, 'text' | 'place'>;
   readonly input: string;
+  /** Shown in the prompt. */
+  readonly options?: readonly string[];
   readonly maxNewTokens: number;
   /** 0 = greedy. */
   readonly temperature: number;

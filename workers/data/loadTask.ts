@@ -30,7 +30,9 @@ export function taskInfo(task: Task): TaskInfo {
     cluster,
     metric,
     definition,
-    wordings: wordings.map(({ text, place }) => ({ text, place })),
+    wordings: wordings
+      .filter(({ isInverted }) => !isInverted)
+      .map(({ text, place }) => ({ text, place })),
     counts: {
       train: splits.train.length,
       validation: splits.validation.length,

@@ -58,11 +58,11 @@ export async function generate(
 }
 
 function promptIds(
-  { wording, input, maxNewTokens }: GenerateRequest,
+  { wording, input, options = [], maxNewTokens }: GenerateRequest,
   tokenizer: Tokenizer,
   maxSeqLen: number,
 ): number[] {
-  const rendered = renderExample(wording, { input }, '');
+  const rendered = renderExample(wording, { input, options, showsOptions: options.length > 0 }, '');
   const ids = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
   if (ids) return ids;
   throw new AppError(

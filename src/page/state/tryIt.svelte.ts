@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../../core/errors.ts';
 import { metrics } from '../../core/metrics/index.ts';
 import type { Generation, TaskInfo, TrainerApi, Weights } from '../../core/protocol.ts';
-import { renderPrompt } from '../../core/render/render.ts';
+import { fillSlots, renderPrompt } from '../../core/render/render.ts';
 
 export type AnswerStatus = 'empty' | 'waiting' | 'streaming' | 'done' | 'failed';
 
@@ -42,8 +42,15 @@ export class TryIt {
       ? this.sample.outputs
       : [],
   );
+  /** The example's options where its prompt shows them and the question is still its own. */
+  readonly options: readonly string[] = $derived(
+    this.expected.length > 0 && this.sample?.showsOptions ? (this.sample.options ?? []) : [],
+  );
   readonly prompt: string = $derived(
-    renderPrompt({ text: this.instruction, place: this.place }, { input: this.input }),
+    renderPrompt(
+      { text: this.instruction, place: this.place },
+      { input: this.input, options: this.options, showsOptions: this.options.length > 0 },
+    ),
   );
   readonly canAsk: boolean = $derived(!this.isAsking && this.instruction.trim() !== '');
 
@@ -58,7 +65,7 @@ export class TryIt {
   /** Puts the task's question in its own words number `index`. */
   askWith(task: TaskInfo, index: number): void {
     const wording = task.wordings[index];
-    this.instruction = wording?.text ?? task.definition;
+    this.instruction = fillSlots(wording?.text ?? task.definition, this.sample?.slots);
     this.place = wording?.place ?? 'before';
   }
 
@@ -90,9 +97,10 @@ export class TryIt {
     const answer = this.answers[weights];
     const expected = this.expected;
     const metric = this.task?.metric ?? null;
-    const { instruction, place, input, temperature, seed } = this;
+    const { instruction, place, input, options, temperature, seed } = this;
     const wording = { text: instruction, place };
-    const request = { weights, wording, input, maxNewTokens, temperature, topP: 0.95, seed };
+    const sampling = { maxNewTokens, temperature, topP: 0.95, seed };
+    const request = { weights, wording, input, options, ...sampling };
     const result = await api.generate(request, (piece) => {
       answer.status = 'streaming';
       answer.text += piece;
@@ -112,7 +120,8 @@ export class TryIt {
 
   /** Which of the task's wordings is asked; -1 for the visitor's own. */
   wordingIndex(task: TaskInfo): number {
-    return task.wordings.findIndex(({ text }) => text === this.instruction);
+    const slots = this.sample?.slots;
+    return task.wordings.findIndex(({ text }) => fillSlots(text, slots) === this.instruction);
   }
 
   isAsGiven(task: TaskInfo, input: string): boolean {
