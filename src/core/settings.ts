@@ -91,6 +91,12 @@ export const settingsTable = {
     'Examples are packed into rows of this many tokens.',
   ),
   learningRate: number('Learning rate', '', [1e-6, 2e-3, 1], 'Peak step size of AdamW.'),
+  trainEmbeddings: integer(
+    'Train embeddings',
+    '0 or 1',
+    [0, 0, 1],
+    '0 keeps the token embeddings, which are the output layer too. Trained ones (1) forget how to say the words that are no task’s answer.',
+  ),
   loraRank: integer(
     'LoRA rank',
     '',

@@ -21,11 +21,21 @@ export interface TrainState extends AdamWState {
   readonly places: readonly GradientPlace[];
   /** 1 at matrix elements, which take weight decay, 0 at gains of norms: [P]. */
   readonly decays: tf.Tensor1D;
+  /** 0 at the elements that keep their value, 1 elsewhere: [P]; left out when all are trained. */
+  readonly trained?: tf.Tensor1D;
   readonly batchMemory: BatchMemory;
 }
 
+export interface TrainStateOptions {
+  /** False keeps the token embeddings, which are the output layer too, as they are. */
+  readonly trainsEmbeddings?: boolean;
+}
+
 /** Step 0 of training these weights, which are changed in place. */
-export function initialState(weights: Trainable): TrainState {
+export function initialState(
+  weights: Trainable,
+  { trainsEmbeddings = true }: TrainStateOptions = {},
+): TrainState {
   const { layout, arena } = weights;
   const zeros = (): Float32Array => new Float32Array(layout.flatLength);
   const grads = createArena(zeros());
@@ -37,7 +47,8 @@ export function initialState(weights: Trainable): TrainState {
     square: createArena(zeros()),
     grads,
     places: gradientPlaces(weights, blockViews(layout, grads)),
-    decays: decayMarks(layout),
+    decays: decayMarks(layout, trainsEmbeddings),
+    ...(trainsEmbeddings ? {} : { trained: trainedMarks(layout) }),
     batchMemory: createBatchMemory(),
   };
 }
@@ -49,16 +60,26 @@ function gradientPlaces({ tensors }: Trainable, views: readonly tf.Tensor[]): Gr
   return places;
 }
 
-function decayMarks({ specs, flatLength }: ParamLayout): tf.Tensor1D {
+const isEmbedding = ({ name }: { readonly name: string }): boolean => name.includes('embed_tokens');
+
+function decayMarks({ specs, flatLength }: ParamLayout, trainsEmbeddings: boolean): tf.Tensor1D {
   const marks = new Float32Array(flatLength);
-  for (const { offset, size, decays } of specs) {
-    if (decays) marks.fill(1, offset, offset + size);
+  for (const spec of specs) {
+    const isKept = !trainsEmbeddings && isEmbedding(spec);
+    if (spec.decays && !isKept) marks.fill(1, spec.offset, spec.offset + spec.size);
   }
+  return tf.keep(tf.tensor1d(marks));
+}
+
+function trainedMarks({ specs, flatLength }: ParamLayout): tf.Tensor1D {
+  const marks = new Float32Array(flatLength).fill(1);
+  for (const { offset, size } of specs.filter(isEmbedding)) marks.fill(0, offset, offset + size);
   return tf.keep(tf.tensor1d(marks));
 }
 
 /** Frees everything but the weights, which are another's. */
 export function disposeState(state: TrainState): void {
-  const { mean, square, grads, decays, batchMemory } = state;
+  const { mean, square, grads, decays, trained, batchMemory } = state;
   for (const owner of [mean, square, grads, decays, batchMemory]) owner.dispose();
+  trained?.dispose();
 }

@@ -46,7 +46,10 @@ export async function train(
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
   const run = createRun(request, session.tasks, loaded.tokenizer, outbox);
-  const state = initialState(await trainableOf(session, loaded.model, request));
+  const trainsEmbeddings = request.settings.trainEmbeddings === 1 || request.startFrom === 'random';
+  const state = initialState(await trainableOf(session, loaded.model, request), {
+    trainsEmbeddings,
+  });
   const context: TrainContext = { run, engine, loaded, lock: session.lock, state };
   session.startRun(context);
   try {
