@@ -43,7 +43,9 @@ export function trainStep(
   const stats = tf.tidy(() => {
     const device = state.batchMemory.upload(batch, model, lossScale);
     const losses = computeGradients(model.config, state, device);
-    const grads = state.trained ? tf.mul(state.grads.flat, state.trained) : state.grads.flat;
+    const grads = state.trained
+      ? tf.mul<tf.Tensor1D>(state.grads.flat, state.trained)
+      : state.grads.flat;
     const gradScale = 1 / lossScale;
     const norm = gradNorm(grads, gradScale);
     const inputs = { grads, decays: state.decays, norm };
