@@ -158,6 +158,18 @@ describe('a training step', () => {
     disposeState(state);
   });
 
+  it('keeps the embeddings as they are where it is told to, decay included', async () => {
+    const { model, weights } = await loadTiny();
+    const { offset, size } = model.layout.specs.find(({ name }) => name.includes('embed_tokens'))!;
+    const before = await weights.arena.read();
+    const state = initialState(weights, { trainsEmbeddings: false });
+    trainStep(model, state, recordedBatch(), options).stats.dispose();
+    const after = await weights.arena.read();
+    expect(after.slice(offset, offset + size)).toEqual(before.slice(offset, offset + size));
+    expect(after.slice(offset + size)).not.toEqual(before.slice(offset + size));
+    disposeState(state);
+  });
+
   it('frees all its memory in the end', async () => {
     const { model, weights } = await loadTiny();
     trainOnce({ model, weights }).dispose();
