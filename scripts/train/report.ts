@@ -113,7 +113,7 @@ const differences = Object.entries(result.differences).map(
 const text = `# The default mixture
 
 \`${record.model?.name ?? ''}\`, ${summary.trainTokens.toLocaleString('en')} training tokens in ${result.minutes.toFixed(1)} minutes (median ${Math.round(summary.tokensPerSecond).toLocaleString('en')} tokens/s),
-${result.backend}, seed ${summary.seed}, all tasks at equal faders. Scores are 0–100 on ${record.configuration.testInstances} test
+${result.backend}, seed ${summary.seed}, fixed tasks at equal faders, the families of the reading gym at 80 for 50. Scores are 0–100 on ${record.configuration.testInstances} test
 instances a task; intervals are 95 % bootstraps over tasks, clusters or instances.
 
 | | base | tuned |
