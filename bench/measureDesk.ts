@@ -50,7 +50,7 @@ export async function measureDesk(
   }));
   const settings = defaultSettings('mini');
   const { batchSize, seqLen, learningRate, weightDecay, maxGradNorm } = settings;
-  const stream = createBatchStream({ seed: 1, tasks, tokenizer, batchSize, seqLen });
+  const stream = createBatchStream({ seed: 1, tasks, tokenizer, batchSize, seqLen, shotShare: 0 });
   const rates = tasks.map(() => 1 / nTasks);
   const state = initialState(copyWeights(model, base));
   const options = { nTasks, learningRate, weightDecay, maxGradNorm };

@@ -67,7 +67,7 @@ language model. It has seen no instructions: it continues text. Fine-tuning teac
 | Practice in looking back | {practice} |
 | Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
-| Hardware | 2-core x86-64 server, one thread, OpenBLAS |
+| Hardware | 2-core x86-64 server, {workers}, {precision} |
 
 ## Loss
 
@@ -137,14 +137,15 @@ def curve_rows(curve):
     return "\n".join(row.format(**point) for point in points)
 
 
-def practice_text(settings):
+def practice_text(settings, train_tokens):
     """Which share of the rows was practice in looking back, and when; see practice.py."""
     stages, start, total = [], 0, 0.0
     for until, share, kinds in settings["practice"]:
         names = " and ".join(sorted({f"{kind}s" if kind != "echo" else "echoes" for kind in kinds}))
         if share > 0:
-            stages.append(f"{share:.0%} of the rows ({names}) from token {start:,} to {until:,}")
-        total += share * (until - start)
+            end = f"to {until:,}" if until < train_tokens else "to the end"
+            stages.append(f"{share:.0%} of the rows ({names}) from token {start:,} {end}")
+        total += share * (min(until, train_tokens) - start)
         start = until
     return f"{'; '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
 
@@ -166,7 +167,11 @@ def card_values(log, config, weights_bytes):
         "corpus_tokens": settings["corpusTokens"],
         "train_tokens": log["trainTokens"],
         "epochs": log["trainTokens"] / settings["corpusTokens"],
-        "practice": practice_text(settings),
+        "workers": "one process" if settings["workers"] == 1 else f"{settings['workers']} processes",
+        "precision": "products in bfloat16, sums and parameters in float32"
+        if settings["precision"] == "bf16"
+        else "float32",
+        "practice": practice_text(settings, log["trainTokens"]),
         "rate": settings["peakLearningRate"],
         "batch_tokens": settings["batchTokens"],
         "seed": settings["seed"],
@@ -186,6 +191,7 @@ PROBES = {
     "agreement": "number, tense, gender of pronouns, articles",
     "category": "animal, thing or food",
     "dialogue": "answering a question about three alike facts",
+    "verdict": "saying yes or no to a claim about three alike facts",
 }
 
 

@@ -22,6 +22,7 @@ import { verbs } from '../world/verbs.ts';
 import type { Relation } from './corpus/lookupFacts.ts';
 import { possessions } from './corpus/lookupsOfPeople.ts';
 import { locations, moves } from './corpus/lookupsOfPlaces.ts';
+import { bare, lowerStart } from './corpus/telling.ts';
 
 interface Probe {
   readonly prompt: string;
@@ -121,7 +122,19 @@ function dialogue(stream: RandomStream): Probe {
   };
 }
 
-const probes = { cloze, induction, agreement, category, dialogue };
+/** Whether a passage of alike facts says so; half of the wrong claims take a sister's value. */
+function verdict(stream: RandomStream): Probe {
+  const relation: Relation = stream.pick([locations, possessions]);
+  const rows = relation(stream, stream.sample(people, 3));
+  const fact = stream.pick(rows.flatMap((row) => row.facts));
+  const isTrue = stream.chance(0.5);
+  const claim = lowerStart(bare(isTrue ? fact.statement : fact.falseStatement));
+  const [good, bad] = isTrue ? [' Yes.', ' No.'] : [' No.', ' Yes.'];
+  const text = rows.map(({ sentence }) => sentence).join(' ');
+  return { prompt: `${text}\nIs it true that ${claim}?`, good, bad: [bad] };
+}
+
+const probes = { cloze, induction, agreement, category, dialogue, verdict };
 
 const json = JSON.parse(readFileSync('.cache/pretrain/tokenizer/tokenizer.json', 'utf8')) as object;
 const tokenizer = new Tokenizer(json, {});

@@ -10,7 +10,7 @@ data=.cache/pretrain
 models=public/models
 
 # Some more than the 60 M tokens that each model trains on: less than one epoch.
-corpus_tokens=64000000
+corpus_tokens=66000000
 # `small` takes hours on one core: SIZES="nano mini small" trains it too, best on a GPU machine.
 sizes=${SIZES:-nano mini}
 

@@ -1,5 +1,10 @@
 """Pre-trains a base model as a plain language model; killed and started again, it goes on exactly.
 
+With --workers 2, two processes compute the gradients of half a step's rows each and add them in a
+fixed order; every process then makes the same update, and the first one judges and saves. Where the
+processor multiplies bfloat16, products take that (parameters, sums and updates stay float32), which
+is half as fast again; judging is always in float32.
+
 Reads <data>/train.bin and <data>/heldout.bin (uint16 token ids), writes into <out>:
   checkpoint.pt   parameters, optimizer state and position, every two minutes
   model/          config.json, model.safetensors (fp16) and the tokenizer, with each checkpoint
@@ -14,9 +19,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
+import torch.multiprocessing as multiprocessing
 
-from model import SIZES, forward, init_parameters, make_config
+from head_loss import HeadLoss
+from model import SIZES, hidden_states, init_parameters, make_config, parameter_shapes
 from model_files import write_json, write_model
 from practice import PLAN, Practice, practice_stage
 
@@ -26,6 +32,7 @@ WARM_UP, FLOOR = 0.02, 0.1  # shares of the run and of the peak learning rate
 EVALUATE_EVERY = 1_000_000  # tokens
 CHECKPOINT_EVERY = 120  # seconds
 QUICK_WINDOWS, FINAL_WINDOWS = 64, 1500
+EMBEDDING = "model.embed_tokens.weight"
 
 
 def parse_arguments():
@@ -38,8 +45,13 @@ def parse_arguments():
     parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
     parser.add_argument("--rows", type=int, default=8, help="windows a step")
     parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
+    parser.add_argument("--workers", type=int, default=1, help="processes, one core each")
+    parser.add_argument("--precision", choices=["bf16", "fp32"], help="default: by the processor")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
+    arguments.precision = arguments.precision or ("bf16" if has_bf16() else "fp32")
+    if arguments.rows % arguments.workers:
+        parser.error(f"--rows {arguments.rows} can't be shared out among {arguments.workers} workers")
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
     arguments.tokenizer = arguments.tokenizer or arguments.data / "tokenizer"
     needed = [arguments.data / "train.bin", arguments.data / "heldout.bin", arguments.data / "words.json"]
@@ -47,6 +59,11 @@ def parse_arguments():
         if not path.exists():
             parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")
     return arguments
+
+
+def has_bf16():
+    cpuinfo = Path("/proc/cpuinfo")
+    return cpuinfo.exists() and "avx512_bf16" in cpuinfo.read_text()
 
 
 class Windows:
@@ -95,10 +112,13 @@ def make_optimizer(parameters):
     return torch.optim.AdamW(groups, lr=0.0, betas=BETAS, foreach=True)
 
 
-def window_loss(parameters, config, rows):
+def window_loss(parameters, config, rows, precision="fp32"):
     """Mean cross-entropy in nats of every next token in rows [B, T + 1]."""
-    logits = forward(parameters, config, rows[:, :-1])
-    return F.cross_entropy(logits.flatten(0, 1), rows[:, 1:].flatten())
+    inputs, targets = rows[:, :-1], rows[:, 1:].flatten()
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == "bf16"):
+        states = hidden_states(parameters, config, inputs).flatten(0, 1)
+    dtype = torch.bfloat16 if precision == "bf16" else torch.float32
+    return HeadLoss.apply(states.float(), parameters[EMBEDDING], targets, dtype)
 
 
 @torch.no_grad()
@@ -110,24 +130,35 @@ def heldout_loss(parameters, config, windows, limit):
     return sum(losses) / count
 
 
-def train_step(parameters, config, optimizer, rows, micro_rows):
-    """One update from rows [B, T + 1], some rows at a time; returns the loss before the update."""
-    optimizer.zero_grad(set_to_none=True)
-    total = 0.0
-    for part in rows.split(micro_rows):
-        loss = window_loss(parameters, config, part) * (len(part) / len(rows))
-        loss.backward()
-        total += loss.item()
-    torch.nn.utils.clip_grad_norm_(list(parameters.values()), CLIP_NORM)
-    optimizer.step()
-    return total
+class Exchange:
+    """Adds up the workers' gradients and losses through shared memory."""
+
+    def __init__(self, workers, size):
+        self.workers = workers
+        self.shared = torch.zeros(workers, size + 1).share_memory_()  # gradients, loss
+        self.barrier = multiprocessing.Barrier(workers)
+
+    def sum(self, worker, gradients, loss):
+        """Replaces the gradients by their sum over all workers; returns the sum of the losses."""
+        if self.workers == 1:
+            return loss
+        flat = torch.cat([gradient.flatten() for gradient in gradients])
+        self.shared[worker, :-1] = flat
+        self.shared[worker, -1] = loss
+        self.barrier.wait()
+        total = self.shared.sum(0)
+        self.barrier.wait()  # nobody writes before everybody has read
+        sizes = [gradient.numel() for gradient in gradients]
+        for gradient, part in zip(gradients, total[:-1].split(sizes)):
+            gradient.copy_(part.view_as(gradient))
+        return total[-1].item()
 
 
 class Run:
     """A training run that can be put down and picked up again at any step."""
 
-    def __init__(self, arguments):
-        self.arguments = arguments
+    def __init__(self, arguments, worker, exchange):
+        self.arguments, self.worker, self.exchange = arguments, worker, exchange
         self.config = make_config(**SIZES[arguments.size])
         length = self.config["max_position_embeddings"]
         self.train = Windows(arguments.data / "train.bin", length, arguments.seed)
@@ -158,6 +189,8 @@ class Run:
             "peakLearningRate": given.learning_rate,
             "batchTokens": self.step_tokens,
             "steps": self.steps,
+            "precision": given.precision,
+            "workers": given.workers,
             "corpusTokens": len(self.train.tokens),
             "practice": [[until, share, list(kinds)] for until, share, kinds in PLAN[given.size]],
         }
@@ -223,6 +256,22 @@ class Run:
         left = (self.steps - self.step) * self.step_tokens / max(1e-9, speed)
         print(f"{json.dumps(point)} {speed:.0f} tokens/s, {left / 60:.1f} min left", flush=True)
 
+    def update(self, rows):
+        """One update from rows [B, T + 1], a worker's share a few at a time; the loss before it."""
+        self.optimizer.zero_grad(set_to_none=True)
+        share = rows.chunk(self.arguments.workers)[self.worker]
+        own = 0.0
+        for part in share.split(self.arguments.micro_rows):
+            mean = window_loss(self.parameters, self.config, part, self.arguments.precision)
+            loss = mean * (len(part) / len(rows))
+            loss.backward()
+            own += loss.item()
+        parameters = list(self.parameters.values())
+        total = self.exchange.sum(self.worker, [p.grad for p in parameters], own)
+        torch.nn.utils.clip_grad_norm_(parameters, CLIP_NORM)
+        self.optimizer.step()
+        return total
+
     def go(self):
         """Trains to the end. `seconds` counts updates only, neither evaluation nor saving."""
         saved_at = time.monotonic()
@@ -234,18 +283,18 @@ class Run:
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
             stage = practice_stage(self.arguments.size, self.step * self.step_tokens)
             rows = self.practice.mixed_into(rows, stage, self.step)
-            loss = train_step(
-                self.parameters, self.config, self.optimizer, rows, self.arguments.micro_rows
-            )
-            self.losses.append(loss)
+            self.losses.append(self.update(rows))
             self.step += 1
             self.seconds += time.monotonic() - started
+            if self.worker > 0:
+                continue
             if self.step % self.evaluate_every == 0 or self.step == self.steps:
                 self.evaluate(rate)
             if time.monotonic() - saved_at > CHECKPOINT_EVERY:
                 self.save()
                 saved_at = time.monotonic()
-        self.finish()
+        if self.worker == 0:
+            self.finish()
 
     def finish(self):
         self.log["finalTrainLoss"] = self.recent_loss()
@@ -259,7 +308,19 @@ class Run:
         print(f"held-out loss {self.log['finalHeldoutLoss']:.4f}", flush=True)
 
 
-if __name__ == "__main__":
+def work(worker, arguments, exchange):
     # More threads make these small products many times slower.
     torch.set_num_threads(1)
-    Run(parse_arguments()).go()
+    Run(arguments, worker, exchange).go()
+
+
+if __name__ == "__main__":
+    given = parse_arguments()
+    shapes = parameter_shapes(make_config(**SIZES[given.size]))
+    exchange = Exchange(given.workers, sum(math.prod(shape) for shape in shapes.values()))
+    if given.workers == 1:
+        work(0, given, exchange)
+    else:
+        multiprocessing.start_processes(
+            work, (given, exchange), nprocs=given.workers, start_method="fork"
+        )

@@ -3,28 +3,27 @@
  * with its leak partners; the rest is trained on; the cluster is judged. Beside it, models tuned on the
  * same number of training tokens from one cluster only.
  *
- *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 1500000] [--seeds 1,2,3]
+ *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 2500000] [--seeds 1,2,3]
  *       [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
  *
- * Each run is kept in .cache/studies/held-out and not run again. Report: docs/held-out.md and
- * docs/results/held-out.json.
+ * Each run is kept in docs/results/held-out.json and not run again: stop it at any time, even for
+ * days. Report: docs/held-out.md.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import type { ModelName, TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../build/ensureBuilt.ts';
 import { serveSite } from '../build/serveSite.ts';
-import { writeHeldOutReport, type HeldOutRun } from './heldOutReport.ts';
+import { writeHeldOutReport } from './heldOutReport.ts';
+import { readRuns, type HeldOutRun } from './heldOutRuns.ts';
 import { trainOnce, type Job } from './trainOnce.ts';
 
-const folder = '.cache/studies/held-out';
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'mini' },
-    tokens: { type: 'string', default: '1500000' },
+    tokens: { type: 'string', default: '2500000' },
     seeds: { type: 'string', default: '1,2,3' },
     instances: { type: 'string', default: '100' },
     targets: {
@@ -70,6 +69,13 @@ const plan: Planned[] = [
     ]),
 ];
 
+const kept = ({ taskId, score, rankScore, itemScores }: TaskEvaluation) => ({
+  taskId,
+  score: score ?? 0,
+  rankScore: rankScore ?? null,
+  itemScores: (itemScores ?? []).map(Math.round),
+});
+
 function jobOf({ kind, seed, trained, judged }: Planned): Job {
   return {
     model: values.model as ModelName,
@@ -82,20 +88,25 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
   };
 }
 
-mkdirSync(folder, { recursive: true });
+const settings = {
+  model: values.model,
+  tokens: Number(values.tokens),
+  instances: Number(values.instances),
+};
+const runs = readRuns(settings);
+const write = (): void => writeHeldOutReport(runs, index, settings);
 await ensureBuilt();
 const site = await serveSite();
 try {
   for (const planned of plan) {
-    const path = join(folder, `${planned.name.replaceAll(/[^\w]+/g, '-')}.json`);
-    if (existsSync(path)) continue;
-    const startedAt = performance.now();
-    const [results] = await trainOnce(site.url, jobOf(planned));
     const { name, kind, cluster, seed } = planned;
-    const run: HeldOutRun = { name, kind, cluster, seed, results: results as TaskEvaluation[] };
-    writeFileSync(path, JSON.stringify(run));
+    if (runs.some((run) => run.name === name)) continue;
+    const startedAt = performance.now();
+    const [results = []] = await trainOnce(site.url, jobOf(planned));
+    runs.push({ name, kind, cluster, seed, results: results.map(kept) });
+    write();
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
-    const scores = run.results.map(({ taskId, score, rankScore }) =>
+    const scores = results.map(({ taskId, score, rankScore }) =>
       [taskId, score?.toFixed(0), rankScore?.toFixed(0)].filter(Boolean).join(' '),
     );
     console.log(`${name} (${seconds} s): ${scores.join(', ')}`);
@@ -103,4 +114,4 @@ try {
 } finally {
   await site.close();
 }
-writeHeldOutReport(folder, index, { model: values.model, tokens: Number(values.tokens) });
+write();

@@ -1,17 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
-import type { TaskEvaluation } from '../../src/core/protocol.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
-
-export interface HeldOutRun {
-  readonly name: string;
-  readonly kind: 'base' | 'heldOut' | 'single';
-  readonly cluster: string;
-  readonly seed: number;
-  readonly results: readonly TaskEvaluation[];
-}
+import { runsPath, type HeldOutRun, type StudySettings } from './heldOutRuns.ts';
 
 /** One held-out cluster over all its tasks and seeds. */
 interface Row {
@@ -35,12 +26,12 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 const scoresOf = (runs: readonly HeldOutRun[], ids: readonly string[]): number[] =>
   runs.flatMap(({ results }) =>
-    results.filter(({ taskId }) => ids.includes(taskId)).map(({ score }) => score ?? 0),
+    results.filter(({ taskId }) => ids.includes(taskId)).map(({ score }) => score),
   );
 const ranksOf = (runs: readonly HeldOutRun[], ids: readonly string[]) =>
   runs.flatMap(({ results }) =>
     results.flatMap(({ taskId, rankScore }) =>
-      ids.includes(taskId) && typeof rankScore === 'number' ? [{ taskId, rankScore }] : [],
+      ids.includes(taskId) && rankScore !== null ? [{ taskId, rankScore }] : [],
     ),
   );
 const meanOrNull = (values: readonly number[]): number | null =>
@@ -56,7 +47,7 @@ function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex
     return Math.max(baselines.majority, baselines.copyInput, baselines.random);
   };
   const differences = own.flatMap(({ results }) =>
-    results.flatMap(({ taskId, itemScores = [] }) =>
+    results.flatMap(({ taskId, itemScores }) =>
       itemScores.map((score) => score - baselineOf(taskId)),
     ),
   );
@@ -112,15 +103,12 @@ function taskTable(runs: readonly HeldOutRun[], index: DatasetIndex, cluster: st
     .join('\n');
 }
 
-/** Writes both reports from the runs that are there. */
+/** Writes the report and the runs that it rests on. */
 export function writeHeldOutReport(
-  folder: string,
+  runs: readonly HeldOutRun[],
   index: DatasetIndex,
-  settings: { readonly model: string; readonly tokens: number },
+  settings: StudySettings,
 ): void {
-  const runs = readdirSync(folder).map(
-    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as HeldOutRun,
-  );
   const clusters = [
     ...new Set(runs.filter(({ kind }) => kind === 'heldOut').map((run) => run.cluster)),
   ];
@@ -161,15 +149,7 @@ ${lines.join('\n')}
 ${clusters.map((cluster) => taskTable(runs, index, cluster)).join('\n')}
 `;
   writeFileSync('docs/held-out.md', text);
-  const trimmed = runs.map((run) => ({
-    ...run,
-    results: run.results.map(({ itemScores, ...rest }) => ({
-      ...rest,
-      judged: itemScores?.length,
-    })),
-  }));
-  writeFileSync(
-    'docs/results/held-out.json',
-    `${JSON.stringify({ ...settings, rows, runs: trimmed }, null, 1)}\n`,
-  );
+  const head = JSON.stringify({ ...settings, rows }, null, 1).slice(0, -2);
+  const runLines = runs.map((run) => JSON.stringify(run)).join(',\n');
+  writeFileSync(runsPath, `${head},\n "runs": [\n${runLines}\n]}\n`);
 }

@@ -90,6 +90,12 @@ export const settingsTable = {
     [32, 256, 256],
     'Examples are packed into rows of this many tokens.',
   ),
+  shotShare: integer(
+    'Worked examples',
+    '% of the draws',
+    [0, 10, 100],
+    'This share of the training examples has one, two or four solved cases of the same task in front (few-shot); without any, the model can’t make use of them later.',
+  ),
   learningRate: number('Learning rate', '', [1e-6, 2e-3, 1], 'Peak step size of AdamW.'),
   trainEmbeddings: integer(
     'Train embeddings',

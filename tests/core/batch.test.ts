@@ -118,6 +118,7 @@ describe('batch stream', () => {
     tokenizer,
     batchSize: 2,
     seqLen: 96,
+    shotShare: 0,
   };
   const idsOf = (batches: readonly { batch: Batch }[]) =>
     batches.map(({ batch }) => [...batch.inputIds]);
@@ -150,6 +151,28 @@ describe('batch stream', () => {
       const { input: text } = options.tasks[taskIndex]!.splits.train[instanceIndex]!;
       expect(tokenizer.decode([...ids])).toContain(`Input: ${text}\n`);
     }
+  });
+
+  test('the share of draws with worked examples in front is what was asked for', () => {
+    const examples = (shotShare: number) => {
+      const stream = createBatchStream({ ...options, seqLen: 256, seed: 2, shotShare });
+      const batches = Array.from({ length: 40 }, () => stream.next(rates));
+      return batches.flatMap(({ batch, examples: placed }) =>
+        placed.map(({ row, start, length, taskIndex, instanceIndex }) => {
+          const from = row * 256 + start;
+          const text = tokenizer.decode([...batch.inputIds.slice(from, from + length)]);
+          const { input } = options.tasks[taskIndex]!.splits.train[instanceIndex]!;
+          return { shots: text.split('Example: ').length - 1, text, input };
+        }),
+      );
+    };
+    expect(examples(0).every(({ shots }) => shots === 0)).toBe(true);
+    const withSome = examples(30);
+    const share = withSome.filter(({ shots }) => shots > 0).length / withSome.length;
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.4);
+    expect([...new Set(withSome.map(({ shots }) => shots))].sort()).toEqual([0, 1, 2, 4]);
+    for (const { text, input } of withSome) expect(text).not.toContain(`Example: ${input} ->`);
   });
 
   test('examples that never fit end in words, not in an endless loop', () => {

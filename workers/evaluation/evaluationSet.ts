@@ -1,12 +1,11 @@
 import { parts } from '../../src/core/batch/batch.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import { encodeExample } from '../../src/core/batch/encode.ts';
 import type { EncodedExample } from '../../src/core/batch/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
+import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
 import type { WordingChoice } from '../../src/core/protocol.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { renderExample, type Shot } from '../../src/core/render/render.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';
 
 /** A held-out instance that the model must answer in words. */
@@ -101,28 +100,10 @@ function renderer(
   wording: Wording,
   instance: Instance,
 ): Rendering {
-  const worked = shots > 0 ? shotsFor(task, instance, shots) : [];
-  return (output) => {
-    for (let k = worked.length; k > 0; k--) {
-      const full = renderExample(wording, instance, output, worked.slice(0, k));
-      const encoded = encodeExample(full, tokenizer, 16 * seqLen);
-      if (encoded && encoded.ids.length <= seqLen) return encoded;
-    }
-    return encodeExample(renderExample(wording, instance, output), tokenizer, seqLen);
-  };
-}
-
-/** Training instances, drawn for this instance alone; of a family, only such as follow the same rule. */
-function shotsFor(task: Task, instance: Instance, count: number): Shot[] {
-  const rule = JSON.stringify(instance.slots);
-  const fitting = instance.slots
-    ? task.splits.train.filter(({ slots }) => JSON.stringify(slots) === rule)
-    : task.splits.train;
   const stream = randomStream('shots', task.id, instance.id);
-  return Array.from({ length: fitting.length > 0 ? count : 0 }, () => {
-    const { input, outputs } = stream.pick(fitting);
-    return { input, output: outputs[0]! };
-  });
+  const worked = shots > 0 ? drawShots(task, instance, shots, stream) : [];
+  return (output) =>
+    encodeWithShots(wording, { ...instance, outputs: [output] }, worked, tokenizer, seqLen);
 }
 
 const answerStart = ({ partIds }: EncodedExample): number =>

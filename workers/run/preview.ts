@@ -24,8 +24,8 @@ export function previewNext(
     channels.map(({ taskId }) => taskId),
     session.tasks,
   );
-  const { seed, batchSize, seqLen } = settings;
-  const stream = createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen });
+  const { seed, batchSize, seqLen, shotShare } = settings;
+  const stream = createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen, shotShare });
   return previewOf(stream.peek(ratesOf(settings, tasks, channels)), tasks, tokenizer, 1);
 }
 

@@ -41,14 +41,14 @@ export function createRun(
     loaded,
   );
   const rates = ratesOf(settings, tasks, channels);
-  const { seed, batchSize, seqLen, trainTokens } = settings;
+  const { seed, batchSize, seqLen, shotShare, trainTokens } = settings;
   return {
     runId,
     settings,
     tasks,
     rates,
     nSteps: Math.ceil(trainTokens / (batchSize * seqLen)),
-    stream: createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen }),
+    stream: createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen, shotShare }),
     gate: createGate(),
     outbox,
     step: 0,

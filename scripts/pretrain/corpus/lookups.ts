@@ -50,7 +50,7 @@ function notSaid(cast: readonly Person[], stream: RandomStream): string {
  * for a small model to learn it.
  */
 export function lookupDocument(stream: RandomStream): string {
-  const cast = stream.sample(everybody, 2 + stream.weighted([0.45, 0.4, 0.15]));
+  const cast = stream.sample(everybody, 2 + stream.weighted([0.25, 0.35, 0.25, 0.15]));
   const relation = stream.pick(relations);
   const rows = relation(stream, cast);
   const told = inOrder.has(relation) ? rows : stream.shuffle(rows);
@@ -63,9 +63,9 @@ export function lookupDocument(stream: RandomStream): string {
     );
   const facts = rows.flatMap((row) => row.facts);
   const readers = stream.sample(everybody, 2).map(({ name }) => name) as [string, string];
-  const rounds = Array.from({ length: 3 + stream.int(5) }, () => {
+  const rounds = Array.from({ length: 4 + stream.int(6) }, () => {
     const fact = stream.pick(facts);
-    const kind = stream.weighted([0.55, 0.15, 0.2, 0.1]);
+    const kind = stream.weighted([0.5, 0.15, 0.25, 0.1]);
     if (kind === 0) return askAndAnswer(fact, readers, stream);
     if (kind === 1) return isItTrue(fact, readers, stream);
     return kind === 2 ? plainQuestion(fact, stream) : notSaid(cast, stream);

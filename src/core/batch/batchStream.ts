@@ -1,10 +1,12 @@
 import { createMixture, type Draw, drawNext, type MixtureState } from '../mixture/mixture.ts';
-import { renderInstance } from '../render/render.ts';
+import { randomStream } from '../random.ts';
+import type { Shot } from '../render/render.ts';
 import { AppError } from '../errors.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';
-import { encodeExample, type EncodedExample } from './encode.ts';
+import type { EncodedExample } from './encode.ts';
 import { buildBatch, type Placed, type TaskExample } from './pack.ts';
+import { drawShots, encodeWithShots } from './shots.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** Where one drawn example lies in the batch. */
@@ -32,6 +34,8 @@ export interface BatchStreamOptions {
   readonly tokenizer: Tokenizer;
   readonly batchSize: number;
   readonly seqLen: number;
+  /** Share of the draws that come with 1, 2 or 4 worked examples, %. */
+  readonly shotShare: number;
 }
 
 interface Drawn extends TaskExample {
@@ -44,6 +48,8 @@ interface StreamState {
   readonly waiting: readonly Drawn[];
 }
 
+/** As many worked examples as are asked with in evaluations (k-shot). */
+const shotCounts = [1, 2, 4];
 /** Examples to choose from when filling a row: enough for tight rows, few enough to keep the order. */
 const lookahead = 64;
 
@@ -132,6 +138,14 @@ function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | n
   const task = options.tasks[draw.taskIndex]!;
   const instance = task.splits.train[draw.instanceIndex]!;
   const wording = task.wordings[draw.wordingIndex]!;
-  const rendered = renderInstance(wording, instance);
-  return encodeExample(rendered, options.tokenizer, options.seqLen);
+  const shots = shotsOf(options, draw);
+  return encodeWithShots(wording, instance, shots, options.tokenizer, options.seqLen);
+}
+
+function shotsOf({ seed, tasks, shotShare }: BatchStreamOptions, draw: Draw): Shot[] {
+  const task = tasks[draw.taskIndex]!;
+  const stream = randomStream(seed, 'shots', task.id, draw.order);
+  if (task.wordings[draw.wordingIndex]!.isInverted || !stream.chance(shotShare / 100)) return [];
+  const instance = task.splits.train[draw.instanceIndex]!;
+  return drawShots(task, instance, stream.pick(shotCounts), stream);
 }

@@ -6,6 +6,8 @@ export interface Draw {
   readonly taskIndex: number;
   readonly wordingIndex: number;
   readonly instanceIndex: number;
+  /** Draws of this task before this one. */
+  readonly order: number;
 }
 
 /** Counters only: any state can be resumed by writing them down. */
@@ -38,6 +40,7 @@ export function drawNext(
     taskIndex,
     wordingIndex: wordingAt(state.seed, task, k),
     instanceIndex: instanceAt(state.seed, task, k),
+    order: k,
   };
   const drawnByTask = state.drawnByTask.slice();
   drawnByTask[taskIndex] = k + 1;

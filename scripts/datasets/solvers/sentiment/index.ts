@@ -8,6 +8,8 @@ const strength: readonly (readonly [RegExp, number])[] = [
 ];
 
 interface Clause {
+  /** As it stands in the review. */
+  readonly said: string;
   readonly words: string;
   readonly grade: number;
 }
@@ -16,7 +18,7 @@ interface Clause {
 const clauses = (input: string): Clause[] =>
   [...input.matchAll(/[tT]he \w+ was [^,.]+/g)].map(([found]) => {
     const words = found.charAt(0).toLowerCase() + found.slice(1);
-    return { words, grade: strength.find(([pattern]) => pattern.test(words))?.[1] ?? 0 };
+    return { said: found, words, grade: strength.find(([pattern]) => pattern.test(words))?.[1] ?? 0 };
   });
 
 const isGood = (input: string): boolean =>
@@ -39,5 +41,5 @@ export const sentimentSolvers: Readonly<Record<string, Solver>> = {
         .find(({ grade }) => grade > 0)
         ?.words.split(' ')[1] ?? '',
   },
-  rate_reason: { solve: (input) => clauses(input).find(({ grade }) => grade < 0)?.words ?? '' },
+  rate_reason: { solve: (input) => clauses(input).find(({ grade }) => grade < 0)?.said ?? '' },
 };

@@ -74,6 +74,10 @@ export const codeResult = code({
     Which result does this code have?
     > Now write what is printed.
     > What comes out of this program?
+    Say what this program prints when it is run.
+    What will the program print in the end?
+    > Say what the program writes.
+    > Write what comes out of the code.
     ? Write the result of the program.
     ? > What does the code print?`,
   draw({ texts, stream }) {
@@ -101,6 +105,11 @@ export const codeSay = code({
     Tell in words what happens here.
     > Now say in a sentence what it does.
     > Write what this code does.
+    Write what happens in this code, in one sentence.
+    Say in one sentence what this code does.
+    What happens in this program? Say it in words.
+    > Tell what the code above does in one sentence.
+    > Write a sentence that says what happens in the program.
     ? Write one sentence about what the code does.
     ? > Tell what this program does.
     ~ Write Python code that does this.`,

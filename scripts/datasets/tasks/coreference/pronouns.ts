@@ -52,6 +52,10 @@ export const corefWho = coreference({
     Choose the person that {w} stands for.
     > Now write who {w} is.
     > Who is meant by "{w}" above? Copy the name.
+    Write the name that {w} stands for.
+    Who is the person that is meant by {w}?
+    > Write which person {w} means.
+    > For which name does the word {w} stand?
     ? Write the name of the person that is meant by {w}.
     ? > Which name does {w} stand for?`,
   draw(draw) {
@@ -106,17 +110,20 @@ export const corefWhose = coreference({
   id: 'coref_whose',
   name: 'Whose is it?',
   metric: 'exactMatch',
-  definition: 'Whose is the {thing}? Write the name of the person who had it.',
-  definitionZh: '{thing} 是谁的？写出拥有它的人的名字。',
+  definition: 'Whose is the {thing}? Write the name of the person to whom it belongs.',
+  definitionZh: '{thing} 是谁的？写出它所属的人的名字。',
   constraints: ['Write one name of the text.'],
   wordings: `
     Whose is the {thing}? Write the name.
     Who is the {thing} of?
     Read the text below and find out to which of the two persons the {thing} belongs; write the name.
-    Which person has the {thing}?
+    Which of the two persons does the {thing} belong to?
     > Now write whose the {thing} is.
     > To whom does the {thing} belong? Copy the name.
-    ? Write the name of the person who has the {thing}.
+    To which person does the {thing} belong?
+    > The {thing} belongs to whom? Write the name.
+    > Say to whom the {thing} belongs.
+    ? Write the name of the person whose {thing} it is.
     ? > Whose {thing} is it? Write one name.`,
   draw(draw) {
     const { pair, meant, thing, meeting } = makeEncounter(draw);

@@ -73,6 +73,8 @@ export const d2tRecord = dataText({
     What does the record tell? Write it as a sentence.
     > Now write the sentence for this record.
     > Make a sentence out of it.
+    Tell what the record says, in one sentence.
+    > Make one sentence of these fields.
     ? Write the record as a sentence.
     ? > Say everything of the record in one sentence.
     ~ Fill in the record for this sentence.`,
@@ -102,6 +104,11 @@ export const t2dRecord = dataText({
     Which record does the sentence make?
     > Now write the record of this sentence.
     > Put it into a record, field by field.
+    Make the record that belongs to the sentence below.
+    Write down the record: every field and its value.
+    What the sentence says, write it in the fields of a record.
+    > Make this into a record.
+    > Write it as a record with its fields.
     ? Write what the sentence says as a record.
     ? > Make a record out of this sentence.
     ~ Write a sentence for this record.`,
@@ -131,6 +138,11 @@ export const d2tWords = dataText({
     Which sentence do the words make?
     > Now write a sentence with these words.
     > Make a sentence out of the words.
+    Make a sentence that has these words in it.
+    Put these words together into a sentence.
+    Write the words below as one whole sentence.
+    > Use the words and write one sentence.
+    > Write one sentence in which all of these words stand.
     ? Write the words as a sentence.
     ? > Put the words into one sentence.
     ~ Write the main words of this sentence.`,

@@ -13,6 +13,10 @@ export const nerPeople = listing({
     Which people does it name?
     > Now write down all the people, with commas.
     > Find the names of the persons above.
+    Write all the people of the text, with commas.
+    Which names of people can you read here?
+    > Name everybody in this story.
+    > List the persons that the text names.
     ? Write the names of everybody in the story.
     ? > Which persons are named in this text? List them.`,
 });
@@ -31,6 +35,8 @@ export const nerPlaces = listing({
     Which places are named?
     > Now write down all the places, with commas.
     > Find the places above, or write none.
+    Write every place that the text names, with commas.
+    > Which names of places can you read here?
     ? Write all the places of the story.
     ? > Which places does this text name? List them.`,
 });
@@ -49,6 +55,10 @@ export const nerThings = listing({
     What things are named? Write them with commas.
     > Now write down all the things.
     > Find the things above, or write none.
+    Which things does the story name?
+    List every thing in it, with commas.
+    > Write the things that are named above.
+    > What things can you read about here?
     ? Write all the things of the story.
     ? > Which things does this text name? List them.`,
 });
@@ -67,6 +77,10 @@ export const nerAnimals = listing({
     What animals are there? Write them.
     > Now write down all the animals, with commas.
     > Find the animals above, or write none.
+    Which animals does the story name?
+    List every animal in it, with commas.
+    > Write the animals that are named above.
+    > What animals can you read about here?
     ? Write all the animals of the story.
     ? > Which animals does this text name? List them.`,
 });

@@ -22,6 +22,9 @@ export const nerCount: TaskSource = {
     How many names of people can you find?
     > Now write the number of people.
     > How many persons are named above?
+    How many different people does the story have?
+    > Write how many people you can count in this text.
+    > Say how many people there are here.
     ? Write how many people there are in the story.
     ? > Count the people of this text.`),
   labels: ['two', 'three', 'four'],

@@ -22,6 +22,10 @@ export const nerTyped: TaskSource = {
     Which words are persons, which are places?
     > Now mark every person and every place above with its type.
     > Write name and type of each person and place.
+    List every person and place with its type.
+    For each person and each place, write the type behind it.
+    > Find all names of persons and places and give the types.
+    > Copy the persons and the places, each with its type.
     ? List all persons and places with their types.
     ? > Find each person and place and write its type.`),
   draw({ texts, people }) {

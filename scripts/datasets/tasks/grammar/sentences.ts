@@ -47,6 +47,10 @@ export const grFix = grammar({
     How should the sentence be?
     > Now write this sentence correctly.
     > Make it right and write the whole sentence.
+    Write the right form of the whole sentence.
+    Find the wrong word and write the sentence correctly.
+    > Write the sentence without the mistake in it.
+    > Correct the wrong word and write it all.
     ? Write the sentence again without the mistake.
     ? > Correct this sentence.`,
   draw(draw) {
@@ -71,6 +75,10 @@ export const grOk = grammar({
     Is this good English, yes or no?
     > Is this sentence correct? Answer yes or no.
     > Say no if there is a mistake, and yes if there is none.
+    Is there a mistake in the sentence? Write no if there is one, else yes.
+    Is this sentence good English? Say yes or no.
+    > Write yes if the sentence has no mistake, else no.
+    > Is it right like this? Write yes or no.
     ? Is it a correct sentence? Write yes or no.
     ? > Is the sentence free of mistakes? Answer yes or no.`,
   labels: ['yes', 'no'],

@@ -16,6 +16,10 @@ export const gymCount = inGym({
     How often can you read {w}?
     > Now write how often {w} comes.
     > How many times does the list have "{w}"?
+    How often is {w} in the list? Write the number as a word.
+    Write how many times {w} is there.
+    > Count how many times you read {w}.
+    > Say how often the word {w} is in this list.
     ? Write how many times the list has the word {w}.
     ? > Count how often {w} is there.`,
   draw({ texts, stream, people }) {
@@ -51,6 +55,10 @@ export const gymFormat = inGym({
     What is the {n} word? Write it in <{tag}> and </{tag}>.
     > Now write the {n} word in <{tag}> marks.
     > Put the {n} word between <{tag}> and </{tag}>.
+    Write the {n} word in the marks <{tag}> and </{tag}>.
+    Copy the {n} one of the words between <{tag}> and </{tag}>.
+    > Now put <{tag}> and </{tag}> round the {n} word.
+    > Say <{tag}>, the {n} word, and </{tag}>.
     ? Write the {n} one between <{tag}> and </{tag}>.
     ? > Copy the {n} word as <{tag}>…</{tag}>.`,
   draw({ texts, stream, people }) {
@@ -84,6 +92,10 @@ export const gymRepeat = inGym({
     What is the {n} word {k} and then {w}?
     > Now write the {n} word {k} and then {w}.
     > Repeat the {n} word {k} and add {w}.
+    Write the {n} word {k}, and put {w} behind it.
+    Say {k} the {n} one, with {w} at the end.
+    > Write {k} the {n} word and then {w}.
+    > Say the {n} one {k} and add {w}.
     ? Write the {n} one {k}, and {w} at the end.
     ? > Say {k} the {n} word, then say {w}.`,
   draw({ texts, stream, people }) {
@@ -139,6 +151,10 @@ export const gymTwo = inGym({
     Two orders: {first}; {second}.
     > Now {first} and then {second}.
     > Begin with this: {first}. End with this: {second}.
+    Here are your two orders for the list: {first}, and when that is done {second}.
+    The first thing to do is this: {first}. The second thing is this: {second}.
+    > At first {first}, and at last {second}.
+    > After you {first}, {second}.
     ? Do two things: {first} and after that {second}.
     ? > First thing: {first}. Second thing: {second}.`,
   draw({ texts, stream, people }) {

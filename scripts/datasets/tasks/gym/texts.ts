@@ -37,6 +37,10 @@ export const gymReplace = inGym({
     How does it read with {y} for {x}?
     > Now say {y} for {x}.
     > Copy this, but change {x} to {y}.
+    Put {y} where you read {x}, and copy the rest.
+    Write the text, but say {y} in place of {x}.
+    > Copy this with {y} instead of {x}.
+    > Write it all again and put {y} for every {x}.
     ? Write the text and put {y} where it says {x}.
     ? > Write this with {y} in place of {x}.`,
   draw(draw) {
@@ -73,6 +77,11 @@ export const gymVerbal = inGym({
     Which word is right, {u} for good or {v} for bad?
     > Now write {u} if it is good and {v} if it is bad.
     > Good means {u} and bad means {v}: which one is it?
+    Write {v} when the writer did not like it, and {u} when the writer did.
+    Say {v} for bad and {u} for good.
+    > Is it bad? Then say {v}. Is it good? Then say {u}.
+    > If the writer liked it, write {u}; if not, write {v}.
+    > Say {u} for a good review and {v} for a bad review.
     ? Say {u} if the writer liked it and {v} if not.
     ? > Write {v} for a bad review and {u} for a good one.`,
   draw({ texts, stream }) {
@@ -110,6 +119,11 @@ export const gymCond = inGym({
     Which word is right, {a} for a text with {w} or {b} for one without?
     > Now write {a} if {w} is named and {b} if not.
     > With {w} say {a}, without it say {b}.
+    Write {b} if {w} is not in the text, and {a} if it is.
+    Say {a} if you can read {w} here, else say {b}.
+    > If the text has {w}, say {a}; if it has not, say {b}.
+    > Is {w} there? Write {a} for yes and {b} for no.
+    > When {w} is not there say {b}, else {a}.
     ? Say {a} when the text has {w} and {b} when it has not.
     ? > If {w} is there write {a}, else {b}.`,
   draw({ texts, stream, people }) {
@@ -149,6 +163,10 @@ export const gymSelect = inGym({
     Write the sentence in which {w} is named, then {v}.
     > Now copy the sentence with "{w}" and say {v}.
     > Find {w}, write its sentence, and write {v} at the end.
+    Write the sentence with {w} in it and add {v}.
+    Copy the sentence that has {w} and say {v} after it.
+    > Write the one that has the word {w}, then {v}.
+    > Copy the sentence in which you read {w} and put {v} behind it.
     ? Write the sentence that has {w} in it, and then {v}.
     ? > Copy the one with the word {w} and add {v}.`,
   draw({ texts, stream, people }) {
@@ -183,6 +201,10 @@ export const gymNegate = inGym({
     No answer, please: just write {w}.
     > Now do not answer, but say {w}.
     > The answer is not asked for; write {w}.
+    Write only {w}; do not answer.
+    Do not answer the question. Say {w}.
+    > Only write {w} here.
+    > Say {w} and do not read the question.
     ? Only say {w} and do not answer.
     ? > Do not read the question. Write {w}.`,
   draw(draw) {
@@ -217,6 +239,10 @@ export const gymStart = inGym({
     How does it read with {w} at the {place}?
     > Now copy it with {w} at the {place}.
     > Put {w} at the {place} of this.
+    Copy the sentence and put {w} at its {place}.
+    Write this with {w} at the {place} of it.
+    > Write the sentence again with {w} at its {place}.
+    > Add the word {w} at the {place} of this.
     ? Write the sentence with {w} at the {place}.
     ? > Copy this and add {w} at the {place}.`,
   draw(draw) {

@@ -61,6 +61,9 @@ export const nliThree = inference({
     Choose yes, no or maybe for the second sentence.
     > Does the second follow from the first: yes, no or maybe?
     > Write maybe if the first sentence does not tell it, else yes or no.
+    If the first is true, is the second true: yes, no or maybe?
+    > Now write yes, no or maybe: is the second one true?
+    > Is the second sentence true? Say yes, no or maybe.
     ? Is the second sentence true if the first is? Write yes, no or maybe.
     ? > Say of the second sentence: yes, no or maybe.`,
   labels: ['yes', 'no', 'maybe'],
@@ -93,6 +96,8 @@ export const nliTwo = inference({
     Is it possible that both sentences are right?
     > Can both sentences be true? Answer yes or no.
     > Say no if they clash, and yes if they do not.
+    If the first sentence is true, is the second one too? Write yes or no.
+    > Say yes or no: is the second sentence true?
     ? Do both sentences go together? Write yes or no.
     ? > Can the first and the second both be right? Answer yes or no.`,
   labels: ['yes', 'no'],

@@ -31,6 +31,11 @@ export const listFirst = lists({
     What is the first one?
     > Now write the first word of this list.
     > Say only the first one.
+    Copy the word that stands first in the list.
+    Write the first of these words.
+    > Copy the word at the beginning.
+    > Which of these words do you read first?
+    > Write only the word that comes first here.
     ? Write the word that stands first.
     ? > Which word is the first of the list?`,
   draw({ texts, people }) {
@@ -54,6 +59,11 @@ export const listLast = lists({
     What is the last one?
     > Now write the last word of this list.
     > Say only the last one.
+    Copy the word that stands last in the list.
+    Write the last of these words.
+    > Copy the word at the end.
+    > Which of these words do you read last?
+    > Write only the word that comes last here.
     ? Write the word that stands last.
     ? > Which word is the last of the list?`,
   draw({ texts, people }) {
@@ -78,6 +88,12 @@ export const listReverse = lists({
     How does the list read from the end?
     > Now write the list backwards.
     > Write the words again, the last one first.
+    Write these words from the last one to the first.
+    Copy the list from its end.
+    Write the list so that the last word comes first.
+    > Turn this list round, word by word.
+    > Begin at the end and say the words back to the beginning.
+    > Now go from the last word to the first.
     ? Write the list from the end to the beginning.
     ? > Turn the words of this list round.
     ~ Turn this list round.`,
@@ -107,6 +123,11 @@ export const listDedup = lists({
     Which different words are in the list?
     > Now write the list without doubles.
     > Copy the list, each word once.
+    Copy the list, but leave out a word that was there before.
+    Write each different word one time.
+    > Which words are there? Write each one only one time.
+    > Leave out what you have read before.
+    > Copy the different words.
     ? Write the different words of the list.
     ? > Copy the list and leave out what comes twice.`,
   draw({ texts, stream, people }) {
@@ -141,6 +162,9 @@ export const listWithout = lists({
     How does the list read without "{w}"?
     > Now write the list without {w}.
     > Copy all the words but {w}.
+    Write all the other words of the list and not {w}.
+    > Copy every word that is not {w}.
+    > Leave {w} out and write the others.
     ? Write all words of the list, but leave out {w}.
     ? > Copy this list without {w}.`,
   draw({ texts, stream, people }) {
@@ -170,6 +194,12 @@ export const listJoin = lists({
     How do you say this list with and?
     > Now write the list with and in it.
     > Join the words and write and before the last one.
+    Write the list like a part of a sentence, with and before the last word.
+    Say the list with and before the last of its words.
+    Make one phrase of these words, with and.
+    > Write the words with and between the last two.
+    > Say it as a phrase with the word and.
+    > Make this list a phrase with commas and one and.
     ? Make a phrase with and out of the list.
     ? > Say the words with and at the right place.
     ~ Write this as a plain list with commas.`,
@@ -195,6 +225,10 @@ export const listKind = lists({
     Write the {kind} and leave out the rest.
     > Now write only the {kind}.
     > Find the {kind} in the list, or write none.
+    Write every one of the {kind} in this list.
+    Copy all the {kind}, and nothing else.
+    > Write the {kind} of this list.
+    > Copy the words that are {kind}.
     ? Write all the {kind} of the list.
     ? > Which {kind} are in the list?`,
   draw({ texts, stream, people }) {

@@ -24,6 +24,11 @@ export const numAdd = numberTask({
     How many do they have together?
     > Now add and write the number.
     > How many is that in all?
+    Write as a word how many they have in all.
+    Write the number of all of them together.
+    > How many have they together?
+    > Write how many that is in all, as a word.
+    > Say the number that they have together.
     ? Write how many they have together.
     ? > Add them and write the number as a word.`,
   draw({ texts, people }) {
@@ -56,6 +61,11 @@ export const numStory = numberTask({
     How many does the person have now?
     > Now write how many are left.
     > How many are there in the end?
+    Write how many there are in the end.
+    Say as a word how many are left now.
+    > Write the number of those that are left.
+    > How many are still there? Write the word.
+    > Count what is left and write the number.
     ? Write the number that is left.
     ? > Count how many are left and write the word.`,
   draw({ texts, people }) {
@@ -95,6 +105,9 @@ export const numCompare = numberTask({
     Choose the person with more.
     > Now write who has more.
     > Which person has more of it? Copy the name.
+    Which person has the bigger number? Write the name.
+    > Write the name of the person with the bigger number.
+    > Who of the two has more?
     ? Write the name of the one who has more.
     ? > Whose number is the bigger one? Write the name.`,
   draw({ texts, stream, people }) {
@@ -132,6 +145,9 @@ export const numSeq = numberTask({
     Which number is next?
     > Now write the next number.
     > Go on with the list: which number follows?
+    Write the number that comes after these.
+    Go on with the numbers: which one is next?
+    > Write the next number of this row.
     ? Write the next number of the list.
     ? > Which number comes after the last one?`,
   draw({ stream }) {

@@ -30,6 +30,11 @@ export const ordFirst = order({
     Write what happened before the other.
     > Now write what came first.
     > Which thing happened first? Use the words of the text.
+    Write the thing that happened first.
+    Copy what was first.
+    Write which one came before the other.
+    > Which happened first of the two? Write it.
+    > Copy the one of the two that was earlier.
     ? Copy the thing that was first.
     ? > Write which of the two happened first.`,
   draw: (draw) => pickEvent(draw, 0),
@@ -54,6 +59,11 @@ export const ordLast = order({
     Write what happened after the other.
     > Now write what came last.
     > Which thing happened last? Use the words of the text.
+    Write the thing that happened last.
+    Copy what was last.
+    Write which one came after the other.
+    > Which happened later of the two? Write it.
+    > Copy the one of the two that was later.
     ? Copy the thing that was last.
     ? > Write which of the two happened later.`,
   draw: (draw) => pickEvent(draw, 1),

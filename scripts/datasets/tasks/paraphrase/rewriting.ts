@@ -55,6 +55,11 @@ export const paraPassive = rewriting({
     How does it read with was and by?
     > Now write this sentence with the thing first.
     > Turn the sentence round and use by.
+    Write this the other way round, so that it begins with the thing.
+    Say the same with was, and name the person at the end.
+    Say what was done with the thing, and by whom.
+    > Write the sentence again with the word was.
+    > Let the thing come first and the person last, with by.
     ? Write the sentence the other way round, with was.
     ? > Say by whom the thing was done.
     ~ Say who did it, with the person first.`,
@@ -162,6 +167,9 @@ export const paraJoin = rewriting({
     How do the two read as one sentence?
     > Now join these two sentences.
     > Write it as one sentence with and.
+    Write these two sentences as one, with and.
+    > Say it in one sentence.
+    > Put the two sentences into one.
     ? Write the two sentences as one.
     ? > Join the two with and.
     ~ Make two sentences out of this one.`,

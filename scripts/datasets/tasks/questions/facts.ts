@@ -207,6 +207,9 @@ export const qaNone = question({
     What does the text say? Answer, or write not said.
     > Now answer the question, or write not said.
     > Copy the answer. If there is none, write not said.
+    Write the answer if the text has it, else write not said.
+    > Find the answer in what you read, or write not said.
+    > If the text does not say it, write not said.
     ? Find the answer in the text or write not said.
     ? > Answer the question with words from the text or with not said.`,
   draw({ texts, stream, people }) {

@@ -1,3 +1,4 @@
+import { capitalise } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeReview, type Grade } from '../../texts/review.ts';
 import type { Case, Draw } from '../../taskSource.ts';
@@ -175,6 +176,11 @@ export const rateReason = sentiment({
     Find the bad part and write it.
     > Now copy the part that says what was bad.
     > What did the writer not like? Use the words of the review.
+    Write what the review says about the bad thing.
+    Copy the words about what was bad.
+    > Write the part about the bad thing.
+    > Which words of the review say what was bad?
+    > Copy what the writer says was not good.
     ? Copy the part of the review about the bad thing.
     ? > Write the words that say what was bad.`,
   draw({ texts }) {
@@ -182,9 +188,10 @@ export const rateReason = sentiment({
     const good = texts.pick<Grade>([1, 2]);
     const bad = texts.pick<Grade>([-1, -2]);
     const { text, judgements } = makeReview(texts, isFirst ? [bad, good] : [good, bad]);
+    const { clause } = judgements.find(({ grade }) => grade < 0)!;
     return {
       input: text,
-      output: judgements.find(({ grade }) => grade < 0)!.clause,
+      output: text.includes(clause) ? clause : capitalise(clause),
       difficulty: isFirst ? 2 : text.startsWith('The') ? 1 : 3,
     };
   },

@@ -25,6 +25,10 @@ export const sumStory = summary({
     What happened? Give the main point only.
     > Sum it up in a single sentence.
     > In short, what is the story about?
+    Write one short sentence about what happens in this story.
+    Make one sentence of the story.
+    > Tell what happened in one short sentence.
+    > Write the story again, very short.
     ? Make this story very short: one sentence.
     ? > Write one sentence that tells the story.`,
   draw({ texts, people }) {
@@ -53,6 +57,11 @@ export const sumTitle = summary({
     Give the story a name.
     > Now write a title for it.
     > What is a good title for this story?
+    What name would you give the story?
+    Give a title to this.
+    Write the title that the story should have.
+    > Find a good name for this story.
+    > Write the title of this story.
     ? Write a good name for the story.
     ? > Give this story a title.`,
   draw({ texts, people }) {
@@ -83,6 +92,8 @@ export const sumDialogue = summary({
     Sum up the talk in one sentence.
     > Now write what they agreed on.
     > Tell in one sentence when and where they will meet.
+    What do the two talk about? Write one sentence.
+    > Write in one sentence what they say.
     ? Write in one sentence what the two agreed on.
     ? > Sum it up: when and where will they meet?`,
   draw({ texts, people }) {
@@ -129,6 +140,11 @@ export const sumList = summary({
     Tell the list in few words: how many of what?
     > Now sum this list up.
     > Count the words of each kind and write it.
+    Write how many words of each kind there are.
+    Say how many animals, foods, things or colours the list has.
+    > How many words of which kind do you count?
+    > Write the kinds in the list and how many of each.
+    > Make the list short: write how many of what.
     ? Write how many words of which kind the list has.
     ? > Sum it up: how many of what are there?`,
   draw({ stream }) {

@@ -68,6 +68,8 @@ export const topicOdd = topic({
     Find the sentence with another topic.
     > Now find the one that goes with no other and copy it.
     > Which of the sentences is about another topic? Copy it.
+    One of the sentences is about something else; copy that one.
+    > Find the sentence that does not belong to the others.
     ? Write the sentence that is about something else.
     ? > Find the one that does not go with the others and copy it.`,
   draw(draw) {

@@ -39,6 +39,9 @@ function direction({ id, from, to, definitionZh }: Direction): TaskSource {
       What is this sentence in ${target}?
       > Now say it in ${target}.
       > Put this ${source} sentence into ${target}.
+      Put the words below into ${target}.
+      > Give the ${target} for this ${source} sentence.
+      > How is it said in ${target}?
       ? Say the sentence in ${target}.
       ? > Write the same sentence in ${target}.
       ~ Write this in ${source}.`,
@@ -121,6 +124,10 @@ export const trWord = translation({
     How do you say "{w}" in {language}?
     > Now write {w} in {language}.
     > Which word is {w} in {language}?
+    What does {w} mean in {language}? Write the word.
+    Give the {language} word that means {w}.
+    > Say the word {w} in {language}.
+    > Write the word for {w} in {language}.
     ? Write the {language} word for {w}.
     ? > What is the word {w} in {language}?`,
   draw({ texts, stream, people }) {

@@ -81,6 +81,10 @@ export const wOdd = meaning({
     Which one is of another kind?
     > Now write the word that does not fit.
     > Which of the words is not like the others?
+    Find the word of another kind.
+    Write the one word that does not fit the others.
+    > Which word is of another kind than the others?
+    > Copy the word that does not belong to the rest.
     ? Write the word that is of another kind.
     ? > Find the word that does not belong to the others.`,
   showsOptions: 'never',

@@ -70,6 +70,8 @@ export const ynPlace = reading({
     Choose yes or no for the question about the place.
     > Answer the question about the place: yes or no?
     > Say yes if it is there, and no if it is at another place.
+    Is it there or at another place? Say yes or no.
+    > Write yes when the place is right and no when it is not.
     ? Find the place and answer yes or no.
     ? > Is it really there? Write yes or no.`,
   labels: ['yes', 'no'],

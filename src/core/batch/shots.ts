@@ -1,0 +1,41 @@
+import type { RandomStream } from '../random.ts';
+import { renderInstance, type Shot } from '../render/render.ts';
+import type { Instance, Task, Wording } from '../tasks/task.ts';
+import { encodeExample, type EncodedExample } from './encode.ts';
+import type { Tokenizer } from './tokenizer.ts';
+
+/** Other training instances as worked examples; of a family, only such as follow the same rule. */
+export function drawShots(
+  task: Task,
+  instance: Instance,
+  count: number,
+  stream: RandomStream,
+): Shot[] {
+  const rule = JSON.stringify(instance.slots);
+  const fitting = task.splits.train.filter(
+    (other) =>
+      other.id !== instance.id && (!instance.slots || JSON.stringify(other.slots) === rule),
+  );
+  return stream
+    .sample(fitting, Math.min(count, fitting.length))
+    .map(({ input, outputs }) => ({ input, output: outputs[0]! }));
+}
+
+/**
+ * The instance asked this way, as tokens, with as many of the worked examples before it as fit into
+ * `maxLen` uncut. Null where even the question alone does not fit.
+ */
+export function encodeWithShots(
+  wording: Wording,
+  instance: Instance,
+  shots: readonly Shot[],
+  tokenizer: Tokenizer,
+  maxLen: number,
+): EncodedExample | null {
+  for (let k = shots.length; k > 0; k--) {
+    const rendered = renderInstance(wording, instance, shots.slice(0, k));
+    const encoded = encodeExample(rendered, tokenizer, 16 * maxLen);
+    if (encoded && encoded.ids.length <= maxLen) return encoded;
+  }
+  return encodeExample(renderInstance(wording, instance), tokenizer, maxLen);
+}
