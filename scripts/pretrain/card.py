@@ -140,13 +140,15 @@ def curve_rows(curve):
 def practice_text(settings, train_tokens):
     """Which share of the rows was practice in looking back, and when; see practice.py."""
     stages, start, total = [], 0, 0.0
-    for until, share, kinds in settings["practice"]:
-        names = " and ".join(sorted({f"{kind}s" if kind != "echo" else "echoes" for kind in kinds}))
-        if share > 0:
+    for stage in settings["practice"]:
+        until, share = min(stage["until"], train_tokens), stage["share"]
+        names = " and ".join(sorted({f"{kind}s" if kind != "echo" else "echoes" for kind in stage["kinds"]}))
+        if share > 0 and until > start:
+            loss = "the loss on answers only" if stage["answers_only"] else "the loss on all tokens"
             end = f"to {until:,}" if until < train_tokens else "to the end"
-            stages.append(f"{share:.0%} of the rows ({names}) from token {start:,} {end}")
-        total += share * (min(until, train_tokens) - start)
-        start = until
+            stages.append(f"{share:.0%} of the rows ({names}; {loss}) from token {start:,} {end}")
+        total += share * max(0, until - start)
+        start = max(start, until)
     return f"{'; '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
 
 

@@ -5,16 +5,18 @@ stay on a plateau for tens of millions of tokens before they learn to look back 
 rows nearly every token is such a one, so the heads that copy (Olsson et al. 2022 call them induction
 heads) form within half a million tokens, and ordinary text then makes use of them.
 
-Four kinds of stretches. *Echoes* draw again and again from a few words: whatever was said lately
+Six kinds of stretches. *Echoes* draw again and again from a few words: whatever was said lately
 may come again. *Rounds* repeat a whole sequence in its order: what comes next is what came next the
 last time. *Pairs* repeat "key sign value" in ever new orders: the value is found by its key, which
-is what answering a question about one of several alike facts takes. *Claims* say pairs, then ask
+is what answering a question about one of several alike facts takes; *couples* are the same without signs, a first step. *Mentions* are
+some words, then a word and whether it was among them, again and again. *Claims* say pairs, then ask
 whether "key sign value" was said, with another pair's value half of the time: comparing with the text,
 which is what answering yes or no takes.
 """
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -29,22 +31,44 @@ PAIR_TIMES = (3, 6)
 SIGNS = [",", "Ġis", "Ġand", ":", "Ġin", "Ġhas", "Ġwas"]
 VERDICTS = [("Ġyes", "Ġno"), ("ĠYes", "ĠNo"), ("Ġtrue", "Ġfalse")]
 CLAIMS = (4, 12)
-# (until this many tokens, share of the rows, its kinds). Echoes come first: they form the heads that
-# the others need. Some practice stays to the end: without it, ordinary text makes a model this
-# small forget them again (induction fell from 94 to 61 % in 27 M tokens). Nano's form more slowly.
-ALL = ("echo", "round", "pair", "claim")
+MENTIONED = (3, 12)
+
+
+class Stage(NamedTuple):
+    until: int  # tokens
+    share: float  # of the rows
+    kinds: tuple
+    # The loss counts only what can be known from the row itself. Random words drown the rest: on `mini`
+    # at 23 M tokens, pairs fell from 2.0 to 0.1 nats in 0.2 M tokens so, and not at all without.
+    answers_only: bool = True
+
+
+FIRST, KEYS = ("echo", "round", "pair", "claim"), ("couple", "couple", "pair", "pair", "claim")
+TRUE = ("round", "couple", "pair", "claim", "claim")
+ALL = ("round", "couple", "pair", "pair", "mention", "mention", "claim", "claim")
 TO_THE_END = 10**12
-SOON = [(500_000, 1.0, ("echo",)), (3_000_000, 0.4, ALL), (TO_THE_END, 0.12, ALL)]
+# Ordinary text comes first: it forms the heads that look at neighbours, on which the others build.
+# Some practice stays to the end: without it a model this small forgets them again.
+SOON = [Stage(3_000_000, 0.0, ALL), Stage(6_000_000, 0.4, ALL), Stage(TO_THE_END, 0.12, ALL)]
 PLAN = {
+    "nano": SOON,
     "small": SOON,
-    "mini": SOON,
-    "nano": [(1_000_000, 1.0, ("echo",)), (6_000_000, 0.5, ALL), (TO_THE_END, 0.2, ALL)],
+    # What was found out on the way, as it was trained.
+    "mini": [
+        Stage(500_000, 1.0, ("echo",), False),
+        Stage(3_000_000, 0.4, FIRST, False),
+        Stage(19_200_000, 0.12, FIRST, False),
+        Stage(23_000_000, 0.7, KEYS, False),
+        Stage(27_000_000, 0.4, TRUE),
+        Stage(32_400_000, 0.15, TRUE),
+        Stage(TO_THE_END, 0.15, ALL),
+    ],
 }
 
 
 def practice_stage(size, tokens):
-    """(share of the rows, kinds) once `tokens` tokens have been trained on."""
-    return next(stage[1:] for stage in PLAN[size] if tokens < stage[0])
+    """The stage once `tokens` tokens have been trained on."""
+    return next(stage for stage in PLAN[size] if tokens < stage.until)
 
 
 class Practice:
@@ -61,26 +85,35 @@ class Practice:
         self.length, self.seed = length, seed
 
     def mixed_into(self, rows, stage, step):
-        """Replaces each row of [B, length + 1] with the stage's probability; a function of the step."""
-        share, kinds = stage
+        """Replaces each row of [B, length + 1] with the stage's probability, a function of the step;
+        returns for which targets [B, length] the loss counts."""
+        counts = torch.ones(len(rows), self.length, dtype=torch.bool)
         generator = np.random.default_rng([self.seed, 1, step])
         for i in range(len(rows)):
-            if generator.random() < share:
-                rows[i] = torch.from_numpy(self.row(generator, kinds))
-        return rows
+            if generator.random() < stage.share:
+                ids, is_answer = self.row(generator, stage.kinds)
+                rows[i] = torch.from_numpy(ids)
+                if stage.answers_only:
+                    counts[i] = torch.from_numpy(is_answer[1:])
+        return counts
 
     def row(self, generator, kinds):
-        ids = []
+        """Stretches up to length + 1 tokens, and which of these can be known from what stands before."""
+        ids, is_answer = [], []
         while len(ids) <= self.length:
             stretch = getattr(self, kinds[generator.integers(len(kinds))])
-            ids += [*stretch(generator), EOS]
-        return np.array(ids[: self.length + 1], dtype=np.int64)
+            more, answers = stretch(generator)
+            ids += [*more, EOS]
+            is_answer += [*answers, False]
+        end = self.length + 1
+        return np.array(ids[:end], dtype=np.int64), np.array(is_answer[:end])
 
     def echo(self, generator):
         """A few words of one pool in random order."""
         pool = self.pools[generator.integers(len(self.pools))]
         group = generator.choice(pool, generator.integers(*WORDS_A_GROUP), replace=False)
-        return generator.choice(group, generator.integers(*GROUP_LENGTH))
+        ids = generator.choice(group, generator.integers(*GROUP_LENGTH))
+        return ids, np.ones(len(ids), dtype=bool)
 
     def round(self, generator):
         """A sequence of words of all pools, several times in the same order, often with a sign between."""
@@ -88,7 +121,8 @@ class Practice:
         if generator.random() < 0.5:
             sign = generator.choice(self.signs)
             words = np.stack([words, np.full_like(words, sign)], axis=1).flatten()
-        return np.tile(words, generator.integers(*ROUND_TIMES))
+        ids = np.tile(words, generator.integers(*ROUND_TIMES))
+        return ids, np.arange(len(ids)) >= len(words)
 
     def facts(self, generator):
         """Several "key sign value stop" with one sign and stop: [count, 4]."""
@@ -99,11 +133,33 @@ class Practice:
         sign, stop = generator.choice(self.signs, 2)
         return np.stack([keys, np.full_like(keys, sign), values, np.full_like(keys, stop)], axis=1)
 
+    def repeated(self, generator, facts, value_at):
+        """A few times all facts [count, width], each time in a new order; values are known from then on."""
+        orders = [generator.permutation(len(facts)) for _ in range(generator.integers(*PAIR_TIMES))]
+        ids = np.concatenate([facts[order].flatten() for order in orders])
+        places = np.arange(len(ids))
+        return ids, (places >= facts.size) & (places % facts.shape[1] == value_at)
+
     def pair(self, generator):
-        """A few times all facts, each time in a new order."""
-        facts = self.facts(generator)
-        times = generator.integers(*PAIR_TIMES)
-        return np.concatenate([facts[generator.permutation(len(facts))].flatten() for _ in range(times)])
+        return self.repeated(generator, self.facts(generator), 2)
+
+    def couple(self, generator):
+        return self.repeated(generator, self.facts(generator)[:, [0, 2]], 1)
+
+    def mention(self, generator):
+        """Some words, then again and again a word and whether it is one of them; half of them are."""
+        words = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
+        times = generator.integers(*CLAIMS)
+        asked = np.where(
+            generator.random(times) < 0.5,
+            generator.choice(words, times),
+            generator.choice(self.words, times),
+        )
+        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        verdicts = np.where(np.isin(asked, words), yes, no)
+        ids = np.concatenate([words, np.stack([asked, verdicts], axis=1).flatten()])
+        places = np.arange(len(ids)) - len(words)
+        return ids, (places >= 0) & (places % 2 == 1)
 
     def claim(self, generator):
         """All facts once, then "key sign value verdict" again and again, half of them true."""
@@ -115,4 +171,6 @@ class Practice:
         claims[:, 2] = np.where(generator.random(times) < 0.5, claims[:, 2], others)
         is_said = (claims[:, None, :3] == facts[None, :, :3]).all(axis=2).any(axis=1)
         claims[:, 3] = np.where(is_said, yes, no)
-        return np.concatenate([facts.flatten(), claims.flatten()])
+        ids = np.concatenate([facts.flatten(), claims.flatten()])
+        places = np.arange(len(ids))
+        return ids, (places >= facts.size) & (places % 4 == 3)

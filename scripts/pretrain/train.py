@@ -112,12 +112,14 @@ def make_optimizer(parameters):
     return torch.optim.AdamW(groups, lr=0.0, betas=BETAS, foreach=True)
 
 
-def window_loss(parameters, config, rows, precision="fp32"):
-    """Mean cross-entropy in nats of every next token in rows [B, T + 1]."""
+def window_loss(parameters, config, rows, counts=None, precision="fp32"):
+    """Mean cross-entropy in nats of the next tokens in rows [B, T + 1], or of those that count [B, T]."""
     inputs, targets = rows[:, :-1], rows[:, 1:].flatten()
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == "bf16"):
         states = hidden_states(parameters, config, inputs).flatten(0, 1)
     dtype = torch.bfloat16 if precision == "bf16" else torch.float32
+    if counts is not None:
+        states, targets = states[counts.flatten()], targets[counts.flatten()]
     return HeadLoss.apply(states.float(), parameters[EMBEDDING], targets, dtype)
 
 
@@ -192,7 +194,7 @@ class Run:
             "precision": given.precision,
             "workers": given.workers,
             "corpusTokens": len(self.train.tokens),
-            "practice": [[until, share, list(kinds)] for until, share, kinds in PLAN[given.size]],
+            "practice": [stage._asdict() for stage in PLAN[given.size]],
         }
 
     def first_log(self):
@@ -256,14 +258,16 @@ class Run:
         left = (self.steps - self.step) * self.step_tokens / max(1e-9, speed)
         print(f"{json.dumps(point)} {speed:.0f} tokens/s, {left / 60:.1f} min left", flush=True)
 
-    def update(self, rows):
-        """One update from rows [B, T + 1], a worker's share a few at a time; the loss before it."""
+    def update(self, rows, counts):
+        """One update from rows [B, T + 1] and what counts [B, T], a worker's share a few rows at a time;
+        returns the loss before it."""
         self.optimizer.zero_grad(set_to_none=True)
-        share = rows.chunk(self.arguments.workers)[self.worker]
+        mine = slice(self.worker, None, self.arguments.workers)
+        size = self.arguments.micro_rows
         own = 0.0
-        for part in share.split(self.arguments.micro_rows):
-            mean = window_loss(self.parameters, self.config, part, self.arguments.precision)
-            loss = mean * (len(part) / len(rows))
+        for part, counted in zip(rows[mine].split(size), counts[mine].split(size)):
+            mean = window_loss(self.parameters, self.config, part, counted, self.arguments.precision)
+            loss = mean * (counted.sum() / counts.sum())
             loss.backward()
             own += loss.item()
         parameters = list(self.parameters.values())
@@ -282,8 +286,8 @@ class Run:
                 group["lr"] = rate
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
             stage = practice_stage(self.arguments.size, self.step * self.step_tokens)
-            rows = self.practice.mixed_into(rows, stage, self.step)
-            self.losses.append(self.update(rows))
+            counts = self.practice.mixed_into(rows, stage, self.step)
+            self.losses.append(self.update(rows, counts))
             self.step += 1
             self.seconds += time.monotonic() - started
             if self.worker > 0:
