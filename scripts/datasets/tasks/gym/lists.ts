@@ -50,7 +50,7 @@ export const gymFormat = inGym({
   definitionZh: '把列表中的第 {n} 个词写在 <{tag}> 和 </{tag}> 之间。',
   wordings: `
     Copy the {n} word and put it between <{tag}> and </{tag}>.
-    Answer as <{tag}>…</{tag}>: which word is the {n} one?
+    Answer as <{tag}> … </{tag}>: which word is the {n} one?
     Find the {n} word of the list below and write it with the mark <{tag}> before and the mark </{tag}> after it.
     What is the {n} word? Write it in <{tag}> and </{tag}>.
     > Now write the {n} word in <{tag}> marks.
@@ -60,21 +60,21 @@ export const gymFormat = inGym({
     > Now put <{tag}> and </{tag}> round the {n} word.
     > Say <{tag}>, the {n} word, and </{tag}>.
     ? Write the {n} one between <{tag}> and </{tag}>.
-    ? > Copy the {n} word as <{tag}>…</{tag}>.`,
+    ? > Copy the {n} word as <{tag}> … </{tag}>.`,
   draw({ texts, stream, people }) {
     const list = makeWordList(texts, people);
     const at = stream.int(Math.min(3, list.length));
     const tag = gymWords(stream, 4).find((word) => !list.includes(word))!;
     return {
       input: list.join(', '),
-      output: `<${tag}>${list[at]!}</${tag}>`,
+      output: `<${tag}> ${list[at]!} </${tag}>`,
       slots: { n: ordinals[at]!, tag },
       difficulty: at === 0 ? 1 : at === 1 ? 2 : 3,
     };
   },
   explain: () => 'The word stands between its two marks.',
   mistake: ({ output }) => ({
-    output: output.replace(/<.*?>/g, ''),
+    output: output.replace(/ ?<.*?> ?/g, ''),
     explanation: 'The marks are missing.',
   }),
 });
