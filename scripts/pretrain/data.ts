@@ -2,7 +2,8 @@
  * Writes the pre-training data:
  *   npm run models:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
  *                                                  and words.json (pools of words for practice.py)
- *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document)
+ *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document),
+ *                                                  answers.bin and answers.mask (for practice.py)
  */
 import { createHash } from 'node:crypto';
 import {
@@ -19,7 +20,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { splitWords } from '../tokenizer/byteLevel.ts';
-import { corpusDocument } from './corpus/index.ts';
+import { answerSpans, withoutMarks } from './corpus/answers.ts';
+import { corpusDocument, markedDocument } from './corpus/index.ts';
 import { corpusSeed as seed } from './corpus/seed.ts';
 import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
 
@@ -27,6 +29,7 @@ const folder = '.cache/pretrain';
 const tokenizerPath = join(folder, 'tokenizer', 'tokenizer.json');
 const sampleBytes = 20e6;
 const heldoutTokens = 200_000;
+const answerTokens = 12_000_000;
 /** Held-out documents come from indices that training never reaches. */
 const heldoutStart = 1_000_000_000;
 
@@ -136,6 +139,30 @@ function writeTokens(
   return { tokens, texts };
 }
 
+/** Documents of the corpus with answers: ids, and for each whether it belongs to an answer. */
+function writeAnswers({ encode, eos }: Vocabulary): void {
+  const ids: number[] = [];
+  const isAnswer: number[] = [];
+  for (let index = 0; ids.length < answerTokens; index++) {
+    const marked = markedDocument(seed, index);
+    const spans = answerSpans(marked);
+    if (spans.length === 0) continue;
+    let at = 0;
+    for (const piece of splitWords(withoutMarks(marked))) {
+      const end = at + piece.length;
+      const isInside = spans.some(([from, to]) => from < end && at < to);
+      at = end;
+      const pieceIds = encode(piece);
+      ids.push(...pieceIds);
+      isAnswer.push(...pieceIds.map(() => Number(isInside)));
+    }
+    ids.push(eos);
+    isAnswer.push(0);
+  }
+  writeAtomically('answers.bin', new Uint8Array(Uint16Array.from(ids).buffer));
+  writeAtomically('answers.mask', Uint8Array.from(isAnswer));
+}
+
 function main(): void {
   const { values } = parseArgs({ options: { tokens: { type: 'string' } } });
   mkdirSync(folder, { recursive: true });
@@ -144,6 +171,7 @@ function main(): void {
   if (!existsSync(tokenizerPath))
     throw new Error(`${tokenizerPath} is missing: run scripts/tokenizer/train.ts first`);
   const vocabulary = loadVocabulary();
+  writeAnswers(vocabulary);
   const seen = new Set<string>();
   const heldout = writeTokens(
     'heldout.bin',

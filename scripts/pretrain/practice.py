@@ -5,7 +5,8 @@ stay on a plateau for tens of millions of tokens before they learn to look back 
 rows nearly every token is such a one, so the heads that copy (Olsson et al. 2022 call them induction
 heads) form within half a million tokens, and ordinary text then makes use of them.
 
-Six kinds of stretches. *Echoes* draw again and again from a few words: whatever was said lately
+*Readings* are windows of the corpus's own documents with questions or orders (`answers.bin`), with
+the loss on the answers alone. The other six kinds are stretches of random words. *Echoes* draw again and again from a few words: whatever was said lately
 may come again. *Rounds* repeat a whole sequence in its order: what comes next is what came next the
 last time. *Pairs* repeat "key sign value" in ever new orders: the value is found by its key, which
 is what answering a question about one of several alike facts takes; *couples* are the same without signs, a first step. *Mentions* are
@@ -61,7 +62,8 @@ PLAN = {
         Stage(23_000_000, 0.7, KEYS, False),
         Stage(27_000_000, 0.4, TRUE),
         Stage(32_400_000, 0.15, TRUE),
-        Stage(TO_THE_END, 0.15, ALL),
+        Stage(60_000_000, 0.15, ALL),
+        Stage(TO_THE_END, 0.5, (*["reading"] * 16, *ALL)),
     ],
 }
 
@@ -74,14 +76,16 @@ def practice_stage(size, tokens):
 class Practice:
     """Pools are people, animals, things, foods, places and colours."""
 
-    def __init__(self, words_path, tokenizer_folder, length, seed):
+    def __init__(self, data_folder, tokenizer_folder, length, seed):
         vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
-        pools = json.loads(Path(words_path).read_text())
+        pools = json.loads((Path(data_folder) / "words.json").read_text())
         ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in pools]
         self.pools = [np.array(pool) for pool in ids]
         self.words = np.concatenate(self.pools)
         self.signs = np.array([vocab[sign] for sign in SIGNS if sign in vocab])
         self.verdicts = [tuple(vocab[word] for word in pair) for pair in VERDICTS]
+        self.texts = np.memmap(Path(data_folder) / "answers.bin", np.uint16, "r")
+        self.text_answers = np.memmap(Path(data_folder) / "answers.mask", np.uint8, "r")
         self.length, self.seed = length, seed
 
     def mixed_into(self, rows, stage, step):
@@ -99,6 +103,9 @@ class Practice:
 
     def row(self, generator, kinds):
         """Stretches up to length + 1 tokens, and which of these can be known from what stands before."""
+        if kinds[generator.integers(len(kinds))] == "reading":
+            return self.reading(generator)
+        kinds = [kind for kind in kinds if kind != "reading"]
         ids, is_answer = [], []
         while len(ids) <= self.length:
             stretch = getattr(self, kinds[generator.integers(len(kinds))])
@@ -107,6 +114,12 @@ class Practice:
             is_answer += [*answers, False]
         end = self.length + 1
         return np.array(ids[:end], dtype=np.int64), np.array(is_answer[:end])
+
+    def reading(self, generator):
+        """A window of documents with answers."""
+        start = generator.integers(len(self.texts) - self.length - 1)
+        window = slice(start, start + self.length + 1)
+        return self.texts[window].astype(np.int64), self.text_answers[window].astype(bool)
 
     def echo(self, generator):
         """A few words of one pool in random order."""

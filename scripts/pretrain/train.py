@@ -39,6 +39,8 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", choices=SIZES, required=True)
     parser.add_argument("--tokens", type=int, default=60_000_000)
+    parser.add_argument("--more-tokens", type=int, default=0, help="a second part after --tokens")
+    parser.add_argument("--second-rate", type=float, default=1e-3, help="its peak learning rate")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
     parser.add_argument("--tokenizer", type=Path, help="folder; default <data>/tokenizer")
@@ -54,7 +56,7 @@ def parse_arguments():
         parser.error(f"--rows {arguments.rows} can't be shared out among {arguments.workers} workers")
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
     arguments.tokenizer = arguments.tokenizer or arguments.data / "tokenizer"
-    needed = [arguments.data / "train.bin", arguments.data / "heldout.bin", arguments.data / "words.json"]
+    needed = [arguments.data / "train.bin", arguments.data / "heldout.bin", arguments.data / "words.json", arguments.data / "answers.bin"]
     for path in [*needed, arguments.tokenizer / "tokenizer.json"]:
         if not path.exists():
             parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")
@@ -93,8 +95,10 @@ class Windows:
         return int(self.order[offset])
 
 
-def learning_rate_at(step, steps, peak):
-    """Linear warm-up, then a cosine from the peak to its floor."""
+def learning_rate_at(step, steps, peak, more_steps=0, second_peak=0.0):
+    """Linear warm-up, then a cosine from the peak to its floor; for a second part of the run another one."""
+    if step >= steps:
+        return learning_rate_at(step - steps, more_steps, second_peak)
     warm_up = max(1, round(WARM_UP * steps))
     if step < warm_up:
         return peak * (step + 1) / warm_up
@@ -165,11 +169,11 @@ class Run:
         length = self.config["max_position_embeddings"]
         self.train = Windows(arguments.data / "train.bin", length, arguments.seed)
         self.heldout = Windows(arguments.data / "heldout.bin", length, arguments.seed)
-        self.practice = Practice(
-            arguments.data / "words.json", arguments.tokenizer, length, arguments.seed
-        )
+        self.practice = Practice(arguments.data, arguments.tokenizer, length, arguments.seed)
         self.step_tokens = arguments.rows * length
-        self.steps = math.ceil(arguments.tokens / self.step_tokens)
+        self.first_steps = math.ceil(arguments.tokens / self.step_tokens)
+        self.more_steps = math.ceil(arguments.more_tokens / self.step_tokens)
+        self.steps = self.first_steps + self.more_steps
         self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
         self.parameters = init_parameters(self.config, arguments.seed)
         self.optimizer = make_optimizer(self.parameters)
@@ -190,7 +194,8 @@ class Run:
             "seed": given.seed,
             "peakLearningRate": given.learning_rate,
             "batchTokens": self.step_tokens,
-            "steps": self.steps,
+            "steps": self.first_steps,
+            "secondPart": {"steps": self.more_steps, "peakLearningRate": given.second_rate},
             "precision": given.precision,
             "workers": given.workers,
             "corpusTokens": len(self.train.tokens),
@@ -281,7 +286,13 @@ class Run:
         saved_at = time.monotonic()
         while self.step < self.steps:
             started = time.monotonic()
-            rate = learning_rate_at(self.step, self.steps, self.arguments.learning_rate)
+            rate = learning_rate_at(
+                self.step,
+                self.first_steps,
+                self.arguments.learning_rate,
+                self.more_steps,
+                self.arguments.second_rate,
+            )
             for group in self.optimizer.param_groups:
                 group["lr"] = rate
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)

@@ -18,9 +18,13 @@ interface Row {
   readonly rankAboveMajority: Interval | null;
   /** The best of the models tuned on one cluster only. */
   readonly bestSingle: { readonly cluster: string; readonly score: number } | null;
+  /** Above the baseline by an interval without zero, above the best single, 1.5 times the base. */
+  readonly isTransfer: boolean;
   readonly removedAsLeak: readonly string[];
   readonly seeds: number;
 }
+
+const transferFactor = 1.5;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -63,16 +67,23 @@ function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex
       return { cluster: single, score: mean(scoresOf(of, ids)) };
     })
     .sort((a, b) => b.score - a.score);
+  const score = mean(scoresOf(own, ids));
+  const baseScore = mean(scoresOf(base, ids));
+  const aboveBaseline = bootstrapMean(differences);
   return {
     cluster,
-    score: mean(scoresOf(own, ids)),
+    score,
     rank: meanOrNull(ranksOf(own, ids).map(({ rankScore }) => rankScore)),
-    base: mean(scoresOf(base, ids)),
+    base: baseScore,
     baseRank: meanOrNull(ranksOf(base, ids).map(({ rankScore }) => rankScore)),
     baseline: mean(ids.map(baselineOf)),
-    aboveBaseline: bootstrapMean(differences),
+    aboveBaseline,
     rankAboveMajority: rankDifferences.length > 0 ? bootstrapMean(rankDifferences) : null,
     bestSingle: singles[0] ?? null,
+    isTransfer:
+      aboveBaseline.low > 0 &&
+      score > (singles[0]?.score ?? 0) &&
+      score >= transferFactor * baseScore,
     removedAsLeak: heldOutSplit([cluster], index.tasks).removedAsLeak,
     seeds: own.length,
   };
@@ -124,6 +135,7 @@ export function writeHeldOutReport(
         fixed(row.baseline),
         interval(row.aboveBaseline),
         row.bestSingle ? `${fixed(row.bestSingle.score)} (${row.bestSingle.cluster})` : '–',
+        row.isTransfer ? 'yes' : 'no',
         row.removedAsLeak.join(', ') || 'none',
         row.seeds,
       ].join(' | ')} |`,
@@ -134,14 +146,16 @@ export function writeHeldOutReport(
 together with the tasks that leak into it; its tasks are then asked zero-shot, with their seen wordings.
 *Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
-interval is a bootstrap over (task, seed, instance).
+interval is a bootstrap over (task, seed, instance). *Transfer*: the interval excludes zero, the score
+is above the best model that was tuned on as many tokens of one cluster only, and at least 1.5 times the
+base model's.
 
 \`\`\`sh
 npx tsx scripts/studies/heldOut.ts
 \`\`\`
 
-| held out | score | rank | base model | base rank | baseline | score − baseline (95 %) | best single-cluster model | removed as leak | seeds |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | ---: |
+| held out | score | rank | base model | base rank | baseline | score − baseline (95 %) | best single-cluster model | transfer | removed as leak | seeds |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | ---: |
 ${lines.join('\n')}
 
 | task | cluster | metric | score | rank | base | majority | copy |

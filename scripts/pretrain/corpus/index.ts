@@ -1,4 +1,5 @@
 import { randomStream, type RandomStream } from '../../../src/core/random.ts';
+import { withoutMarks } from './answers.ts';
 import { bilingualDocument } from './bilingualPages.ts';
 import { codeDocument } from './codePages.ts';
 import { definitionDocument } from './definitions.ts';
@@ -36,7 +37,11 @@ export const genres: Genre[] = [
 const shares = genres.map((genre) => genre.share);
 
 /** Document `index` of the corpus with this seed: plain text without an empty line. */
-export function corpusDocument(seed: number | string, index: number): string {
+export const corpusDocument = (seed: number | string, index: number): string =>
+  withoutMarks(markedDocument(seed, index));
+
+/** The same with its answers marked, where its genre marks them (answers.ts). */
+export function markedDocument(seed: number | string, index: number): string {
   const stream = randomStream(seed, 'corpus', index);
   const genre = genres[stream.weighted(shares)]!;
   return genre.write(stream);

@@ -1,6 +1,7 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { capitalise, people as everybody, type Person } from '../../world/lexicon.ts';
 import type { Fact } from '../../world/story.ts';
+import { answer } from './answers.ts';
 import type { Relation } from './lookupFacts.ts';
 import { amounts, possessions, pronouns, traits } from './lookupsOfPeople.ts';
 import { locations, moves, timetable } from './lookupsOfPlaces.ts';
@@ -26,21 +27,21 @@ function plainQuestion(fact: Fact, stream: RandomStream): string {
   const isTrue = stream.chance(0.5);
   const claim = bare(isTrue ? fact.statement : fact.falseStatement);
   const turned = /^(.*?) (was|is) (.*)$/.exec(claim);
-  if (!turned) return `${claim}: ${isTrue ? 'true' : 'false'}.`;
+  if (!turned) return `${claim}: ${answer(isTrue ? 'true' : 'false')}.`;
   const question = `${capitalise(turned[2]!)} ${lowerStart(turned[1]!)} ${turned[3]}?`;
   return stream.chance(0.6)
-    ? `${question} ${isTrue ? 'Yes' : 'No'}.`
-    : `"${question}" "${isTrue ? 'Yes' : 'No'}, ${lowerStart(bare(fact.statement))}."`;
+    ? `${question} ${answer(isTrue ? 'Yes' : 'No')}.`
+    : `"${question}" "${answer(isTrue ? 'Yes' : 'No')}, ${lowerStart(bare(fact.statement))}."`;
 }
 
 function notSaid(cast: readonly Person[], stream: RandomStream): string {
   const stranger = stream.pick(everybody.filter((person) => !cast.includes(person))).name;
   return stream.pick([
-    `Where was ${stranger}? That is not said.`,
-    `"And what did ${stranger} have?" "Nobody said that."`,
-    `Was ${stranger} there? Maybe; it is not said.`,
-    `Does it name ${stranger}? No.`,
-    `Does it name ${stream.pick(cast).name}? Yes.`,
+    `Where was ${stranger}? ${answer('That is not said')}.`,
+    `"And what did ${stranger} have?" "${answer('Nobody said that')}."`,
+    `Was ${stranger} there? ${answer('Maybe')}; it is not said.`,
+    `Does it name ${stranger}? ${answer('No')}.`,
+    `Does it name ${stream.pick(cast).name}? ${answer('Yes')}.`,
   ]);
 }
 

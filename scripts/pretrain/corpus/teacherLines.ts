@@ -2,6 +2,7 @@ import type { RandomStream } from '../../../src/core/random.ts';
 import { people, pronounForms, type Person } from '../../world/lexicon.ts';
 import { makeReview } from '../../world/review.ts';
 import { makeStory, type Story } from '../../world/story.ts';
+import { answer } from './answers.ts';
 import { bare, lowerStart, upperStart, wholeWord } from './telling.ts';
 import { drawWordDeed } from './wordDeeds.ts';
 import { drawListDeed, drawWords, nonsense, type Deed } from './wordTasks.ts';
@@ -27,14 +28,15 @@ function frame({ order, result }: Deed, boss: string, pupil: Person, stream: Ran
   const comma = question ? order : `${order},`;
   const who = stream.chance(0.25) ? upperStart(pronounForms(pupil).subject) : pupil.name;
   const small = order.charAt(0).toLowerCase() + order.slice(1);
-  const full = /[.!?]$/.test(result) ? result : `${result}.`;
-  const spoken = stream.chance(0.5) ? upperStart(full) : full;
+  const end = /[.!?]$/.test(result) ? '' : '.';
+  const full = `${answer(result)}${end}`;
+  const said = answer(inner(stream.chance(0.5) ? upperStart(result) : result)) + end;
   const wordings = [
-    `"${inner(comma)}" said ${boss}. ${pupil.name} wrote "${inner(result)}".`,
+    `"${inner(comma)}" said ${boss}. ${pupil.name} wrote "${answer(inner(result))}".`,
     `"${inner(comma)}" said ${boss}. ${who} wrote: ${full}`,
-    `"${inner(comma)}" said ${boss}. ${pupil.name} said, "${inner(spoken)}"`,
-    `${upperStart(boss)} said, "${inner(closed)}" ${pupil.name} answered, "${inner(spoken)}"`,
-    `"${pupil.name}, ${inner(small)}${question ? '' : ','}" said ${boss}. "${inner(spoken)}"`,
+    `"${inner(comma)}" said ${boss}. ${pupil.name} said, "${said}"`,
+    `${upperStart(boss)} said, "${inner(closed)}" ${pupil.name} answered, "${said}"`,
+    `"${pupil.name}, ${inner(small)}${question ? '' : ','}" said ${boss}. "${said}"`,
     `${closed} ${pupil.name}: ${full}`,
   ];
   const telling = [

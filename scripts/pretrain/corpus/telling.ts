@@ -1,6 +1,7 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { people, type Person } from '../../world/lexicon.ts';
 import type { Fact, Story } from '../../world/story.ts';
+import { answer } from './answers.ts';
 
 const names = new Set(people.map((person) => person.name));
 
@@ -40,16 +41,16 @@ export function askAndAnswer(
   stream: RandomStream,
 ): string {
   const { question: q } = fact;
-  const answer = stream.chance(0.65) ? upperStart(fact.answer) : bare(fact.statement);
+  const reply = answer(stream.chance(0.65) ? upperStart(fact.answer) : bare(fact.statement));
   return upperStart(
     stream.pick([
-      `"${q}" asked ${asker}. "${answer}," said ${teller}.`,
-      `${asker} asked, "${q}" ${teller} answered, "${answer}."`,
-      `${asker} wanted to know: ${q} ${teller} said, "${answer}."`,
-      `${q} ${answer}.`,
-      `"${q}" "${answer}."`,
-      `${asker}: ${q}\n${teller}: ${answer}.`,
-      `"Now tell me, ${teller}: ${lowerStart(q)}" said ${asker}. ${teller} said: ${answer}.`,
+      `"${q}" asked ${asker}. "${reply}," said ${teller}.`,
+      `${asker} asked, "${q}" ${teller} answered, "${reply}."`,
+      `${asker} wanted to know: ${q} ${teller} said, "${reply}."`,
+      `${q} ${reply}.`,
+      `"${q}" "${reply}."`,
+      `${asker}: ${q}\n${teller}: ${reply}.`,
+      `"Now tell me, ${teller}: ${lowerStart(q)}" said ${asker}. ${teller} said: ${reply}.`,
     ]),
   );
 }
@@ -65,17 +66,17 @@ export function isItTrue(
   const right = lowerStart(fact.statement);
   const yes = stream.chance(0.5) ? 'Yes' : `Yes, ${bare(right)}`;
   const no = stream.chance(0.4) ? 'No' : `No, ${bare(right)}`;
-  const reply = truth ? yes : no;
+  const reply = answer(truth ? yes : no);
   return upperStart(
     stream.pick([
       `"Is it true that ${claim}?" asked ${asker}. "${reply}," said ${teller}.`,
       `Is it true that ${claim}? ${reply}.`,
-      `${asker} said, "I think that ${claim}." ${truth ? 'That was right.' : `That was wrong: ${right}`}`,
-      `"${upperStart(claim)}," said ${asker}. ${teller} answered, "That is ${truth ? 'true' : 'false'}."`,
+      `${asker} said, "I think that ${claim}." That was ${answer(truth ? 'right' : 'wrong')}${truth ? '.' : `: ${right}`}`,
+      `"${upperStart(claim)}," said ${asker}. ${teller} answered, "That is ${answer(truth ? 'true' : 'false')}."`,
       truth ? `It is true that ${claim}.` : `It is not true that ${claim}. ${fact.statement}`,
       truth ? `So ${claim}.` : `But nobody said that ${claim}.`,
       `${asker}: Did you read that ${claim}?\n${teller}: ${reply}.`,
-      `True or false: ${claim}? ${truth ? 'True' : 'False'}.`,
+      `True or false: ${claim}? ${answer(truth ? 'True' : 'False')}.`,
     ]),
   );
 }
