@@ -37,7 +37,7 @@ console.log(
 if (values.exclude) {
   const known = JSON.parse(readFileSync(listUrl, 'utf8')) as string[];
   const all = [...new Set([...known, ...found])].sort();
-  writeFileSync(listUrl, `${JSON.stringify(all, null, 0).replaceAll('","', '",\n"')}\n`);
+  writeFileSync(listUrl, `${JSON.stringify(all, null, 2)}\n`);
   console.log(`${all.length} questions are excluded now: run npm run datasets, then look again`);
 } else {
   process.exitCode = found.size + prompts > 0 ? 1 : 0;

@@ -65,7 +65,7 @@ language model. It has seen no instructions: it continues text. Fine-tuning teac
 | Training data | the closed-world corpus of `scripts/pretrain/`, {corpus_tokens:,} tokens in the training part |
 | Training tokens | {train_tokens:,} ({epochs:.2f} epochs) |
 | Practice in looking back | {practice} |
-| Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
+| Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %{second}, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
 | Hardware | 2-core x86-64 server, {workers}, {precision} |
 
@@ -152,6 +152,13 @@ def practice_text(settings, train_tokens):
     return f"{'; '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
 
 
+def second_part(settings):
+    """How the last part of the run was trained, if it had a schedule of its own."""
+    steps, rate = settings["secondPart"]["steps"], settings["secondPart"]["peakLearningRate"]
+    tokens = steps * settings["batchTokens"]
+    return f"; then {tokens:,} tokens more, peak {rate:g}, the same way" if steps else ""
+
+
 def card_values(log, config, weights_bytes):
     settings = log["settings"]
     return {
@@ -175,6 +182,7 @@ def card_values(log, config, weights_bytes):
         else "float32",
         "practice": practice_text(settings, log["trainTokens"]),
         "rate": settings["peakLearningRate"],
+        "second": second_part(settings),
         "batch_tokens": settings["batchTokens"],
         "seed": settings["seed"],
         "minutes": log["seconds"] / 60,

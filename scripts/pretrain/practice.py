@@ -50,7 +50,8 @@ ALL = ("round", "couple", "pair", "pair", "mention", "mention", "claim", "claim"
 TO_THE_END = 10**12
 # Ordinary text comes first: it forms the heads that look at neighbours, on which the others build.
 # Some practice stays to the end: without it a model this small forgets them again.
-SOON = [Stage(3_000_000, 0.0, ALL), Stage(6_000_000, 0.4, ALL), Stage(TO_THE_END, 0.12, ALL)]
+READ = (*["reading"] * 16, *ALL)
+SOON = [Stage(3_000_000, 0.0, ALL), Stage(6_000_000, 0.4, ALL), Stage(TO_THE_END, 0.3, READ)]
 PLAN = {
     "nano": SOON,
     "small": SOON,
@@ -63,7 +64,7 @@ PLAN = {
         Stage(27_000_000, 0.4, TRUE),
         Stage(32_400_000, 0.15, TRUE),
         Stage(60_000_000, 0.15, ALL),
-        Stage(TO_THE_END, 0.5, (*["reading"] * 16, *ALL)),
+        Stage(TO_THE_END, 0.5, READ),
     ],
 }
 

@@ -27,6 +27,7 @@ from model_files import write_json, write_model
 from practice import PLAN, Practice, practice_stage
 
 PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3, "small": 1.5e-3}
+MORE_TOKENS = {"nano": 0, "mini": 10_000_000, "small": 0}
 BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.01, 1.0
 WARM_UP, FLOOR = 0.02, 0.1  # shares of the run and of the peak learning rate
 EVALUATE_EVERY = 1_000_000  # tokens
@@ -39,7 +40,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", choices=SIZES, required=True)
     parser.add_argument("--tokens", type=int, default=60_000_000)
-    parser.add_argument("--more-tokens", type=int, default=0, help="a second part after --tokens")
+    parser.add_argument("--more-tokens", type=int, help="a second part; default depends on the size")
     parser.add_argument("--second-rate", type=float, default=1e-3, help="its peak learning rate")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
@@ -51,13 +52,15 @@ def parse_arguments():
     parser.add_argument("--precision", choices=["bf16", "fp32"], help="default: by the processor")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
+    if arguments.more_tokens is None:
+        arguments.more_tokens = MORE_TOKENS[arguments.size]
     arguments.precision = arguments.precision or ("bf16" if has_bf16() else "fp32")
     if arguments.rows % arguments.workers:
         parser.error(f"--rows {arguments.rows} can't be shared out among {arguments.workers} workers")
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
     arguments.tokenizer = arguments.tokenizer or arguments.data / "tokenizer"
-    needed = [arguments.data / "train.bin", arguments.data / "heldout.bin", arguments.data / "words.json", arguments.data / "answers.bin"]
-    for path in [*needed, arguments.tokenizer / "tokenizer.json"]:
+    needed = ["train.bin", "heldout.bin", "words.json", "answers.bin", "answers.mask"]
+    for path in [*(arguments.data / name for name in needed), arguments.tokenizer / "tokenizer.json"]:
         if not path.exists():
             parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")
     return arguments

@@ -43,7 +43,8 @@ export const gymSolvers: Readonly<Record<string, Solver>> = {
     (input, slot) => numberWords[words(input).filter((word) => word === slot('w')).length]!,
   ),
   gym_format: solver(
-    (input, slot) => `<${slot('tag')}> ${words(input)[places.indexOf(slot('n'))]} </${slot('tag')}>`,
+    (input, slot) =>
+      `<${slot('tag')}> ${words(input)[places.indexOf(slot('n'))]} </${slot('tag')}>`,
   ),
   gym_repeat: solver((input, slot) => {
     const word = words(input)[places.indexOf(slot('n'))]!;

@@ -18,7 +18,11 @@ interface Clause {
 const clauses = (input: string): Clause[] =>
   [...input.matchAll(/[tT]he \w+ was [^,.]+/g)].map(([found]) => {
     const words = found.charAt(0).toLowerCase() + found.slice(1);
-    return { said: found, words, grade: strength.find(([pattern]) => pattern.test(words))?.[1] ?? 0 };
+    return {
+      said: found,
+      words,
+      grade: strength.find(([pattern]) => pattern.test(words))?.[1] ?? 0,
+    };
   });
 
 const isGood = (input: string): boolean =>
