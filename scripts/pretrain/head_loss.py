@@ -13,15 +13,15 @@ class HeadLoss(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx, states, embedding, targets, dtype):
-        count = len(targets)
+        count = max(1, len(targets))  # without any target the loss is 0, not NaN
         states, small = states.to(dtype), embedding.to(dtype)
         logits = F.linear(states, small).float()
         logits -= logits.amax(1, keepdim=True)
         right = logits.gather(1, targets[:, None])[:, 0].clone()
         sums = logits.exp_().sum(1)
-        loss = (sums.log() - right).mean()
+        loss = (sums.log() - right).sum() / count
         gradient = logits.mul_((1 / (count * sums))[:, None])
-        gradient[torch.arange(count), targets] -= 1 / count
+        gradient[torch.arange(len(targets)), targets] -= 1 / count
         gradient = gradient.to(dtype)
         ctx.save_for_backward((gradient @ small).float(), (gradient.t() @ states).float())
         return loss

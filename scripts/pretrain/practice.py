@@ -45,7 +45,7 @@ class Stage(NamedTuple):
 
 
 FIRST, KEYS = ("echo", "round", "pair", "claim"), ("couple", "couple", "pair", "pair", "claim")
-TRUE = ("round", "couple", "pair", "claim", "claim")
+WITHOUT_MENTIONS = ("round", "couple", "pair", "claim", "claim")
 ALL = ("round", "couple", "pair", "pair", "mention", "mention", "claim", "claim")
 TO_THE_END = 10**12
 # Ordinary text comes first: it forms the heads that look at neighbours, on which the others build.
@@ -61,8 +61,8 @@ PLAN = {
         Stage(3_000_000, 0.4, FIRST, False),
         Stage(19_200_000, 0.12, FIRST, False),
         Stage(23_000_000, 0.7, KEYS, False),
-        Stage(27_000_000, 0.4, TRUE),
-        Stage(32_400_000, 0.15, TRUE),
+        Stage(27_000_000, 0.4, WITHOUT_MENTIONS),
+        Stage(32_400_000, 0.15, WITHOUT_MENTIONS),
         Stage(60_000_000, 0.15, ALL),
         Stage(TO_THE_END, 0.5, READ),
     ],

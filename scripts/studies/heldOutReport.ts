@@ -163,7 +163,5 @@ ${lines.join('\n')}
 ${clusters.map((cluster) => taskTable(runs, index, cluster)).join('\n')}
 `;
   writeFileSync('docs/held-out.md', text);
-  const head = JSON.stringify({ ...settings, rows }, null, 1).slice(0, -2);
-  const runLines = runs.map((run) => JSON.stringify(run)).join(',\n');
-  writeFileSync(runsPath, `${head},\n "runs": [\n${runLines}\n]}\n`);
+  writeFileSync(runsPath, `${JSON.stringify({ ...settings, rows, runs }, null, 1)}\n`);
 }

@@ -1,6 +1,5 @@
 import { createMixture, type Draw, drawNext, type MixtureState } from '../mixture/mixture.ts';
 import { randomStream } from '../random.ts';
-import type { Shot } from '../render/render.ts';
 import { AppError } from '../errors.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';
@@ -138,14 +137,8 @@ function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | n
   const task = options.tasks[draw.taskIndex]!;
   const instance = task.splits.train[draw.instanceIndex]!;
   const wording = task.wordings[draw.wordingIndex]!;
-  const shots = shotsOf(options, draw);
+  const stream = randomStream(options.seed, 'shots', task.id, draw.order);
+  const hasShots = !wording.isInverted && stream.chance(options.shotShare / 100);
+  const shots = hasShots ? drawShots(task, instance, stream.pick(shotCounts), stream) : [];
   return encodeWithShots(wording, instance, shots, options.tokenizer, options.seqLen);
-}
-
-function shotsOf({ seed, tasks, shotShare }: BatchStreamOptions, draw: Draw): Shot[] {
-  const task = tasks[draw.taskIndex]!;
-  const stream = randomStream(seed, 'shots', task.id, draw.order);
-  if (task.wordings[draw.wordingIndex]!.isInverted || !stream.chance(shotShare / 100)) return [];
-  const instance = task.splits.train[draw.instanceIndex]!;
-  return drawShots(task, instance, stream.pick(shotCounts), stream);
 }

@@ -17,7 +17,7 @@ export function drawShots(
       other.id !== instance.id && (!instance.slots || JSON.stringify(other.slots) === rule),
   );
   return stream
-    .sample(fitting, Math.min(count, fitting.length))
+    .sample(fitting, count)
     .map(({ input, outputs }) => ({ input, output: outputs[0]! }));
 }
 
