@@ -74,6 +74,20 @@ const anyNoun = (stream: RandomStream): Noun => stream.pick(stream.pick(nounsOf)
 const article = (phrase: string): string =>
   /^[aeiou]/.test(phrase) ? `an ${phrase}` : `a ${phrase}`;
 
+/** English, French and Chinese verbs that take an object, in the third person. */
+export const trilingualVerbs: readonly (readonly [string, string, string])[] = [
+  ['has', 'a', '有'],
+  ['sees', 'voit', '看见'],
+  ['wants', 'veut', '想要'],
+  ['takes', 'prend', '拿'],
+  ['buys', 'achète', '买'],
+];
+
+const subjects = [
+  ['He', 'Il', '他'],
+  ['She', 'Elle', '她'],
+] as const;
+
 type Maker = (stream: RandomStream, people: readonly Person[]) => Pair;
 
 const makers: Record<string, Maker> = {
@@ -132,6 +146,22 @@ const makers: Record<string, Maker> = {
       `${person} has ${english}.`,
       `${person} a ${frenchPhrase('a', noun.word, colour)}.`,
       inChinese && `${person}有${inChinese}。`,
+    );
+  },
+  does(stream) {
+    const [english, frenchSubject, chineseSubject] = stream.pick(subjects);
+    const [verb, frenchVerb, chineseVerb] = stream.pick(trilingualVerbs);
+    const [noun, other] = [anyNoun(stream), anyNoun(stream)];
+    const colour = stream.chance(0.6) ? stream.pick(colours) : undefined;
+    const one = colour === undefined ? withArticle(noun) : article(`${colour} ${noun.word}`);
+    const hasTwo = stream.chance(0.4);
+    const [zh, otherZh] = [chinesePhrase(noun.word, colour), chinesePhrase(other.word)];
+    const frenchTwo = hasTwo ? ` et ${frenchPhrase('a', other.word)}` : '';
+    const inChinese = zh && (hasTwo ? otherZh && `${zh}和${otherZh}` : zh);
+    return pair(
+      `${english} ${verb} ${one}${hasTwo ? ` and ${withArticle(other)}` : ''}.`,
+      `${frenchSubject} ${frenchVerb} ${frenchPhrase('a', noun.word, colour)}${frenchTwo}.`,
+      inChinese && `${chineseSubject}${chineseVerb}${inChinese}。`,
     );
   },
   where(stream) {

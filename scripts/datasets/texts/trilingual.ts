@@ -1,4 +1,5 @@
 import type { RandomStream } from '../../../src/core/random.ts';
+import { trilingualVerbs } from '../../world/bilingual.ts';
 import { chinese } from '../../world/chinese.ts';
 import { french } from '../../world/french.ts';
 import {
@@ -20,15 +21,6 @@ export interface Trilingual {
   readonly noun: { readonly english: string; readonly french: string; readonly chinese: string };
   readonly difficulty: 1 | 2 | 3;
 }
-
-/** English, French and Chinese verbs that take an object. */
-const verbs: readonly (readonly [english: string, french: string, chinese: string])[] = [
-  ['has', 'a', '有'],
-  ['sees', 'voit', '看见'],
-  ['wants', 'veut', '想要'],
-  ['takes', 'prend', '拿'],
-  ['buys', 'achète', '买'],
-];
 
 const knownNouns = [...animals, ...things.slice(0, 24), ...foods.slice(0, 14)].filter(
   ({ word }) => chinese.has(word) && french.has(word) && french.get(word)!.fr !== word,
@@ -53,7 +45,7 @@ export function makeTrilingual(stream: RandomStream, people: readonly Person[]):
   const { name } = stream.pick(people);
   const [first, second] = stream.sample(knownNouns, 2) as [Noun, Noun];
   const colour = stream.chance(0.6) ? stream.pick(knownColours) : undefined;
-  const [english, verb, zh] = stream.pick(verbs);
+  const [english, verb, zh] = stream.pick(trilingualVerbs);
   const hasTwo = stream.chance(0.35);
   const one = colour ? describe(colour, first.word) : describe(first.word);
   const noun = {

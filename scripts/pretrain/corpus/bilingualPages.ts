@@ -20,16 +20,20 @@ const chineseLine = (pair: Pair, stream: RandomStream): string =>
     `${pair.chinese} – ${pair.english}`,
     `"${pair.english}" is "${pair.chinese}" in Chinese.`,
     `${pair.chinese} ${pair.english}`,
+    `Chinese: ${pair.chinese} English: ${pair.english}`,
+    `In Chinese one writes ${pair.chinese} for "${pair.english}".`,
   ]);
 
 function phraseBook(stream: RandomStream): string {
   const shape = stream.int(1e6);
   const fixed = stream.chance(0.7);
+  // Books of Chinese alone, so that its words come close to each other; else one line in four.
+  const chineseShare = stream.chance(0.4) ? 1 : 0.25;
   const pairs = Array.from({ length: 4 + stream.int(5) }, () => makePair(stream));
   const style: RandomStream = { ...stream, pick: (items) => items[shape % items.length]! };
   const lines = pairs.map((pair) =>
-    pair.chinese && stream.chance(0.25)
-      ? chineseLine(pair, stream)
+    pair.chinese && stream.chance(chineseShare)
+      ? chineseLine(pair, fixed ? style : stream)
       : line(pair, fixed ? style : stream),
   );
   const head = stream.pick([
@@ -44,10 +48,18 @@ function phraseBook(stream: RandomStream): string {
 
 function lesson(stream: RandomStream): string {
   const [asker, teller] = stream.sample(people, 2).map(({ name }) => name) as [string, string];
+  const isChinese = stream.chance(0.4);
   return Array.from({ length: 3 + stream.int(3) }, () => {
     const pair = makePair(stream);
     const english = pair.english.replace(/\.$/, '');
     const frenchText = pair.french.replace(/\.$/, '');
+    if (pair.chinese && isChinese)
+      return stream.pick([
+        `"How do you say '${english}' in Chinese?" asked ${asker}. "${pair.chinese}" said ${teller}.`,
+        `"What does ${pair.chinese} mean?" asked ${asker}. "It means '${english}'," said ${teller}.`,
+        `"Write '${english}' in Chinese," said ${asker}. ${teller} wrote ${pair.chinese}`,
+        `"Which language is ${pair.chinese}?" "Chinese."`,
+      ]);
     return stream.pick([
       `"How do you say '${english}' in French?" asked ${asker}. "${upperStart(frenchText)}," said ${teller}.`,
       `"What does '${frenchText}' mean?" asked ${asker}. "It means '${english}'," said ${teller}.`,
@@ -60,13 +72,19 @@ function lesson(stream: RandomStream): string {
 }
 
 function monolingual(stream: RandomStream): string {
+  const isChinese = stream.chance(0.5);
   return Array.from({ length: 4 + stream.int(4) }, () => {
-    const text = makePair(stream, stream.pick(['like', 'is', 'has', 'where'])).french;
-    return text;
-  }).join(' ');
+    const { french, chinese } = makePair(
+      stream,
+      stream.pick(['like', 'is', 'has', 'does', 'where']),
+    );
+    return isChinese ? chinese : french;
+  })
+    .filter((text) => text !== undefined)
+    .join(isChinese ? '' : ' ');
 }
 
 /** Bilingual signs, phrase books and small language lessons. */
 export function bilingualDocument(stream: RandomStream): string {
-  return [phraseBook, lesson, monolingual][stream.weighted([0.5, 0.42, 0.08])]!(stream);
+  return [phraseBook, lesson, monolingual][stream.weighted([0.5, 0.4, 0.1])]!(stream);
 }

@@ -1,5 +1,6 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { makeSnippet, snippetKinds, type Snippet } from '../../world/code.ts';
+import { answer } from './answers.ts';
 import { bare, lowerStart } from './telling.ts';
 
 const languages = (snippet: Snippet, stream: RandomStream): string =>
@@ -27,11 +28,11 @@ function explained(snippet: Snippet, stream: RandomStream): string {
       stream.pick(
         printed
           ? [
-              `It prints ${snippet.result}.`,
-              `Printed: ${snippet.result}`,
-              `Result: ${snippet.result}`,
+              `It prints ${answer(snippet.result)}.`,
+              `Printed: ${answer(snippet.result)}`,
+              `Result: ${answer(snippet.result)}`,
             ]
-          : [`The value is ${snippet.result}.`],
+          : [`The value is ${answer(snippet.result)}.`],
       ),
     );
   }
@@ -46,7 +47,7 @@ const asked = (snippet: Snippet, stream: RandomStream): string =>
 /** Two to four small programs: phrase books of two languages, explanations, results. */
 export function codeDocument(stream: RandomStream): string {
   const kinds = stream.chance(0.3) ? [stream.pick(snippetKinds)] : snippetKinds;
-  const form = stream.weighted([0.5, 0.3, 0.2]);
+  const form = stream.weighted([0.4, 0.42, 0.18]);
   const blocks = Array.from({ length: 2 + stream.int(3) }, () => {
     const snippet = makeSnippet(stream, stream.pick(kinds));
     return [languages, explained, asked][form]!(snippet, stream);

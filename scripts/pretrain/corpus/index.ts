@@ -21,7 +21,7 @@ export interface Genre {
 
 /** The genres of the pre-training corpus. */
 export const genres: Genre[] = [
-  { name: 'stories', share: 21, write: storyDocument },
+  { name: 'stories', share: 18, write: storyDocument },
   { name: 'plain texts', share: 3, write: plainDocument },
   { name: 'sentences', share: 5, write: grammarDocument },
   { name: 'dialogues', share: 10, write: dialogueDocument },
@@ -30,7 +30,7 @@ export const genres: Genre[] = [
   { name: 'reviews', share: 6, write: reviewDocument },
   { name: 'definitions', share: 4, write: definitionDocument },
   { name: 'lists and cards', share: 5, write: listDocument },
-  { name: 'bilingual', share: 6, write: bilingualDocument },
+  { name: 'bilingual', share: 9, write: bilingualDocument },
   { name: 'code', share: 5, write: codeDocument },
 ];
 
@@ -43,6 +43,11 @@ export const corpusDocument = (seed: number | string, index: number): string =>
 /** The same with its answers marked, where its genre marks them (answers.ts). */
 export function markedDocument(seed: number | string, index: number): string {
   const stream = randomStream(seed, 'corpus', index);
-  const genre = genres[stream.weighted(shares)]!;
-  return genre.write(stream);
+  return drawGenre(stream).write(stream);
 }
+
+/** The name of the document's genre. */
+export const genreOf = (seed: number | string, index: number): string =>
+  drawGenre(randomStream(seed, 'corpus', index)).name;
+
+const drawGenre = (stream: RandomStream): Genre => genres[stream.weighted(shares)]!;

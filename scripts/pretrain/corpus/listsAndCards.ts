@@ -18,6 +18,7 @@ import {
   type Person,
 } from '../../world/lexicon.ts';
 import { makeRecord } from '../../world/record.ts';
+import { answer } from './answers.ts';
 
 function card(stream: RandomStream): string {
   const { fields, text, sentence } = makeRecord(stream);
@@ -98,11 +99,11 @@ function table(stream: RandomStream): string {
   const at = stream.int(3);
   const [owner, noun, shade] = [owners[at]!, nouns[at]!, shades[at]!];
   const question = stream.pick([
-    `Who has the ${noun.word}? ${owner.name}.`,
-    `What does ${owner.name} have? ${capitalise(withArticle(noun))}.`,
+    `Who has the ${noun.word}? ${answer(owner.name)}.`,
+    `What does ${owner.name} have? ${answer(capitalise(withArticle(noun)))}.`,
     `${owner.name} has ${describe(shade, noun.word)}.`,
-    `Which colour is the ${noun.word}? ${capitalise(shade)}.`,
-    `Whose is the ${shade} one? ${owner.name}'s.`,
+    `Which colour is the ${noun.word}? ${answer(capitalise(shade))}.`,
+    `Whose is the ${shade} one? ${answer(owner.name)}'s.`,
   ]);
   return `name | what | colour\n${rows.join('\n')}\n${question}`;
 }
@@ -121,23 +122,25 @@ function sums(stream: RandomStream): string {
   const amount = (count: number): string =>
     digits ? `${count} ${count === 1 ? noun.word : noun.plural}` : counted(count, noun);
   return stream.pick([
-    `${person.name} had ${amount(had)}. ${capitalise(he.subject)} ${verb} ${digits ? change : numbers[change]}. Now ${he.subject} ${he.has} ${amount(left)}.`,
-    `${person.name} had ${amount(had)} and ${verb} ${digits ? change : numbers[change]}. How many now? ${capitalise(amount(left))}.`,
-    `From ${had}, ${grows ? 'add' : 'take'} ${change}: that is ${left}.`,
-    `${had} ${grows ? '+' : '-'} ${change} = ${left}`,
-    `${capitalise(numbers[had]!)} ${grows ? 'and' : 'less'} ${numbers[change]} is ${numbers[left]}.`,
+    `${person.name} had ${amount(had)}. ${capitalise(he.subject)} ${verb} ${digits ? change : numbers[change]}. Now ${he.subject} ${he.has} ${answer(amount(left))}.`,
+    `${person.name} had ${amount(had)} and ${verb} ${digits ? change : numbers[change]}. How many now? ${answer(capitalise(amount(left)))}.`,
+    `From ${had}, ${grows ? 'add' : 'take'} ${change}: that is ${answer(`${left}`)}.`,
+    `${had} ${grows ? '+' : '-'} ${change} = ${answer(`${left}`)}`,
+    `${capitalise(numbers[had]!)} ${grows ? 'and' : 'less'} ${numbers[change]} is ${answer(numbers[left]!)}.`,
   ]);
 }
 
 function series(stream: RandomStream): string {
-  const step = 1 + stream.int(4);
-  const start = stream.int(9);
-  const values = Array.from({ length: 4 }, (_, i) => start + i * step);
-  const next = start + 4 * step;
+  const step = 1 + stream.int(5);
+  const count = 3 + stream.int(4);
+  const start = stream.int(stream.chance(0.5) ? 20 : 150);
+  const rising = Array.from({ length: count + 1 }, (_, i) => start + i * step);
+  const all = stream.chance(0.6) ? rising : rising.reverse();
+  const [values, next] = [all.slice(0, count), all[count]!];
   return stream.pick([
-    `${values.join(', ')}, ${next}.`,
-    `After ${values.join(', ')} comes ${next}.`,
-    `${values.join(', ')} – what comes next? ${next}.`,
+    `${values.join(', ')}, ${answer(`${next}`)}.`,
+    `After ${values.join(', ')} comes ${answer(`${next}`)}.`,
+    `${values.join(', ')} – what comes next? ${answer(`${next}`)}.`,
   ]);
 }
 
@@ -145,6 +148,6 @@ const makers = [card, card, packing, sorted, guests, table, sums, series];
 
 /** Name cards, price tags, shopping lists, small tables, sums: each with a sentence that says it. */
 export function listDocument(stream: RandomStream): string {
-  const chosen = stream.chance(0.4) ? [stream.pick(makers.slice(0, 7))] : makers;
+  const chosen = stream.chance(0.4) ? [stream.pick(makers)] : makers;
   return Array.from({ length: 2 + stream.int(3) }, () => stream.pick(chosen)(stream)).join('\n');
 }
