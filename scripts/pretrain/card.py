@@ -12,6 +12,7 @@ import torch
 
 from generate import Tokenizer, continue_greedily
 from model_files import read_model, write_atomically, write_json
+from practice import AFTERWARDS, ON_LADDER, PLAIN_TOKENS, READING_SHARE
 from probe import probe_model
 
 LARGEST_RATIO = 0.45  # of the held-out loss to an untrained model's
@@ -51,6 +52,12 @@ UNSEEN_NAME_OPENINGS = [
     "Gwendolyn came to dinner, and Ludmila made soup.",
 ]
 
+# What a run that did not start from scratch went on from.
+EARLIER = {
+    "mini": ", after 70,000,640 of an earlier run: it went on from `public/models/mini` of commit 146d971, each "
+    "of its two key/value heads taken twice"
+}
+
 CARD = """# Base model `{size}`
 
 A small decoder-only transformer in Llama's architecture, pre-trained from scratch as a plain
@@ -63,9 +70,8 @@ language model. It has seen no instructions: it continues text. Fine-tuning teac
 | Vocabulary, context | {vocab:,} tokens (byte-level BPE), {context} positions |
 | Download | {megabytes:.2f} MB of fp16 weights |
 | Training data | the closed-world corpus of `scripts/pretrain/`, {corpus_tokens:,} tokens in the training part |
-| Training tokens | {train_tokens:,} ({epochs:.2f} epochs) |
-| Practice in looking back | {practice} |
-| Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 2 % warm-up, cosine to 10 %{second}, {batch_tokens:,} tokens a step, seed {seed} |
+| Training tokens | {train_tokens:,} ({epochs:.2f} epochs){earlier} |
+| Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 1 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
 | Hardware | 2-core x86-64 server, {workers}, {precision} |
 
@@ -83,6 +89,19 @@ Nats a token. Held-out text comes from the same generators and was never trained
 | tokens | training | held-out |
 | ---: | ---: | ---: |
 {curve}
+
+## Practice in looking back
+
+From token {plain_tokens:,} on, {ladder_share:.0%} of the rows are random words in which looking back tells
+what comes next, step by step (`scripts/pretrain/practice.py`); what can be known so has
+{ladder_weight:.0%} of the loss, the corpus the rest:
+
+| left at token | right answers |
+| ---: | --- |
+{practice}
+
+After the last step {practice_share:.0%} of the rows are practice, {reading_share:.0%} of these the corpus's
+own questions and orders; their answers have {practice_weight:.0%} of the loss.
 
 ## Probes
 
@@ -137,26 +156,14 @@ def curve_rows(curve):
     return "\n".join(row.format(**point) for point in points)
 
 
-def practice_text(settings, train_tokens):
-    """Which share of the rows was practice in looking back, and when; see practice.py."""
-    stages, start, total = [], 0, 0.0
-    for stage in settings["practice"]:
-        until, share = min(stage["until"], train_tokens), stage["share"]
-        names = " and ".join(sorted({f"{kind}s" if kind != "echo" else "echoes" for kind in stage["kinds"]}))
-        if share > 0 and until > start:
-            loss = "the loss on answers only" if stage["answers_only"] else "the loss on all tokens"
-            end = f"to {until:,}" if until < train_tokens else "to the end"
-            stages.append(f"{share:.0%} of the rows ({names}; {loss}) from token {start:,} {end}")
-        total += share * max(0, until - start)
-        start = max(start, until)
-    return f"{'; '.join(stages)}: about {total / 1e6:.2f} M of the tokens"
-
-
-def second_part(settings):
-    """How the last part of the run was trained, if it had a schedule of its own."""
-    steps, rate = settings["secondPart"]["steps"], settings["secondPart"]["peakLearningRate"]
-    tokens = steps * settings["batchTokens"]
-    return f"; then {tokens:,} tokens more, peak {rate:g}, the same way" if steps else ""
+def practice_rows(checks):
+    """For each step of the ladder: when it was left, and the share of its answers right then."""
+    last = {check["step"]: check for check in checks}
+    rows = []
+    for check in last.values():
+        right = ", ".join(f"{kind} {share:.0%}" for kind, share in check["right"].items())
+        rows.append(f"| {check['tokens']:,} | {right} |")
+    return "\n".join(rows)
 
 
 def card_values(log, config, weights_bytes):
@@ -176,13 +183,19 @@ def card_values(log, config, weights_bytes):
         "corpus_tokens": settings["corpusTokens"],
         "train_tokens": log["trainTokens"],
         "epochs": log["trainTokens"] / settings["corpusTokens"],
+        "earlier": EARLIER.get(settings["size"], "") if settings["startFrom"] else "",
         "workers": "one process" if settings["workers"] == 1 else f"{settings['workers']} processes",
         "precision": "products in bfloat16, sums and parameters in float32"
         if settings["precision"] == "bf16"
         else "float32",
-        "practice": practice_text(settings, log["trainTokens"]),
+        "plain_tokens": 0 if settings["startFrom"] else PLAIN_TOKENS,
+        "ladder_share": ON_LADDER[0],
+        "ladder_weight": ON_LADDER[1],
+        "practice_share": AFTERWARDS[0],
+        "practice_weight": AFTERWARDS[1],
+        "reading_share": READING_SHARE,
+        "practice": practice_rows(log["practice"]),
         "rate": settings["peakLearningRate"],
-        "second": second_part(settings),
         "batch_tokens": settings["batchTokens"],
         "seed": settings["seed"],
         "minutes": log["seconds"] / 60,

@@ -3,7 +3,7 @@
  *   npm run models:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
  *                                                  and words.json (pools of words for practice.py)
  *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document),
- *                                                  answers.bin and answers.mask (for practice.py)
+ *                                                  answers.* and lookups.* (.bin and .mask, for practice.py)
  */
 import { createHash } from 'node:crypto';
 import {
@@ -21,7 +21,7 @@ import { parseArgs } from 'node:util';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { splitWords } from '../tokenizer/byteLevel.ts';
 import { answerSpans, withoutMarks } from './corpus/answers.ts';
-import { corpusDocument, markedDocument } from './corpus/index.ts';
+import { corpusDocument, genreOf, markedDocument } from './corpus/index.ts';
 import { corpusSeed as seed } from './corpus/seed.ts';
 import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
 
@@ -30,6 +30,7 @@ const tokenizerPath = join(folder, 'tokenizer', 'tokenizer.json');
 const sampleBytes = 20e6;
 const heldoutTokens = 200_000;
 const answerTokens = 12_000_000;
+const lookupTokens = 4_000_000;
 /** Held-out documents come from indices that training never reaches. */
 const heldoutStart = 1_000_000_000;
 
@@ -140,10 +141,16 @@ function writeTokens(
 }
 
 /** Documents of the corpus with answers: ids, and for each whether it belongs to an answer. */
-function writeAnswers({ encode, eos }: Vocabulary): void {
+function writeAnswers(
+  name: string,
+  wanted: number,
+  { encode, eos }: Vocabulary,
+  isMeant: (index: number) => boolean = () => true,
+): void {
   const ids: number[] = [];
   const isAnswer: number[] = [];
-  for (let index = 0; ids.length < answerTokens; index++) {
+  for (let index = 0; ids.length < wanted; index++) {
+    if (!isMeant(index)) continue;
     const marked = markedDocument(seed, index);
     const spans = answerSpans(marked);
     if (spans.length === 0) continue;
@@ -159,8 +166,8 @@ function writeAnswers({ encode, eos }: Vocabulary): void {
     ids.push(eos);
     isAnswer.push(0);
   }
-  writeAtomically('answers.bin', new Uint8Array(Uint16Array.from(ids).buffer));
-  writeAtomically('answers.mask', Uint8Array.from(isAnswer));
+  writeAtomically(`${name}.bin`, new Uint8Array(Uint16Array.from(ids).buffer));
+  writeAtomically(`${name}.mask`, Uint8Array.from(isAnswer));
 }
 
 function main(): void {
@@ -171,7 +178,8 @@ function main(): void {
   if (!existsSync(tokenizerPath))
     throw new Error(`${tokenizerPath} is missing: run scripts/tokenizer/train.ts first`);
   const vocabulary = loadVocabulary();
-  writeAnswers(vocabulary);
+  writeAnswers('answers', answerTokens, vocabulary);
+  writeAnswers('lookups', lookupTokens, vocabulary, (i) => genreOf(seed, i) === 'look-ups');
   const seen = new Set<string>();
   const heldout = writeTokens(
     'heldout.bin',

@@ -13,7 +13,7 @@ import torch.nn.functional as F
 SIZES = {
     "nano": dict(hidden=48, layers=2, heads=3, kv_heads=3, head_dim=16, intermediate=128),
     "small": dict(hidden=256, layers=6, heads=8, kv_heads=4, head_dim=32, intermediate=688),
-    "mini": dict(hidden=128, layers=4, heads=4, kv_heads=2, head_dim=32, intermediate=352),
+    "mini": dict(hidden=128, layers=4, heads=4, kv_heads=4, head_dim=32, intermediate=352),
 }
 
 

@@ -1,190 +1,162 @@
-"""Rows that only looking back can predict: words of the world in random order, said again.
+"""Practice in looking back, mixed into pre-training with the loss on what can be known from the text.
 
-In ordinary text one token in ten is a name or thing that was mentioned before; models this small
-stay on a plateau for tens of millions of tokens before they learn to look back for them. In these
-rows nearly every token is such a one, so the heads that copy (Olsson et al. 2022 call them induction
-heads) form within half a million tokens, and ordinary text then makes use of them.
+In ordinary text few tokens are words that were said before, and fewer still have to be *chosen*
+among alike ones; a model of this size stays for tens of millions of tokens on the plateau before
+the heads that do so (induction heads, Olsson et al. 2022, and those that compose with them). Rows
+in which hardly anything else can be learnt, with the loss on the answers alone, take it there in a
+few million, one step of a ladder after the other: each step's heads build on the last one's. After
+the ladder ordinary text is learnt; some practice stays, for what is not used is forgotten.
 
-*Readings* are windows of the corpus's own documents with questions or orders (`answers.bin`), with
-the loss on the answers alone. The other six kinds are stretches of random words. *Echoes* draw again and again from a few words: whatever was said lately
-may come again. *Rounds* repeat a whole sequence in its order: what comes next is what came next the
-last time. *Pairs* repeat "key sign value" in ever new orders: the value is found by its key, which
-is what answering a question about one of several alike facts takes; *couples* are the same without signs, a first step. *Mentions* are
-some words, then a word and whether it was among them, again and again. *Claims* say pairs, then ask
-whether "key sign value" was said, with another pair's value half of the time: comparing with the text,
-which is what answering yes or no takes.
+The rows are stretches of random words (word_rows.py), *look-ups* (windows of the corpus's documents of
+alike facts and questions about them) and *readings* (of all its documents with questions or orders).
 """
 
-import json
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import torch
 
-EOS = 1
-WORDS_A_GROUP = (2, 5)  # distinct words of an echo, upper end excluded
-GROUP_LENGTH = (12, 40)
-ROUND_WORDS = (4, 20)
-ROUND_TIMES = (2, 5)
-PAIRS = (2, 7)
-PAIR_TIMES = (3, 6)
-SIGNS = [",", "Ġis", "Ġand", ":", "Ġin", "Ġhas", "Ġwas"]
-VERDICTS = [("Ġyes", "Ġno"), ("ĠYes", "ĠNo"), ("Ġtrue", "Ġfalse")]
-CLAIMS = (4, 12)
-MENTIONED = (3, 12)
+from model import forward
+from word_rows import WordRows
 
-
-class Stage(NamedTuple):
-    until: int  # tokens
-    share: float  # of the rows
-    kinds: tuple
-    # The loss counts only what can be known from the row itself. Random words drown the rest: on `mini`
-    # at 23 M tokens, pairs fell from 2.0 to 0.1 nats in 0.2 M tokens so, and not at all without.
-    answers_only: bool = True
-
-
-FIRST, KEYS = ("echo", "round", "pair", "claim"), ("couple", "couple", "pair", "pair", "claim")
-WITHOUT_MENTIONS = ("round", "couple", "pair", "claim", "claim")
-ALL = ("round", "couple", "pair", "pair", "mention", "mention", "claim", "claim")
-TO_THE_END = 10**12
 # Ordinary text comes first: it forms the heads that look at neighbours, on which the others build.
-# Some practice stays to the end: without it a model this small forgets them again.
-READ = (*["reading"] * 16, *ALL)
-SOON = [Stage(3_000_000, 0.0, ALL), Stage(6_000_000, 0.4, ALL), Stage(TO_THE_END, 0.3, READ)]
-PLAN = {
-    "nano": SOON,
-    "small": SOON,
-    # What was found out on the way, as it was trained.
-    "mini": [
-        Stage(500_000, 1.0, ("echo",), False),
-        Stage(3_000_000, 0.4, FIRST, False),
-        Stage(19_200_000, 0.12, FIRST, False),
-        Stage(23_000_000, 0.7, KEYS, False),
-        Stage(27_000_000, 0.4, WITHOUT_MENTIONS),
-        Stage(32_400_000, 0.15, WITHOUT_MENTIONS),
-        Stage(60_000_000, 0.15, ALL),
-        Stage(TO_THE_END, 0.5, READ),
-    ],
-}
+PLAIN_TOKENS = 3_000_000  # of a run from scratch
+LADDER = [
+    ("echo",),
+    ("round",),
+    ("couple", "pair"),
+    ("back",),
+    ("ask",),
+    ("far", "fetch"),
+    ("skip", "swap"),
+    ("mention", "branch"),
+    ("check", "claim", "truth"),
+    ("lookup",),
+]
+GOOD_ENOUGH = 0.8  # of a step's answers right
+# The ladder goes on after so many tokens on a step, be it learnt or not. Echoes can't be known for sure;
+# whether two words stand in one fact takes longest.
+MOST_TOKENS = {"echo": 500_000, "check": 3_000_000, "lookup": 12_000_000}
+MOST_TOKENS_ELSE = 1_500_000
+CHECK_EVERY = 250_000  # tokens
+CHECK_ROWS = 12
+CHECK_TOKENS = 50_000  # of the texts
+TEXTS = {"lookup": "lookups", "reading": "answers"}
+TEXT_FILES = [name + suffix for name in TEXTS.values() for suffix in (".bin", ".mask")]
+NEWEST_SHARE = 2 / 3  # of the stretches are the newest step's
+# Shares of the rows that are practice, and of the loss that their answers have: these are few, counted
+# like other tokens they would have next to no weight.
+ON_LADDER, AFTERWARDS = (0.75, 0.9), (0.4, 0.5)
+TEXT_SHARE = 0.6  # of the practice after the ladder: look-ups and readings
 
 
-def practice_stage(size, tokens):
-    """The stage once `tokens` tokens have been trained on."""
-    return next(stage for stage in PLAN[size] if tokens < stage.until)
+class Texts:
+    """Documents with answers; the last ones are kept for checks."""
+
+    def __init__(self, path):
+        self.ids = np.memmap(path.with_suffix(".bin"), np.uint16, "r")
+        self.is_answer = np.memmap(path.with_suffix(".mask"), np.uint8, "r")
+
+    def window(self, generator, length, for_check=False):
+        kept = len(self.ids) - CHECK_TOKENS
+        first, end = (kept, len(self.ids)) if for_check else (0, kept)
+        start = generator.integers(first, end - length)
+        window = slice(start, start + length)
+        return self.ids[window].astype(np.int64), self.is_answer[window].astype(bool)
 
 
 class Practice:
-    """Pools are people, animals, things, foods, places and colours."""
+    """Where on the ladder a run stands, and the rows for it; the same in every worker."""
 
-    def __init__(self, data_folder, tokenizer_folder, length, seed):
-        vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
-        pools = json.loads((Path(data_folder) / "words.json").read_text())
-        ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in pools]
-        self.pools = [np.array(pool) for pool in ids]
-        self.words = np.concatenate(self.pools)
-        self.signs = np.array([vocab[sign] for sign in SIGNS if sign in vocab])
-        self.verdicts = [tuple(vocab[word] for word in pair) for pair in VERDICTS]
-        self.texts = np.memmap(Path(data_folder) / "answers.bin", np.uint16, "r")
-        self.text_answers = np.memmap(Path(data_folder) / "answers.mask", np.uint8, "r")
-        self.length, self.seed = length, seed
+    def __init__(self, data_folder, tokenizer_folder, length, seed, plain_tokens=PLAIN_TOKENS):
+        self.word_rows = WordRows(data_folder, tokenizer_folder)
+        self.texts = {kind: Texts(Path(data_folder) / name) for kind, name in TEXTS.items()}
+        self.length, self.seed, self.plain_tokens = length, seed, plain_tokens
+        self.step, self.tokens, self.checks = 0, 0, []  # checks: what was measured on the ladder
 
-    def mixed_into(self, rows, stage, step):
-        """Replaces each row of [B, length + 1] with the stage's probability, a function of the step;
-        returns for which targets [B, length] the loss counts."""
-        counts = torch.ones(len(rows), self.length, dtype=torch.bool)
-        generator = np.random.default_rng([self.seed, 1, step])
-        for i in range(len(rows)):
-            if generator.random() < stage.share:
-                ids, is_answer = self.row(generator, stage.kinds)
-                rows[i] = torch.from_numpy(ids)
-                if stage.answers_only:
-                    counts[i] = torch.from_numpy(is_answer[1:])
-        return counts
+    def state(self):
+        return {"step": self.step, "tokens": self.tokens, "checks": self.checks}
 
-    def row(self, generator, kinds):
-        """Stretches up to length + 1 tokens, and which of these can be known from what stands before."""
-        if kinds[generator.integers(len(kinds))] == "reading":
-            return self.reading(generator)
-        kinds = [kind for kind in kinds if kind != "reading"]
-        ids, is_answer = [], []
-        while len(ids) <= self.length:
-            stretch = getattr(self, kinds[generator.integers(len(kinds))])
-            more, answers = stretch(generator)
-            ids += [*more, EOS]
-            is_answer += [*answers, False]
-        end = self.length + 1
-        return np.array(ids[:end], dtype=np.int64), np.array(is_answer[:end])
+    def load(self, state):
+        self.step, self.tokens, self.checks = state["step"], state["tokens"], state["checks"]
 
-    def reading(self, generator):
-        """A window of documents with answers."""
-        start = generator.integers(len(self.texts) - self.length - 1)
-        window = slice(start, start + self.length + 1)
-        return self.texts[window].astype(np.int64), self.text_answers[window].astype(bool)
+    @property
+    def is_on_ladder(self):
+        return self.tokens >= self.plain_tokens and self.step < len(LADDER)
 
-    def echo(self, generator):
-        """A few words of one pool in random order."""
-        pool = self.pools[generator.integers(len(self.pools))]
-        group = generator.choice(pool, generator.integers(*WORDS_A_GROUP), replace=False)
-        ids = generator.choice(group, generator.integers(*GROUP_LENGTH))
-        return ids, np.ones(len(ids), dtype=bool)
+    def mixed_into(self, rows, update):
+        """Replaces some of the rows [B, length + 1]; returns each target's weight in the loss
+        [B, length], in all 1. The rows are a function of the update and the step of the ladder."""
+        generator = np.random.default_rng([self.seed, 1, update])
+        share, weight = ON_LADDER if self.is_on_ladder else AFTERWARDS
+        if self.tokens < self.plain_tokens:
+            share = 0.0
+        is_practice = torch.from_numpy(generator.random(len(rows)) < share)
+        counts = torch.ones(len(rows), self.length)
+        for i in is_practice.nonzero().flatten().tolist():
+            ids, is_answer = self.row(generator)
+            rows[i] = torch.from_numpy(ids)
+            counts[i] = torch.from_numpy(is_answer[1:])
+        return shared_weights(counts, is_practice, weight)
 
-    def round(self, generator):
-        """A sequence of words of all pools, several times in the same order, often with a sign between."""
-        words = generator.choice(self.words, generator.integers(*ROUND_WORDS), replace=False)
-        if generator.random() < 0.5:
-            sign = generator.choice(self.signs)
-            words = np.stack([words, np.full_like(words, sign)], axis=1).flatten()
-        ids = np.tile(words, generator.integers(*ROUND_TIMES))
-        return ids, np.arange(len(ids)) >= len(words)
+    def row(self, generator):
+        """Token ids [length + 1] and which of them are answers."""
+        if self.is_on_ladder:
+            texts = [kind for kind in LADDER[self.step] if kind in TEXTS]
+            share = NEWEST_SHARE if texts else 0.0
+        else:
+            texts, share = list(TEXTS), TEXT_SHARE
+        if generator.random() < share:
+            return self.texts[texts[generator.integers(len(texts))]].window(generator, self.length + 1)
+        return self.word_rows.row(generator, lambda: self.draw_kind(generator), self.length + 1)
 
-    def facts(self, generator):
-        """Several "key sign value stop" with one sign and stop: [count, 4]."""
-        count = generator.integers(*PAIRS)
-        key_pool, value_pool = (self.pools[generator.integers(len(self.pools))] for _ in "kv")
-        keys = generator.choice(key_pool, count, replace=False)
-        values = generator.choice(np.setdiff1d(value_pool, keys), count, replace=False)
-        sign, stop = generator.choice(self.signs, 2)
-        return np.stack([keys, np.full_like(keys, sign), values, np.full_like(keys, stop)], axis=1)
+    def draw_kind(self, generator):
+        """Of random words: the newest step's more often than another one's."""
+        steps = [kinds for kinds in LADDER[: self.step + 1] if kinds[0] not in TEXTS]
+        *older, newest = steps
+        is_newest = self.is_on_ladder and generator.random() < NEWEST_SHARE
+        kinds = newest if is_newest or not older else steps[generator.integers(len(steps))]
+        return kinds[generator.integers(len(kinds))]
 
-    def repeated(self, generator, facts, value_at):
-        """A few times all facts [count, width], each time in a new order; values are known from then on."""
-        orders = [generator.permutation(len(facts)) for _ in range(generator.integers(*PAIR_TIMES))]
-        ids = np.concatenate([facts[order].flatten() for order in orders])
-        places = np.arange(len(ids))
-        return ids, (places >= facts.size) & (places % facts.shape[1] == value_at)
+    def advance(self, parameters, config, tokens):
+        """After an update to `tokens` tokens in all: measures now and then, and climbs."""
+        is_due = tokens // CHECK_EVERY > self.tokens // CHECK_EVERY
+        self.tokens = tokens
+        if not (is_due and self.is_on_ladder):
+            return
+        kinds = LADDER[self.step]
+        right = {kind: self.share_right(parameters, config, kind) for kind in kinds}
+        self.checks.append({"tokens": tokens, "step": self.step, "right": right})
+        began = next(check["tokens"] for check in self.checks if check["step"] == self.step)
+        most_tokens = MOST_TOKENS.get(kinds[0], MOST_TOKENS_ELSE)
+        if min(right.values()) > GOOD_ENOUGH or tokens - began >= most_tokens:
+            self.step += 1
 
-    def pair(self, generator):
-        return self.repeated(generator, self.facts(generator), 2)
+    @torch.no_grad()
+    def share_right(self, parameters, config, kind):
+        """Share of the kind's answers that the model says, in rows of their own."""
+        generator = np.random.default_rng([self.seed, 2])
+        right, count = 0, 0
+        for _ in range(CHECK_ROWS):
+            if kind in TEXTS:
+                ids, is_answer = self.texts[kind].window(generator, self.length + 1, for_check=True)
+            else:
+                ids, is_answer = self.word_rows.row(generator, lambda: kind, self.length + 1)
+            ids, is_answer = torch.from_numpy(ids), torch.from_numpy(is_answer[1:])
+            said = forward(parameters, config, ids[None, :-1])[0].argmax(-1)
+            right += int((said == ids[1:])[is_answer].sum())
+            count += int(is_answer.sum())
+        return right / count
 
-    def couple(self, generator):
-        return self.repeated(generator, self.facts(generator)[:, [0, 2]], 1)
 
-    def mention(self, generator):
-        """Some words, then again and again a word and whether it is one of them; half of them are."""
-        words = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
-        times = generator.integers(*CLAIMS)
-        asked = np.where(
-            generator.random(times) < 0.5,
-            generator.choice(words, times),
-            generator.choice(self.words, times),
-        )
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
-        verdicts = np.where(np.isin(asked, words), yes, no)
-        ids = np.concatenate([words, np.stack([asked, verdicts], axis=1).flatten()])
-        places = np.arange(len(ids)) - len(words)
-        return ids, (places >= 0) & (places % 2 == 1)
-
-    def claim(self, generator):
-        """All facts once, then "key sign value verdict" again and again, half of them true."""
-        facts = self.facts(generator)
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
-        times = generator.integers(*CLAIMS)
-        claims = facts[generator.integers(len(facts), size=times)]
-        others = facts[generator.integers(len(facts), size=times), 2]
-        claims[:, 2] = np.where(generator.random(times) < 0.5, claims[:, 2], others)
-        is_said = (claims[:, None, :3] == facts[None, :, :3]).all(axis=2).any(axis=1)
-        claims[:, 3] = np.where(is_said, yes, no)
-        ids = np.concatenate([facts.flatten(), claims.flatten()])
-        places = np.arange(len(ids))
-        return ids, (places >= facts.size) & (places % 4 == 3)
+def shared_weights(counts, is_practice, practice_weight):
+    """The targets' weights, in all 1: the practice rows among counts [B, length] have their part of it,
+    and each kind of rows shares its part out evenly among what counts in it."""
+    practice = counts * is_practice[:, None]
+    ordinary = counts - practice
+    if practice.sum() == 0 or ordinary.sum() == 0:
+        return counts / counts.sum().clamp(min=1)
+    return (
+        practice_weight * practice / practice.sum()
+        + (1 - practice_weight) * ordinary / ordinary.sum()
+    )

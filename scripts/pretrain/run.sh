@@ -9,7 +9,7 @@ python=${PYTHON:-/usr/bin/python3}
 data=.cache/pretrain
 models=public/models
 
-# About as many as a model trains on (60 M; mini 70 M).
+# A little more than a model trains on (60 M).
 corpus_tokens=66000000
 # `small` takes hours on one core: SIZES="nano mini small" trains it too, best on a GPU machine.
 sizes=${SIZES:-nano mini}

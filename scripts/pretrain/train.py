@@ -23,13 +23,12 @@ import torch.multiprocessing as multiprocessing
 
 from head_loss import HeadLoss
 from model import SIZES, hidden_states, init_parameters, make_config, parameter_shapes
-from model_files import write_json, write_model
-from practice import PLAN, Practice, practice_stage
+from model_files import read_model, write_json, write_model
+from practice import PLAIN_TOKENS, TEXT_FILES, Practice
 
 PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3, "small": 1.5e-3}
-MORE_TOKENS = {"nano": 0, "mini": 10_000_000, "small": 0}
 BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.01, 1.0
-WARM_UP, FLOOR = 0.02, 0.1  # shares of the run and of the peak learning rate
+WARM_UP, FLOOR = 0.01, 0.1  # shares of the run and of the peak learning rate
 EVALUATE_EVERY = 1_000_000  # tokens
 CHECKPOINT_EVERY = 120  # seconds
 QUICK_WINDOWS, FINAL_WINDOWS = 64, 1500
@@ -40,8 +39,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", choices=SIZES, required=True)
     parser.add_argument("--tokens", type=int, default=60_000_000)
-    parser.add_argument("--more-tokens", type=int, help="a second part; default depends on the size")
-    parser.add_argument("--second-rate", type=float, default=1e-3, help="its peak learning rate")
+    parser.add_argument("--start-from", type=Path, help="folder of a model to go on from")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
     parser.add_argument("--tokenizer", type=Path, help="folder; default <data>/tokenizer")
@@ -52,14 +50,12 @@ def parse_arguments():
     parser.add_argument("--precision", choices=["bf16", "fp32"], help="default: by the processor")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    if arguments.more_tokens is None:
-        arguments.more_tokens = MORE_TOKENS[arguments.size]
     arguments.precision = arguments.precision or ("bf16" if has_bf16() else "fp32")
     if arguments.rows % arguments.workers:
         parser.error(f"--rows {arguments.rows} can't be shared out among {arguments.workers} workers")
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
     arguments.tokenizer = arguments.tokenizer or arguments.data / "tokenizer"
-    needed = ["train.bin", "heldout.bin", "words.json", "answers.bin", "answers.mask"]
+    needed = ["train.bin", "heldout.bin", "words.json", *TEXT_FILES]
     for path in [*(arguments.data / name for name in needed), arguments.tokenizer / "tokenizer.json"]:
         if not path.exists():
             parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")
@@ -98,10 +94,8 @@ class Windows:
         return int(self.order[offset])
 
 
-def learning_rate_at(step, steps, peak, more_steps=0, second_peak=0.0):
-    """Linear warm-up, then a cosine from the peak to its floor; for a second part of the run another one."""
-    if step >= steps:
-        return learning_rate_at(step - steps, more_steps, second_peak)
+def learning_rate_at(step, steps, peak):
+    """Linear warm-up, then a cosine from the peak to its floor."""
     warm_up = max(1, round(WARM_UP * steps))
     if step < warm_up:
         return peak * (step + 1) / warm_up
@@ -119,15 +113,16 @@ def make_optimizer(parameters):
     return torch.optim.AdamW(groups, lr=0.0, betas=BETAS, foreach=True)
 
 
-def window_loss(parameters, config, rows, counts=None, precision="fp32"):
-    """Mean cross-entropy in nats of the next tokens in rows [B, T + 1], or of those that count [B, T]."""
-    inputs, targets = rows[:, :-1], rows[:, 1:].flatten()
+def window_loss(parameters, config, rows, weights, precision="fp32"):
+    """Sum over rows [B, T + 1] of the next tokens' cross-entropies in nats, each times its weight [B, T]."""
+    inputs, targets, weights = rows[:, :-1], rows[:, 1:].flatten(), weights.flatten()
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == "bf16"):
         states = hidden_states(parameters, config, inputs).flatten(0, 1)
     dtype = torch.bfloat16 if precision == "bf16" else torch.float32
-    if counts is not None:
-        states, targets = states[counts.flatten()], targets[counts.flatten()]
-    return HeadLoss.apply(states.float(), parameters[EMBEDDING], targets, dtype)
+    counts = weights > 0
+    return HeadLoss.apply(
+        states[counts].float(), parameters[EMBEDDING], targets[counts], weights[counts], dtype
+    )
 
 
 @torch.no_grad()
@@ -135,7 +130,8 @@ def heldout_loss(parameters, config, windows, limit):
     """Mean over at most `limit` windows, spread evenly over the file."""
     count = min(limit, windows.count)
     positions = [i * windows.count // count for i in range(count)]
-    losses = [window_loss(parameters, config, windows.rows([p])).item() for p in positions]
+    even = torch.full((1, windows.length), 1 / windows.length)
+    losses = [window_loss(parameters, config, windows.rows([p]), even).item() for p in positions]
     return sum(losses) / count
 
 
@@ -172,19 +168,35 @@ class Run:
         length = self.config["max_position_embeddings"]
         self.train = Windows(arguments.data / "train.bin", length, arguments.seed)
         self.heldout = Windows(arguments.data / "heldout.bin", length, arguments.seed)
-        self.practice = Practice(arguments.data, arguments.tokenizer, length, arguments.seed)
+        plain_tokens = 0 if arguments.start_from else PLAIN_TOKENS
+        self.practice = Practice(
+            arguments.data, arguments.tokenizer, length, arguments.seed, plain_tokens
+        )
         self.step_tokens = arguments.rows * length
-        self.first_steps = math.ceil(arguments.tokens / self.step_tokens)
-        self.more_steps = math.ceil(arguments.more_tokens / self.step_tokens)
-        self.steps = self.first_steps + self.more_steps
+        self.steps = math.ceil(arguments.tokens / self.step_tokens)
         self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
         self.parameters = init_parameters(self.config, arguments.seed)
+        if arguments.start_from:
+            self.start_from(arguments.start_from)
         self.optimizer = make_optimizer(self.parameters)
         self.step, self.seconds, self.losses = 0, 0.0, []
         if self.checkpoint_path.exists():
             self.load()
         else:
             self.log = self.first_log()
+
+    def start_from(self, folder):
+        """Takes a model's parameters; one with fewer key/value heads is the same function with each
+        of its heads several times."""
+        config, parameters = read_model(folder)
+        times = self.config["num_key_value_heads"] // config["num_key_value_heads"]
+        with torch.no_grad():
+            for name, own in self.parameters.items():
+                value = parameters[name].float()
+                if "k_proj" in name or "v_proj" in name:
+                    heads = value.view(config["num_key_value_heads"], config["head_dim"], -1)
+                    value = heads.repeat_interleave(times, dim=0).flatten(0, 1)
+                own.copy_(value)
 
     @property
     def checkpoint_path(self):
@@ -195,14 +207,13 @@ class Run:
         return {
             "size": given.size,
             "seed": given.seed,
+            "startFrom": str(given.start_from) if given.start_from else None,
             "peakLearningRate": given.learning_rate,
             "batchTokens": self.step_tokens,
-            "steps": self.first_steps,
-            "secondPart": {"steps": self.more_steps, "peakLearningRate": given.second_rate},
+            "steps": self.steps,
             "precision": given.precision,
             "workers": given.workers,
             "corpusTokens": len(self.train.tokens),
-            "practice": [stage._asdict() for stage in PLAN[given.size]],
         }
 
     def first_log(self):
@@ -230,6 +241,7 @@ class Run:
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.seconds = state["step"], state["seconds"]
         self.losses, self.log = state["losses"], state["log"]
+        self.practice.load(state["practice"])
 
     def save(self):
         state = {
@@ -238,6 +250,7 @@ class Run:
             "step": self.step,
             "seconds": self.seconds,
             "losses": self.losses,
+            "practice": self.practice.state(),
             "log": self.log,
         }
         out = self.arguments.out
@@ -259,6 +272,7 @@ class Run:
             "trainLoss": self.recent_loss(),
             "heldoutLoss": heldout_loss(self.parameters, self.config, self.heldout, QUICK_WINDOWS),
             "learningRate": rate,
+            "practiceStep": self.practice.step,
             "seconds": round(self.seconds, 1),
         }
         self.log["curve"].append(point)
@@ -266,16 +280,15 @@ class Run:
         left = (self.steps - self.step) * self.step_tokens / max(1e-9, speed)
         print(f"{json.dumps(point)} {speed:.0f} tokens/s, {left / 60:.1f} min left", flush=True)
 
-    def update(self, rows, counts):
-        """One update from rows [B, T + 1] and what counts [B, T], a worker's share a few rows at a time;
-        returns the loss before it."""
+    def update(self, rows, weights):
+        """One update from rows [B, T + 1] and their targets' weights [B, T], a worker's share a few rows
+        at a time; returns the loss before it."""
         self.optimizer.zero_grad(set_to_none=True)
         mine = slice(self.worker, None, self.arguments.workers)
         size = self.arguments.micro_rows
         own = 0.0
-        for part, counted in zip(rows[mine].split(size), counts[mine].split(size)):
-            mean = window_loss(self.parameters, self.config, part, counted, self.arguments.precision)
-            loss = mean * (counted.sum() / counts.sum())
+        for part, weight in zip(rows[mine].split(size), weights[mine].split(size)):
+            loss = window_loss(self.parameters, self.config, part, weight, self.arguments.precision)
             loss.backward()
             own += loss.item()
         parameters = list(self.parameters.values())
@@ -289,20 +302,14 @@ class Run:
         saved_at = time.monotonic()
         while self.step < self.steps:
             started = time.monotonic()
-            rate = learning_rate_at(
-                self.step,
-                self.first_steps,
-                self.arguments.learning_rate,
-                self.more_steps,
-                self.arguments.second_rate,
-            )
+            rate = learning_rate_at(self.step, self.steps, self.arguments.learning_rate)
             for group in self.optimizer.param_groups:
                 group["lr"] = rate
             rows = self.train.shuffled(self.step * self.arguments.rows, self.arguments.rows)
-            stage = practice_stage(self.arguments.size, self.step * self.step_tokens)
-            counts = self.practice.mixed_into(rows, stage, self.step)
-            self.losses.append(self.update(rows, counts))
+            weights = self.practice.mixed_into(rows, self.step)
+            self.losses.append(self.update(rows, weights))
             self.step += 1
+            self.practice.advance(self.parameters, self.config, self.step * self.step_tokens)
             self.seconds += time.monotonic() - started
             if self.worker > 0:
                 continue
@@ -319,6 +326,7 @@ class Run:
         self.log["finalHeldoutLoss"] = heldout_loss(
             self.parameters, self.config, self.heldout, FINAL_WINDOWS
         )
+        self.log["practice"] = self.practice.checks
         self.log["trainTokens"] = self.step * self.step_tokens
         self.log["seconds"] = round(self.seconds)
         self.log["tokensPerSecond"] = round(self.log["trainTokens"] / self.seconds)

@@ -1,0 +1,261 @@
+"""Stretches of words of the world in random order, in which looking back tells what comes next.
+
+Each kind gives token ids and which of these can be known from what stands before (the answers).
+Only the words are the world's: there are no sentences, no instructions and no task's format.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+EOS = 1
+SIGNS = [",", "Ġis", "Ġand", ":", "Ġin", "Ġhas", "Ġwas"]
+STOPS = [".", "Ċ", ";"]
+FILLERS = ["?", '"', 'Ġ"', "Ċ", ":", "Ġsaid", "Ġthe", ",", ".", "Ġasked", "Ġwas", "Ġdid", "Ġtell", "Ġhad"]
+VERDICTS = [("Ġyes", "Ġno"), ("ĠYes", "ĠNo"), ("Ġtrue", "Ġfalse")]
+WITHOUT = ["Ġwithout", "Ġnot", "Ġexcept"]
+INSTEAD = ["Ġfor", "Ġby"]
+IF = ["Ġif", "If"]
+# Asks for a word of that pool, in the order of words.json: people, animals, things, foods, places, colours.
+ASKING = ["ĠWho", "Ġanimal", "ĠWhat", "Ġfood", "ĠWhere", "Ġcolour"]
+
+# Upper ends are excluded.
+ECHO_WORDS, ECHO_LENGTH = (2, 5), (12, 40)
+ROUND_WORDS, ROUND_TIMES = (4, 20), (2, 5)
+PAIRS, PAIR_TIMES = (2, 7), (3, 6)
+FACTS, FACT_WORDS = (2, 7), (2, 5)
+ASKED, CLAIMS = (3, 8), (4, 12)
+LISTED, MENTIONED = (3, 8), (3, 12)
+
+
+class WordRows:
+    def __init__(self, data_folder, tokenizer_folder):
+        vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
+        pools = json.loads((Path(data_folder) / "words.json").read_text())
+        ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in pools]
+        self.pools = [np.array(pool) for pool in ids]
+        self.words = np.concatenate(self.pools)
+        known = lambda words: np.array([vocab[word] for word in words if word in vocab])
+        self.signs, self.stops, self.fillers = known(SIGNS), known(STOPS), known(FILLERS)
+        self.without, self.instead, self.conditions = known(WITHOUT), known(INSTEAD), known(IF)
+        self.asking = np.array([vocab[word] for word in ASKING])
+        self.verdicts = [tuple(vocab[word] for word in pair) for pair in VERDICTS]
+
+    def row(self, generator, draw_kind, length):
+        """Stretches of the kinds that `draw_kind` names, up to `length` tokens, and which are answers."""
+        ids, is_answer = [], []
+        while len(ids) < length:
+            more, answers = getattr(self, draw_kind())(generator)
+            ids += [*more, EOS]
+            is_answer += [*answers, False]
+        return np.array(ids[:length], dtype=np.int64), np.array(is_answer[:length], dtype=bool)
+
+    def echo(self, generator):
+        """A few words of one pool in random order: what was said lately may come again."""
+        pool = self.pools[generator.integers(len(self.pools))]
+        words = generator.choice(pool, generator.integers(*ECHO_WORDS), replace=False)
+        ids = generator.choice(words, generator.integers(*ECHO_LENGTH))
+        return ids, np.ones(len(ids), dtype=bool)
+
+    def round(self, generator):
+        """A sequence of words of all pools, several times in the same order, often with a sign between."""
+        words = generator.choice(self.words, generator.integers(*ROUND_WORDS), replace=False)
+        if generator.random() < 0.5:
+            sign = generator.choice(self.signs)
+            words = np.stack([words, np.full_like(words, sign)], axis=1).flatten()
+        ids = np.tile(words, generator.integers(*ROUND_TIMES))
+        return ids, np.arange(len(ids)) >= len(words)
+
+    def couple(self, generator):
+        """As `pair`, without sign and stop."""
+        return self.repeated(generator, self.pairs(generator)[:, [0, 2]], 1)
+
+    def pair(self, generator):
+        """Several "key sign value stop", again and again in new orders: the value by its key."""
+        return self.repeated(generator, self.pairs(generator), 2)
+
+    def pairs(self, generator):
+        """Several "key sign value stop" with one sign and stop: [count, 4]."""
+        count = generator.integers(*PAIRS)
+        key_pool, value_pool = (self.pools[generator.integers(len(self.pools))] for _ in "kv")
+        keys = generator.choice(key_pool, count, replace=False)
+        values = generator.choice(np.setdiff1d(value_pool, keys), count, replace=False)
+        sign, stop = generator.choice(self.signs, 2)
+        return np.stack([keys, np.full_like(keys, sign), values, np.full_like(keys, stop)], axis=1)
+
+    def repeated(self, generator, facts, value_at):
+        """A few times all facts [count, width], each time in a new order; values are known from then on."""
+        orders = [generator.permutation(len(facts)) for _ in range(generator.integers(*PAIR_TIMES))]
+        ids = np.concatenate([facts[order].flatten() for order in orders])
+        places = np.arange(len(ids))
+        return ids, (places >= facts.size) & (places % facts.shape[1] == value_at)
+
+    def back(self, generator):
+        """Several "value sign key stop", then "ask key value": a word by one that came after it."""
+        table, _, stop, asking = self.facts(generator, 0, (2, 3))
+        sign, ask = generator.choice(self.signs), asking[0]
+        ids = [x for value, key in table for x in (value, sign, key, stop)]
+        is_answer = [False] * len(ids)
+        for _ in range(generator.integers(1, 3)):
+            for i in generator.permutation(len(table)):
+                ids += [ask, table[i, 1], table[i, 0], stop]
+                is_answer += [False, False, True, False]
+        return ids, is_answer
+
+    def facts(self, generator, most_fillers, widths=FACT_WORDS):
+        """A table [count, width] of words, each column of another pool, in no column one twice; its rows
+        as token ids, each word with up to `most_fillers` after it and a stop at the end; the stop; and
+        for each column the word that asks for its pool."""
+        count, width = generator.integers(*FACTS), generator.integers(*widths)
+        chosen = generator.choice(len(self.pools), width, replace=False)
+        table = np.stack([generator.choice(self.pools[p], count, replace=False) for p in chosen], axis=1)
+        between = [self.some_fillers(generator, most_fillers) for _ in range(width)]
+        stop = generator.choice(self.stops)
+        rows = [[x for word, fill in zip(row, between) for x in (word, *fill)] + [stop] for row in table]
+        return table, rows, stop, self.asking[chosen]
+
+    def some_fillers(self, generator, most):
+        return list(generator.choice(self.fillers, generator.integers(0, most + 1)))
+
+    def ask(self, generator, most_fillers=0):
+        """Facts, then "ask key value": which word of that pool stands in the fact with the key."""
+        table, rows, stop, asking = self.facts(generator, min(1, most_fillers))
+        ids = [x for row in rows for x in row]
+        is_answer = [False] * len(ids)
+        count, width = table.shape
+        triples = [(i, k, v) for i in range(count) for k in range(width) for v in range(width) if k != v]
+        times = generator.integers(*ASKED)
+        few = generator.permutation(len(triples))[:times]
+        # Some come twice: copying an answer given before is learnt first and leads to the rest.
+        for i, k, v in (triples[j] for j in generator.choice(few, 2 * times)):
+            before = self.some_fillers(generator, min(1, most_fillers))
+            after = self.some_fillers(generator, most_fillers)
+            question = [asking[v], *before, table[i, k], *after]
+            ids += [*question, table[i, v], stop]
+            is_answer += [False] * len(question) + [True, False]
+        return ids, is_answer
+
+    def far(self, generator):
+        """As `ask`, with up to four fillers between the key and the answer, as questions have them."""
+        return self.ask(generator, 4)
+
+    def fetch(self, generator):
+        """Facts, then a word of one of them and that whole fact."""
+        table, rows, _, asking = self.facts(generator, 1)
+        ids = [x for row in rows for x in row]
+        is_answer = [False] * len(ids)
+        for i in generator.permutation(len(table))[:3]:
+            key = generator.integers(table.shape[1])
+            question = [asking[key], table[i, key], *self.some_fillers(generator, 2)]
+            ids += [*question, *rows[i]]
+            is_answer += [False] * len(question) + [True] * len(rows[i])
+        return ids, is_answer
+
+    def listed(self, generator):
+        """Three or more words, and a function that writes words as this list is written."""
+        sign = [generator.choice(self.signs)] if generator.random() < 0.6 else []
+        write = lambda words: [x for w in words for x in (*sign, w)][len(sign) :] + [self.stops[0]]
+        words = generator.choice(self.words, generator.integers(*LISTED), replace=False)
+        return words, write
+
+    def skip(self, generator):
+        """A list, then twice the list without one of its words."""
+        words, write = self.listed(generator)
+        ids = write(words)
+        is_answer = [False] * len(ids)
+        for word in generator.choice(words, 2, replace=False):
+            rest = write([w for w in words if w != word])
+            ids += [generator.choice(self.without), word, self.stops[0], *rest]
+            is_answer += [False] * 3 + [True] * len(rest)
+        return ids, is_answer
+
+    def swap(self, generator):
+        """A list, then twice the list with a new word for one of its words."""
+        words, write = self.listed(generator)
+        ids = write(words)
+        is_answer = [False] * len(ids)
+        for word in generator.choice(words, 2, replace=False):
+            new = generator.choice(self.words)
+            changed = write([new if w == word else w for w in words])
+            ids += [new, generator.choice(self.instead), word, self.stops[0], *changed]
+            is_answer += [False] * 4 + [True] * len(changed)
+        return ids, is_answer
+
+    def mention(self, generator):
+        """Some words, then again and again a word and whether it is one of them; half of them are."""
+        words = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
+        times = generator.integers(*CLAIMS)
+        asked = np.where(
+            generator.random(times) < 0.5,
+            generator.choice(words, times),
+            generator.choice(self.words, times),
+        )
+        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        verdicts = np.where(np.isin(asked, words), yes, no)
+        ids = np.concatenate([words, np.stack([asked, verdicts], axis=1).flatten()])
+        places = np.arange(len(ids)) - len(words)
+        return ids, (places >= 0) & (places % 2 == 1)
+
+    def branch(self, generator):
+        """As `mention`, but the two verdicts are told with each question: "if w a b"."""
+        words, write = self.listed(generator)
+        ids = write(words)
+        is_answer = [False] * len(ids)
+        condition = generator.choice(self.conditions)
+        for _ in range(generator.integers(3, 7)):
+            word = generator.choice(words if generator.random() < 0.5 else self.words)
+            yes, no = generator.choice(self.words, 2, replace=False)
+            ids += [condition, word, yes, no, self.signs[3], yes if word in words else no, self.stops[0]]
+            is_answer += [False] * 5 + [True, False]
+        return ids, is_answer
+
+    def claim(self, generator):
+        """All pairs once, then "key sign value verdict" again and again, half of them true."""
+        facts = self.pairs(generator)
+        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        times = generator.integers(*CLAIMS)
+        claims = facts[generator.integers(len(facts), size=times)]
+        others = facts[generator.integers(len(facts), size=times), 2]
+        claims[:, 2] = np.where(generator.random(times) < 0.5, claims[:, 2], others)
+        is_said = (claims[:, None, :3] == facts[None, :, :3]).all(axis=2).any(axis=1)
+        claims[:, 3] = np.where(is_said, yes, no)
+        ids = np.concatenate([facts.flatten(), claims.flatten()])
+        places = np.arange(len(ids))
+        return ids, (places >= facts.size) & (places % 4 == 3)
+
+    def check(self, generator):
+        """As `ask`, and after each answer a word of its pool and whether it is that answer."""
+        table, rows, stop, asking = self.facts(generator, 1)
+        ids = [x for row in rows for x in row]
+        is_answer = [False] * len(ids)
+        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        sign = generator.choice(self.signs)
+        count, width = table.shape
+        for _ in range(generator.integers(*ASKED)):
+            i = j = generator.integers(count)
+            if generator.random() < 0.5:
+                j = generator.integers(count)
+            key, value = generator.choice(width, 2, replace=False)
+            ids += [asking[value], table[i, key], table[i, value], sign, table[j, value]]
+            ids += [yes if i == j else no, stop]
+            is_answer += [False, False, True, False, False, True, False]
+        return ids, is_answer
+
+    def truth(self, generator):
+        """Facts, then two words and whether they stand in one fact."""
+        table, rows, stop, _ = self.facts(generator, 1)
+        ids = [x for row in rows for x in row]
+        is_answer = [False] * len(ids)
+        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        count, width = table.shape
+        for _ in range(generator.integers(*ASKED)):
+            i = j = generator.integers(count)
+            if generator.random() < 0.5:
+                j = generator.integers(count)
+            left, right = generator.choice(width, 2, replace=False)
+            before, after = (self.some_fillers(generator, 1) for _ in "ba")
+            question = [table[i, left], *before, table[j, right], *after]
+            ids += [*question, yes if i == j else no, stop]
+            is_answer += [False] * len(question) + [True, False]
+        return ids, is_answer
