@@ -12,7 +12,7 @@ import torch
 
 from generate import Tokenizer, continue_greedily
 from model_files import read_model, write_atomically, write_json
-from practice import AFTERWARDS, ON_LADDER, PLAIN_TOKENS, READING_SHARE
+from practice import AFTERWARDS, ON_LADDER, PLAIN_TOKENS, TEXT_SHARE
 from probe import probe_model
 
 LARGEST_RATIO = 0.45  # of the held-out loss to an untrained model's
@@ -54,8 +54,8 @@ UNSEEN_NAME_OPENINGS = [
 
 # What a run that did not start from scratch went on from.
 EARLIER = {
-    "mini": ", after 70,000,640 of an earlier run: it went on from `public/models/mini` of commit 146d971, each "
-    "of its two key/value heads taken twice"
+    "mini": ", after 70,000,640 of an earlier run: it went on from `public/models/mini` of commit 146d971, each of its two "
+    "key/value heads taken twice. The limits of the steps below were found on the way: some were left by hand"
 }
 
 CARD = """# Base model `{size}`
@@ -100,7 +100,7 @@ what comes next, step by step (`scripts/pretrain/practice.py`); what can be know
 | ---: | --- |
 {practice}
 
-After the last step {practice_share:.0%} of the rows are practice, {reading_share:.0%} of these the corpus's
+After the last step {practice_share:.0%} of the rows are practice, {text_share:.0%} of these the corpus's
 own questions and orders; their answers have {practice_weight:.0%} of the loss.
 
 ## Probes
@@ -193,7 +193,7 @@ def card_values(log, config, weights_bytes):
         "ladder_weight": ON_LADDER[1],
         "practice_share": AFTERWARDS[0],
         "practice_weight": AFTERWARDS[1],
-        "reading_share": READING_SHARE,
+        "text_share": TEXT_SHARE,
         "practice": practice_rows(log["practice"]),
         "rate": settings["peakLearningRate"],
         "batch_tokens": settings["batchTokens"],

@@ -176,14 +176,14 @@ class Run:
         self.steps = math.ceil(arguments.tokens / self.step_tokens)
         self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
         self.parameters = init_parameters(self.config, arguments.seed)
-        if arguments.start_from:
-            self.start_from(arguments.start_from)
         self.optimizer = make_optimizer(self.parameters)
         self.step, self.seconds, self.losses = 0, 0.0, []
         if self.checkpoint_path.exists():
             self.load()
         else:
             self.log = self.first_log()
+            if arguments.start_from:
+                self.start_from(arguments.start_from)
 
     def start_from(self, folder):
         """Takes a model's parameters; one with fewer key/value heads is the same function with each
