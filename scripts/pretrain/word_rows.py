@@ -29,6 +29,25 @@ ASKED, CLAIMS = (3, 8), (4, 12)
 LISTED, MENTIONED = (3, 8), (3, 12)
 
 
+class Stretch:
+    """Token ids, and which of them are answers."""
+
+    def __init__(self, told=()):
+        self.ids, self.is_answer = list(told), [False] * len(told)
+
+    def tell(self, *ids):
+        self.ids += ids
+        self.is_answer += [False] * len(ids)
+
+    def answer(self, *ids):
+        self.ids += ids
+        self.is_answer += [True] * len(ids)
+
+    @property
+    def both(self):
+        return self.ids, self.is_answer
+
+
 class WordRows:
     def __init__(self, data_folder, tokenizer_folder):
         vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
@@ -95,13 +114,13 @@ class WordRows:
         """Several "value sign key stop", then "ask key value": a word by one that came after it."""
         table, _, stop, asking = self.facts(generator, 0, (2, 3))
         sign, ask = generator.choice(self.signs), asking[0]
-        ids = [x for value, key in table for x in (value, sign, key, stop)]
-        is_answer = [False] * len(ids)
+        stretch = Stretch([x for value, key in table for x in (value, sign, key, stop)])
         for _ in range(generator.integers(1, 3)):
             for i in generator.permutation(len(table)):
-                ids += [ask, table[i, 1], table[i, 0], stop]
-                is_answer += [False, False, True, False]
-        return ids, is_answer
+                stretch.tell(ask, table[i, 1])
+                stretch.answer(table[i, 0])
+                stretch.tell(stop)
+        return stretch.both
 
     def facts(self, generator, most_fillers, widths=FACT_WORDS):
         """A table [count, width] of words, each column of another pool, in no column one twice; its rows
@@ -121,8 +140,7 @@ class WordRows:
     def ask(self, generator, most_fillers=0):
         """Facts, then "ask key value": which word of that pool stands in the fact with the key."""
         table, rows, stop, asking = self.facts(generator, min(1, most_fillers))
-        ids = [x for row in rows for x in row]
-        is_answer = [False] * len(ids)
+        stretch = Stretch([x for row in rows for x in row])
         count, width = table.shape
         triples = [(i, k, v) for i in range(count) for k in range(width) for v in range(width) if k != v]
         times = generator.integers(*ASKED)
@@ -131,10 +149,10 @@ class WordRows:
         for i, k, v in (triples[j] for j in generator.choice(few, 2 * times)):
             before = self.some_fillers(generator, min(1, most_fillers))
             after = self.some_fillers(generator, most_fillers)
-            question = [asking[v], *before, table[i, k], *after]
-            ids += [*question, table[i, v], stop]
-            is_answer += [False] * len(question) + [True, False]
-        return ids, is_answer
+            stretch.tell(asking[v], *before, table[i, k], *after)
+            stretch.answer(table[i, v])
+            stretch.tell(stop)
+        return stretch.both
 
     def far(self, generator):
         """As `ask`, with up to four fillers between the key and the answer, as questions have them."""
@@ -143,14 +161,12 @@ class WordRows:
     def fetch(self, generator):
         """Facts, then a word of one of them and that whole fact."""
         table, rows, _, asking = self.facts(generator, 1)
-        ids = [x for row in rows for x in row]
-        is_answer = [False] * len(ids)
+        stretch = Stretch([x for row in rows for x in row])
         for i in generator.permutation(len(table))[:3]:
             key = generator.integers(table.shape[1])
-            question = [asking[key], table[i, key], *self.some_fillers(generator, 2)]
-            ids += [*question, *rows[i]]
-            is_answer += [False] * len(question) + [True] * len(rows[i])
-        return ids, is_answer
+            stretch.tell(asking[key], table[i, key], *self.some_fillers(generator, 2))
+            stretch.answer(*rows[i])
+        return stretch.both
 
     def listed(self, generator):
         """Three or more words, and a function that writes words as this list is written."""
@@ -162,25 +178,23 @@ class WordRows:
     def skip(self, generator):
         """A list, then twice the list without one of its words."""
         words, write = self.listed(generator)
-        ids = write(words)
-        is_answer = [False] * len(ids)
+        stretch = Stretch(write(words))
         for word in generator.choice(words, 2, replace=False):
             rest = write([w for w in words if w != word])
-            ids += [generator.choice(self.without), word, self.stops[0], *rest]
-            is_answer += [False] * 3 + [True] * len(rest)
-        return ids, is_answer
+            stretch.tell(generator.choice(self.without), word, self.stops[0])
+            stretch.answer(*rest)
+        return stretch.both
 
     def swap(self, generator):
         """A list, then twice the list with a new word for one of its words."""
         words, write = self.listed(generator)
-        ids = write(words)
-        is_answer = [False] * len(ids)
+        stretch = Stretch(write(words))
         for word in generator.choice(words, 2, replace=False):
             new = generator.choice(self.words)
             changed = write([new if w == word else w for w in words])
-            ids += [new, generator.choice(self.instead), word, self.stops[0], *changed]
-            is_answer += [False] * 4 + [True] * len(changed)
-        return ids, is_answer
+            stretch.tell(new, generator.choice(self.instead), word, self.stops[0])
+            stretch.answer(*changed)
+        return stretch.both
 
     def mention(self, generator):
         """Some words, then again and again a word and whether it is one of them; half of them are."""
@@ -200,15 +214,15 @@ class WordRows:
     def branch(self, generator):
         """As `mention`, but the two verdicts are told with each question: "if w a b"."""
         words, write = self.listed(generator)
-        ids = write(words)
-        is_answer = [False] * len(ids)
+        stretch = Stretch(write(words))
         condition = generator.choice(self.conditions)
         for _ in range(generator.integers(3, 7)):
             word = generator.choice(words if generator.random() < 0.5 else self.words)
             yes, no = generator.choice(self.words, 2, replace=False)
-            ids += [condition, word, yes, no, self.signs[3], yes if word in words else no, self.stops[0]]
-            is_answer += [False] * 5 + [True, False]
-        return ids, is_answer
+            stretch.tell(condition, word, yes, no, self.signs[3])
+            stretch.answer(yes if word in words else no)
+            stretch.tell(self.stops[0])
+        return stretch.both
 
     def claim(self, generator):
         """All pairs once, then "key sign value verdict" again and again, half of them true."""
@@ -227,8 +241,7 @@ class WordRows:
     def check(self, generator):
         """As `ask`, and after each answer a word of its pool and whether it is that answer."""
         table, rows, stop, asking = self.facts(generator, 1)
-        ids = [x for row in rows for x in row]
-        is_answer = [False] * len(ids)
+        stretch = Stretch([x for row in rows for x in row])
         yes, no = self.verdicts[generator.integers(len(self.verdicts))]
         sign = generator.choice(self.signs)
         count, width = table.shape
@@ -237,16 +250,17 @@ class WordRows:
             if generator.random() < 0.5:
                 j = generator.integers(count)
             key, value = generator.choice(width, 2, replace=False)
-            ids += [asking[value], table[i, key], table[i, value], sign, table[j, value]]
-            ids += [yes if i == j else no, stop]
-            is_answer += [False, False, True, False, False, True, False]
-        return ids, is_answer
+            stretch.tell(asking[value], table[i, key])
+            stretch.answer(table[i, value])
+            stretch.tell(sign, table[j, value])
+            stretch.answer(yes if i == j else no)
+            stretch.tell(stop)
+        return stretch.both
 
     def truth(self, generator):
         """Facts, then two words and whether they stand in one fact."""
         table, rows, stop, _ = self.facts(generator, 1)
-        ids = [x for row in rows for x in row]
-        is_answer = [False] * len(ids)
+        stretch = Stretch([x for row in rows for x in row])
         yes, no = self.verdicts[generator.integers(len(self.verdicts))]
         count, width = table.shape
         for _ in range(generator.integers(*ASKED)):
@@ -255,7 +269,7 @@ class WordRows:
                 j = generator.integers(count)
             left, right = generator.choice(width, 2, replace=False)
             before, after = (self.some_fillers(generator, 1) for _ in "ba")
-            question = [table[i, left], *before, table[j, right], *after]
-            ids += [*question, yes if i == j else no, stop]
-            is_answer += [False] * len(question) + [True, False]
-        return ids, is_answer
+            stretch.tell(table[i, left], *before, table[j, right], *after)
+            stretch.answer(yes if i == j else no)
+            stretch.tell(stop)
+        return stretch.both
