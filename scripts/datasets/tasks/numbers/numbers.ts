@@ -154,7 +154,7 @@ export const numSeq = numberTask({
     const step = stream.pick([1, 2, 3, 5, 10]);
     const isUp = stream.chance(0.6);
     const length = 3 + stream.int(3);
-    const start = stream.int(step === 1 ? 150 : 99) + 1;
+    const start = stream.int(300) + 1;
     const rising = Array.from({ length: length + 1 }, (_, i) => start + i * step);
     const all = isUp ? rising : rising.reverse();
     const isWords = rising.every((value) => value <= 20) && stream.chance(0.5);
