@@ -140,6 +140,8 @@ export function writeHeldOutReport(
         row.seeds,
       ].join(' | ')} |`,
   );
+  const seeds = [...new Set(runs.filter(({ kind }) => kind !== 'base').map(({ seed }) => seed))];
+  const transferring = rows.filter(({ isTransfer }) => isTransfer);
   const text = `# Clusters that were never trained on
 
 \`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, WASM. Each cluster in turn leaves the mixture
@@ -148,10 +150,10 @@ together with the tasks that leak into it; its tasks are then asked zero-shot, w
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
 interval is a bootstrap over (task, seed, instance). *Transfer*: the interval excludes zero, the score
 is above the best model that was tuned on as many tokens of one cluster only, and at least 1.5 times the
-base model's.
+base model's. ${transferring.length} of these ${rows.length} do. What was tried: [tasks.md](tasks.md#clusters-held-out).
 
 \`\`\`sh
-npx tsx scripts/studies/heldOut.ts
+npx tsx scripts/studies/heldOut.ts --tokens ${settings.tokens} --seeds ${seeds.join(',')} --targets '${clusters.join(',')}'
 \`\`\`
 
 | held out | score | rank | base model | base rank | baseline | score − baseline (95 %) | best single-cluster model | transfer | removed as leak | seeds |
