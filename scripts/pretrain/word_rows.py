@@ -48,6 +48,12 @@ class Stretch:
         return self.ids, self.is_answer
 
 
+def half_equal(generator, count):
+    """Two places of `count`: half of the time the same, else drawn apart."""
+    first = generator.integers(count)
+    return first, generator.integers(count) if generator.random() < 0.5 else first
+
+
 class WordRows:
     def __init__(self, data_folder, tokenizer_folder):
         vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
@@ -246,9 +252,7 @@ class WordRows:
         sign = generator.choice(self.signs)
         count, width = table.shape
         for _ in range(generator.integers(*ASKED)):
-            i = j = generator.integers(count)
-            if generator.random() < 0.5:
-                j = generator.integers(count)
+            i, j = half_equal(generator, count)
             key, value = generator.choice(width, 2, replace=False)
             stretch.tell(asking[value], table[i, key])
             stretch.answer(table[i, value])
@@ -264,9 +268,7 @@ class WordRows:
         yes, no = self.verdicts[generator.integers(len(self.verdicts))]
         count, width = table.shape
         for _ in range(generator.integers(*ASKED)):
-            i = j = generator.integers(count)
-            if generator.random() < 0.5:
-                j = generator.integers(count)
+            i, j = half_equal(generator, count)
             left, right = generator.choice(width, 2, replace=False)
             before, after = (self.some_fillers(generator, 1) for _ in "ba")
             stretch.tell(table[i, left], *before, table[j, right], *after)
