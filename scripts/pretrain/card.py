@@ -54,8 +54,8 @@ UNSEEN_NAME_OPENINGS = [
 
 # What a run that did not start from scratch went on from.
 EARLIER = {
-    "mini": ", after 70,000,640 of an earlier run: it went on from `public/models/mini` of commit 146d971, each of its two "
-    "key/value heads taken twice. The limits of the steps below were found on the way: some were left by hand"
+    "mini": ", after 112,001,024 of two earlier runs: it went on from `public/models/mini` of commit 35fefe1. The corpus "
+    "and the last steps below grew while it ran; a step that was gone through again is shown as it was left at last"
 }
 
 CARD = """# Base model `{size}`

@@ -3,7 +3,7 @@
  *   npm run models:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
  *                                                  and words.json (pools of words for practice.py)
  *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document),
- *                                                  answers.* and lookups.* (.bin and .mask, for practice.py)
+ *                                                  answers.*, lookups.* and verdicts.* (.bin and .mask, for practice.py)
  */
 import { createHash } from 'node:crypto';
 import {
@@ -23,7 +23,7 @@ import { splitWords } from '../tokenizer/byteLevel.ts';
 import { answerSpans, withoutMarks } from './corpus/answers.ts';
 import { corpusDocument, genreOf, markedDocument } from './corpus/index.ts';
 import { corpusSeed as seed } from './corpus/seed.ts';
-import { animals, colours, foods, people, places, things } from '../world/lexicon.ts';
+import { animals, colours, days, foods, people, places, things, verbs } from '../world/lexicon.ts';
 
 const folder = '.cache/pretrain';
 const tokenizerPath = join(folder, 'tokenizer', 'tokenizer.json');
@@ -31,6 +31,7 @@ const sampleBytes = 20e6;
 const heldoutTokens = 200_000;
 const answerTokens = 12_000_000;
 const lookupTokens = 4_000_000;
+const verdictTokens = 3_000_000;
 /** Held-out documents come from indices that training never reaches. */
 const heldoutStart = 1_000_000_000;
 
@@ -68,14 +69,16 @@ function writeSample(): void {
   console.error(`corpus.txt: ${texts.length} documents, ${(bytes / 1e6).toFixed(1)} MB`);
 }
 
-/** The words that copying practice draws from, by kind. */
+/** The words that practice draws from: nouns by kind, and verbs to stand between them. */
 function writeWords(): void {
   const pools = [
     people.map(({ name }) => name),
     ...[animals, things, foods, places].map((nouns) => nouns.map(({ word }) => word)),
     colours,
+    days,
   ];
-  writeAtomically('words.json', `${JSON.stringify(pools)}\n`);
+  const words = { pools, verbs: verbs.map(({ past }) => past) };
+  writeAtomically('words.json', `${JSON.stringify(words)}\n`);
 }
 
 interface Vocabulary {
@@ -146,6 +149,7 @@ function writeAnswers(
   wanted: number,
   { encode, eos }: Vocabulary,
   isMeant: (index: number) => boolean = () => true,
+  isRight: (answers: readonly string[]) => boolean = () => true,
 ): void {
   const ids: number[] = [];
   const isAnswer: number[] = [];
@@ -153,9 +157,10 @@ function writeAnswers(
     if (!isMeant(index)) continue;
     const marked = markedDocument(seed, index);
     const spans = answerSpans(marked);
-    if (spans.length === 0) continue;
+    const text = withoutMarks(marked);
+    if (spans.length === 0 || !isRight(spans.map(([from, to]) => text.slice(from, to)))) continue;
     let at = 0;
-    for (const piece of splitWords(withoutMarks(marked))) {
+    for (const piece of splitWords(text)) {
       const end = at + piece.length;
       const isInside = spans.some(([from, to]) => from < end && at < to);
       at = end;
@@ -179,7 +184,12 @@ function main(): void {
     throw new Error(`${tokenizerPath} is missing: run scripts/tokenizer/train.ts first`);
   const vocabulary = loadVocabulary();
   writeAnswers('answers', answerTokens, vocabulary);
-  writeAnswers('lookups', lookupTokens, vocabulary, (i) => genreOf(seed, i) === 'look-ups');
+  const isLookUp = (index: number): boolean => genreOf(seed, index) === 'look-ups';
+  const isVerdict = (text: string): boolean => /^(yes|no)$/i.test(text);
+  writeAnswers('lookups', lookupTokens, vocabulary, isLookUp);
+  writeAnswers('verdicts', verdictTokens, vocabulary, isLookUp, (answers) =>
+    answers.every(isVerdict),
+  );
   const seen = new Set<string>();
   const heldout = writeTokens(
     'heldout.bin',

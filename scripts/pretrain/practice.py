@@ -8,7 +8,8 @@ few million, one step of a ladder after the other: each step's heads build on th
 the ladder ordinary text is learnt; some practice stays, for what is not used is forgotten.
 
 The rows are stretches of random words (word_rows.py), *look-ups* (windows of the corpus's documents of
-alike facts and questions about them) and *readings* (of all its documents with questions or orders).
+alike facts and questions about them), *verdicts* (of those among them that are answered by yes or no) and
+*readings* (of all its documents with questions or orders).
 """
 
 from pathlib import Path
@@ -30,24 +31,37 @@ LADDER = [
     ("far", "fetch"),
     ("skip", "swap"),
     ("mention", "branch"),
-    ("check", "claim", "truth"),
+    ("check", "claim"),
+    ("reach",),
+    ("state",),
+    ("truth",),
+    ("verdict",),
     ("lookup",),
 ]
+# Two layers copy and look up by a key; what is built on that takes more of them.
+STEPS_OF = {"nano": LADDER.index(("mention", "branch"))}
 GOOD_ENOUGH = 0.8  # of a step's answers right
+# Half of these is had by guessing or by copying an answer given before, and others build on them.
+GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93}
 # The ladder goes on after so many tokens on a step, be it learnt or not. Echoes can't be known for sure;
 # whether two words stand in one fact takes longest.
-MOST_TOKENS = {"echo": 500_000, "check": 3_000_000, "lookup": 12_000_000}
+MOST_TOKENS = {"echo": 500_000, "back": 5_000_000, "reach": 3_000_000, "state": 6_000_000, "truth": 2_000_000}
+MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000}
 MOST_TOKENS_ELSE = 1_500_000
 CHECK_EVERY = 250_000  # tokens
 CHECK_ROWS = 12
 CHECK_TOKENS = 50_000  # of the texts
-TEXTS = {"lookup": "lookups", "reading": "answers"}
+TEXTS = {"verdict": "verdicts", "lookup": "lookups", "reading": "answers"}
 TEXT_FILES = [name + suffix for name in TEXTS.values() for suffix in (".bin", ".mask")]
 NEWEST_SHARE = 2 / 3  # of the stretches are the newest step's
 # Shares of the rows that are practice, and of the loss that their answers have: these are few, counted
 # like other tokens they would have next to no weight.
 ON_LADDER, AFTERWARDS = (0.75, 0.9), (0.4, 0.5)
 TEXT_SHARE = 0.6  # of the practice after the ladder: look-ups and readings
+
+
+def is_good(kind, share):
+    return share > GOOD_ENOUGH_FOR.get(kind, GOOD_ENOUGH)
 
 
 class Texts:
@@ -68,9 +82,10 @@ class Texts:
 class Practice:
     """Where on the ladder a run stands, and the rows for it; the same in every worker."""
 
-    def __init__(self, data_folder, tokenizer_folder, length, seed, plain_tokens=PLAIN_TOKENS):
+    def __init__(self, data_folder, tokenizer_folder, size, length, seed, plain_tokens=PLAIN_TOKENS):
         self.word_rows = WordRows(data_folder, tokenizer_folder)
         self.texts = {kind: Texts(Path(data_folder) / name) for kind, name in TEXTS.items()}
+        self.ladder = LADDER[: STEPS_OF.get(size, len(LADDER))]
         self.length, self.seed, self.plain_tokens = length, seed, plain_tokens
         self.step, self.tokens, self.checks = 0, 0, []  # checks: what was measured on the ladder
 
@@ -82,7 +97,7 @@ class Practice:
 
     @property
     def is_on_ladder(self):
-        return self.tokens >= self.plain_tokens and self.step < len(LADDER)
+        return self.tokens >= self.plain_tokens and self.step < len(self.ladder)
 
     def mixed_into(self, rows, update):
         """Replaces some of the rows [B, length + 1]; returns each target's weight in the loss
@@ -102,7 +117,7 @@ class Practice:
     def row(self, generator):
         """Token ids [length + 1] and which of them are answers."""
         if self.is_on_ladder:
-            texts = [kind for kind in LADDER[self.step] if kind in TEXTS]
+            texts = [kind for kind in self.ladder[self.step] if kind in TEXTS]
             share = NEWEST_SHARE if texts else 0.0
         else:
             texts, share = list(TEXTS), TEXT_SHARE
@@ -112,7 +127,7 @@ class Practice:
 
     def draw_kind(self, generator):
         """Of random words: the newest step's more often than another one's."""
-        steps = [kinds for kinds in LADDER[: self.step + 1] if kinds[0] not in TEXTS]
+        steps = [kinds for kinds in self.ladder[: self.step + 1] if kinds[0] not in TEXTS]
         *older, newest = steps
         is_newest = self.is_on_ladder and generator.random() < NEWEST_SHARE
         kinds = newest if is_newest or not older else steps[generator.integers(len(steps))]
@@ -124,12 +139,13 @@ class Practice:
         self.tokens = tokens
         if not (is_due and self.is_on_ladder):
             return
-        kinds = LADDER[self.step]
+        kinds = self.ladder[self.step]
         right = {kind: self.share_right(parameters, config, kind) for kind in kinds}
         self.checks.append({"tokens": tokens, "step": self.step, "right": right})
         began = next(check["tokens"] for check in self.checks if check["step"] == self.step)
         most_tokens = MOST_TOKENS.get(kinds[0], MOST_TOKENS_ELSE)
-        if min(right.values()) > GOOD_ENOUGH or tokens - began >= most_tokens:
+        is_learnt = all(is_good(kind, share) for kind, share in right.items())
+        if is_learnt or tokens - began >= most_tokens:
             self.step += 1
 
     @torch.no_grad()

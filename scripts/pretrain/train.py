@@ -170,7 +170,7 @@ class Run:
         self.heldout = Windows(arguments.data / "heldout.bin", length, arguments.seed)
         plain_tokens = 0 if arguments.start_from else PLAIN_TOKENS
         self.practice = Practice(
-            arguments.data, arguments.tokenizer, length, arguments.seed, plain_tokens
+            arguments.data, arguments.tokenizer, arguments.size, length, arguments.seed, plain_tokens
         )
         self.step_tokens = arguments.rows * length
         self.steps = math.ceil(arguments.tokens / self.step_tokens)

@@ -5,6 +5,7 @@ Only the words are the world's: there are no sentences, no instructions and no t
 """
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,17 @@ EOS = 1
 SIGNS = [",", "Ġis", "Ġand", ":", "Ġin", "Ġhas", "Ġwas"]
 STOPS = [".", "Ċ", ";"]
 FILLERS = ["?", '"', 'Ġ"', "Ċ", ":", "Ġsaid", "Ġthe", ",", ".", "Ġasked", "Ġwas", "Ġdid", "Ġtell", "Ġhad"]
+# What stands between the words of a sentence, beside a verb.
+INSIDE = ["Ġthe", "Ġa", "Ġan", "Ġto", "Ġof", "Ġwith", "Ġand", "Ġin", "Ġat", "Ġon", "Ġwas", "Ġlittle", "Ġold", "Ġthen"]
 VERDICTS = [("Ġyes", "Ġno"), ("ĠYes", "ĠNo"), ("Ġtrue", "Ġfalse")]
 WITHOUT = ["Ġwithout", "Ġnot", "Ġexcept"]
 INSTEAD = ["Ġfor", "Ġby"]
 IF = ["Ġif", "If"]
-# Asks for a word of that pool, in the order of words.json: people, animals, things, foods, places, colours.
-ASKING = ["ĠWho", "Ġanimal", "ĠWhat", "Ġfood", "ĠWhere", "Ġcolour"]
+# Asks for a word of that pool, in the order of words.json: people, animals, things, foods, places, colours,
+# days; the last one for any other word.
+ASKING = ["ĠWho", "Ġanimal", "ĠWhat", "Ġfood", "ĠWhere", "Ġcolour", "ĠWhen", "ĠHow"]
+# How a yes/no question may begin, in a line and at its start.
+OPENING = ["ĠWas", "Was", "ĠIs", "Is", "ĠDid", "Did", "ĠDoes", "Does"]
 
 # Upper ends are excluded.
 ECHO_WORDS, ECHO_LENGTH = (2, 5), (12, 40)
@@ -49,21 +55,27 @@ class Stretch:
 
 
 def half_equal(generator, count):
-    """Two places of `count`: half of the time the same, else drawn apart."""
+    """Two places of `count`: half of the time the same, else two."""
     first = generator.integers(count)
-    return first, generator.integers(count) if generator.random() < 0.5 else first
+    step = 0 if generator.random() < 0.5 else generator.integers(1, count)
+    return first, (first + step) % count
 
 
 class WordRows:
     def __init__(self, data_folder, tokenizer_folder):
         vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
-        pools = json.loads((Path(data_folder) / "words.json").read_text())
-        ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in pools]
-        self.pools = [np.array(pool) for pool in ids]
-        self.words = np.concatenate(self.pools)
+        words = json.loads((Path(data_folder) / "words.json").read_text())
+        ids = [[vocab["Ġ" + word] for word in pool if "Ġ" + word in vocab] for pool in words["pools"]]
         known = lambda words: np.array([vocab[word] for word in words if word in vocab])
-        self.signs, self.stops, self.fillers = known(SIGNS), known(STOPS), known(FILLERS)
+        self.signs, self.stops = known(SIGNS), known(STOPS)
+        verbs = known(["Ġ" + verb for verb in words["verbs"]])
+        self.fillers, self.inside = known(FILLERS), [known(INSIDE), verbs]
+        named = np.concatenate([*ids, known(SIGNS + STOPS + FILLERS + INSIDE + ASKING), verbs])
+        others = [i for word, i in vocab.items() if re.fullmatch("Ġ[a-z]{3,}", word) and i not in named]
+        self.pools = [np.array(pool) for pool in [*ids, others]]
+        self.words = np.concatenate(self.pools)
         self.without, self.instead, self.conditions = known(WITHOUT), known(INSTEAD), known(IF)
+        self.opening = known(OPENING)
         self.asking = np.array([vocab[word] for word in ASKING])
         self.verdicts = [tuple(vocab[word] for word in pair) for pair in VERDICTS]
 
@@ -102,8 +114,8 @@ class WordRows:
 
     def pairs(self, generator):
         """Several "key sign value stop" with one sign and stop: [count, 4]."""
-        count = generator.integers(*PAIRS)
         key_pool, value_pool = (self.pools[generator.integers(len(self.pools))] for _ in "kv")
+        count = min(generator.integers(*PAIRS), len(value_pool) // 2)  # both may be the same pool
         keys = generator.choice(key_pool, count, replace=False)
         values = generator.choice(np.setdiff1d(value_pool, keys), count, replace=False)
         sign, stop = generator.choice(self.signs, 2)
@@ -140,12 +152,31 @@ class WordRows:
         rows = [[x for word, fill in zip(row, between) for x in (word, *fill)] + [stop] for row in table]
         return table, rows, stop, self.asking[chosen]
 
+    def sentences(self, generator):
+        """As `facts`, with up to three other words at each place, in half of the stretches the same ones in
+        each row; only that no stop stands between its words tells that they belong together. The last
+        value draws what may stand between two words of a row that is repeated."""
+        table, _, stop, asking = self.facts(generator, 0)
+        places = range(table.shape[1] + 1)
+        same = [self.some_inside(generator, 3) for _ in places]
+        is_same = generator.random() < 0.5
+        rows = []
+        for row in table:
+            first, *fills = same if is_same else [self.some_inside(generator, 3) for _ in places]
+            rows.append([*first, *(x for word, fill in zip(row, fills) for x in (word, *fill)), stop])
+        between = lambda: same[generator.integers(len(same))] if is_same else self.some_inside(generator, 2)
+        return table, rows, stop, asking, between
+
     def some_fillers(self, generator, most):
         return list(generator.choice(self.fillers, generator.integers(0, most + 1)))
 
-    def ask(self, generator, most_fillers=0):
+    def some_inside(self, generator, most):
+        count = generator.integers(0, most + 1)
+        return [generator.choice(self.inside[generator.integers(2)]) for _ in range(count)]
+
+    def ask(self, generator, most_fillers=0, facts=None):
         """Facts, then "ask key value": which word of that pool stands in the fact with the key."""
-        table, rows, stop, asking = self.facts(generator, min(1, most_fillers))
+        table, rows, stop, asking = facts or self.facts(generator, min(1, most_fillers))
         stretch = Stretch([x for row in rows for x in row])
         count, width = table.shape
         triples = [(i, k, v) for i in range(count) for k in range(width) for v in range(width) if k != v]
@@ -163,6 +194,10 @@ class WordRows:
     def far(self, generator):
         """As `ask`, with up to four fillers between the key and the answer, as questions have them."""
         return self.ask(generator, 4)
+
+    def reach(self, generator):
+        """As `far`, in sentences."""
+        return self.ask(generator, 3, self.sentences(generator)[:4])
 
     def fetch(self, generator):
         """Facts, then a word of one of them and that whole fact."""
@@ -261,17 +296,26 @@ class WordRows:
             stretch.tell(stop)
         return stretch.both
 
+    def state(self, generator):
+        """Sentences, then again and again two words in the order of a sentence and whether they stand
+        in the same one; half of them do."""
+        return self.claimed(generator, lambda pair: sorted(pair))
+
     def truth(self, generator):
-        """Facts, then two words and whether they stand in one fact."""
-        table, rows, stop, _ = self.facts(generator, 1)
+        """As `state`, in any order."""
+        return self.claimed(generator, lambda pair: pair)
+
+    def claimed(self, generator, put_in_order):
+        table, rows, stop, _, between = self.sentences(generator)
         stretch = Stretch([x for row in rows for x in row])
         yes, no = self.verdicts[generator.integers(len(self.verdicts))]
         count, width = table.shape
-        for _ in range(generator.integers(*ASKED)):
+        for _ in range(generator.integers(*CLAIMS)):
             i, j = half_equal(generator, count)
-            left, right = generator.choice(width, 2, replace=False)
-            before, after = (self.some_fillers(generator, 1) for _ in "ba")
-            stretch.tell(table[i, left], *before, table[j, right], *after)
+            left, right = put_in_order(generator.choice(width, 2, replace=False))
+            opening = [generator.choice(self.opening)] if generator.random() < 0.5 else []
+            stretch.tell(*opening, *between(), table[i, left], *between(), table[j, right])
+            stretch.tell(*self.some_fillers(generator, 1))
             stretch.answer(yes if i == j else no)
             stretch.tell(stop)
         return stretch.both

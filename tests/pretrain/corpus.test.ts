@@ -6,7 +6,10 @@ import {
   genres,
   markedDocument,
 } from '../../scripts/pretrain/corpus/index.ts';
+import { lookupDocument } from '../../scripts/pretrain/corpus/lookups.ts';
+import { sameOrNot } from '../../scripts/pretrain/corpus/sameOrNot.ts';
 import { corpusSeed } from '../../scripts/pretrain/corpus/seed.ts';
+import { randomStream } from '../../src/core/random.ts';
 
 const indices = Array.from({ length: 3000 }, (_, i) => i);
 const texts = indices.map((index) => corpusDocument(corpusSeed, index));
@@ -64,4 +67,45 @@ test('Chinese is a visible part of the bilingual pages', () => {
     .map((index) => texts[index]!);
   const chinese = pages.filter((text) => /\p{Script=Han}/u.test(text));
   expect(chinese.length / pages.length).toBeGreaterThan(0.35);
+});
+
+test('look-ups say rightly whether a word is in their passage', () => {
+  const counts = { yes: 0, no: 0 };
+  for (const index of indices) {
+    const [passage = '', ...rounds] = withoutMarks(
+      lookupDocument(randomStream('mentions', index)),
+    ).split('\n');
+    for (const round of rounds) {
+      const found = /^(?:Does it name|Is the word) (\w+)\b.*\? (\w+)\.$/.exec(round);
+      if (!found) continue;
+      const said = found[2]!.toLowerCase() as 'yes' | 'no';
+      expect(passage.match(/\w+/g)!.includes(found[1]!), round).toBe(said === 'yes');
+      counts[said]++;
+    }
+  }
+  expect(counts.yes).toBeGreaterThan(100);
+  expect(counts.no).toBeGreaterThan(100);
+});
+
+test('two sentences that are said to mean the same name the same person and thing', () => {
+  const verdicts = indices.flatMap((index) =>
+    withoutMarks(sameOrNot(randomStream('pairs', index)))
+      .split('\n')
+      .map((line) => /^(.*?\.) (.*?\.) That is (not )?the same\.$/.exec(line))
+      .filter((found) => found !== null)
+      .map(([, left, right, not]) => {
+        const named = (text: string): string =>
+          text
+            .match(/[A-Z]\w+/g)!
+            .filter((word) => !/^(The|It)$/.test(word))
+            .join();
+        const thing = (text: string): string =>
+          / the ([^.]*?)(?: was| at| in| on|\.)/i.exec(` ${text}`)![1]!;
+        if (!not) expect([named(left!), thing(left!)]).toEqual([named(right!), thing(right!)]);
+        return !not;
+      }),
+  );
+  const same = verdicts.filter(Boolean).length / verdicts.length;
+  expect(verdicts.length).toBeGreaterThan(500);
+  expect(Math.abs(same - 0.5)).toBeLessThan(0.1);
 });

@@ -11,6 +11,7 @@ import { plainDocument } from './plainTexts.ts';
 import { reviewDocument } from './reviews.ts';
 import { storyDocument } from './stories.ts';
 import { teacherDocument } from './teacherLines.ts';
+import { topicDocument } from './topicPages.ts';
 
 export interface Genre {
   name: string;
@@ -21,15 +22,16 @@ export interface Genre {
 
 /** The genres of the pre-training corpus. */
 export const genres: Genre[] = [
-  { name: 'stories', share: 18, write: storyDocument },
+  { name: 'stories', share: 15, write: storyDocument },
   { name: 'plain texts', share: 3, write: plainDocument },
   { name: 'sentences', share: 5, write: grammarDocument },
-  { name: 'dialogues', share: 10, write: dialogueDocument },
-  { name: 'look-ups', share: 22, write: lookupDocument },
+  { name: 'dialogues', share: 9, write: dialogueDocument },
+  { name: 'look-ups', share: 21, write: lookupDocument },
   { name: 'teacher lines', share: 13, write: teacherDocument },
   { name: 'reviews', share: 6, write: reviewDocument },
+  { name: 'topics', share: 4, write: topicDocument },
   { name: 'definitions', share: 4, write: definitionDocument },
-  { name: 'lists and cards', share: 5, write: listDocument },
+  { name: 'lists and cards', share: 6, write: listDocument },
   { name: 'bilingual', share: 9, write: bilingualDocument },
   { name: 'code', share: 5, write: codeDocument },
 ];

@@ -118,7 +118,7 @@ function sums(stream: RandomStream): string {
   const verb = grows
     ? stream.pick(['bought', 'got', 'found'])
     : stream.pick(['gave away', 'lost', 'sold']);
-  const digits = stream.chance(0.4);
+  const digits = stream.chance(0.5);
   const amount = (count: number): string =>
     digits ? `${count} ${count === 1 ? noun.word : noun.plural}` : counted(count, noun);
   return stream.pick([
@@ -126,6 +126,7 @@ function sums(stream: RandomStream): string {
     `${person.name} had ${amount(had)} and ${verb} ${digits ? change : numbers[change]}. How many now? ${answer(capitalise(amount(left)))}.`,
     `From ${had}, ${grows ? 'add' : 'take'} ${change}: that is ${answer(`${left}`)}.`,
     `${had} ${grows ? '+' : '-'} ${change} = ${answer(`${left}`)}`,
+    `${had} ${grows ? 'and' : 'less'} ${change} is ${answer(`${left}`)}.`,
     `${capitalise(numbers[had]!)} ${grows ? 'and' : 'less'} ${numbers[change]} is ${answer(numbers[left]!)}.`,
   ]);
 }
@@ -144,7 +145,7 @@ function series(stream: RandomStream): string {
   ]);
 }
 
-const makers = [card, card, packing, sorted, guests, table, sums, series];
+const makers = [card, card, packing, sorted, guests, table, table, sums, sums, series];
 
 /** Name cards, price tags, shopping lists, small tables, sums: each with a sentence that says it. */
 export function listDocument(stream: RandomStream): string {

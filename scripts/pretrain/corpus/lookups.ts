@@ -1,10 +1,20 @@
 import type { RandomStream } from '../../../src/core/random.ts';
-import { capitalise, people as everybody, type Person } from '../../world/lexicon.ts';
+import {
+  animals,
+  capitalise,
+  foods,
+  jobs,
+  people as everybody,
+  places,
+  things,
+} from '../../world/lexicon.ts';
 import type { Fact } from '../../world/story.ts';
 import { answer } from './answers.ts';
 import type { Relation } from './lookupFacts.ts';
+import { order } from './lookupsOfEvents.ts';
 import { amounts, possessions, pronouns, traits } from './lookupsOfPeople.ts';
 import { locations, moves, timetable } from './lookupsOfPlaces.ts';
+import { sameOrNot } from './sameOrNot.ts';
 import { askAndAnswer, bare, isItTrue, lowerStart } from './telling.ts';
 
 const relations: Relation[] = [
@@ -13,37 +23,103 @@ const relations: Relation[] = [
   locations,
   possessions,
   possessions,
+  possessions,
+  possessions,
   traits,
+  timetable,
   timetable,
   moves,
   moves,
   pronouns,
   amounts,
+  order,
 ];
 const inOrder = new Set<Relation>([moves, pronouns]);
+
+/** Said as in the text, or as the start of a sentence. */
+const verdict = (isTrue: boolean, stream: RandomStream): string => {
+  const word = isTrue ? 'yes' : 'no';
+  return answer(stream.chance(0.5) ? word : capitalise(word));
+};
+
+/** A question and its answer with the words that the passage has, in its own form. */
+const shortAnswer = ({ question, answer: text }: Fact, stream: RandomStream): string =>
+  `${question} ${answer(text)}${stream.chance(0.7) ? '.' : ''}`;
+
+/** "Was the ball at the beach?" of a claim with 'was' or 'is'. */
+function asQuestion(claim: string): string | undefined {
+  const [, subject, verb, rest] = /^(.*?) (was|is) (.*)$/.exec(claim) ?? [];
+  return subject && `${capitalise(verb!)} ${lowerStart(subject)} ${rest}?`;
+}
 
 /** A short yes/no question that names the claim plainly. */
 function plainQuestion(fact: Fact, stream: RandomStream): string {
   const isTrue = stream.chance(0.5);
   const claim = bare(isTrue ? fact.statement : fact.falseStatement);
-  const turned = /^(.*?) (was|is) (.*)$/.exec(claim);
-  if (!turned) return `${claim}: ${answer(isTrue ? 'true' : 'false')}.`;
-  const question = `${capitalise(turned[2]!)} ${lowerStart(turned[1]!)} ${turned[3]}?`;
-  return stream.chance(0.6)
-    ? `${question} ${answer(isTrue ? 'Yes' : 'No')}.`
+  const question = asQuestion(claim);
+  if (!question) return `${claim}: ${answer(isTrue ? 'true' : 'false')}.`;
+  return stream.chance(0.8)
+    ? `${question} ${verdict(isTrue, stream)}.`
     : `"${question}" "${answer(isTrue ? 'Yes' : 'No')}, ${lowerStart(bare(fact.statement))}."`;
 }
 
-function notSaid(cast: readonly Person[], stream: RandomStream): string {
-  const stranger = stream.pick(everybody.filter((person) => !cast.includes(person))).name;
+/** A yes/no question and that word alone. */
+function shortVerdict(fact: Fact, stream: RandomStream): string {
+  const isTrue = stream.chance(0.5);
+  const claim = bare(isTrue ? fact.statement : fact.falseStatement);
+  return `${asQuestion(claim) ?? `Is it true that ${lowerStart(claim)}?`} ${verdict(isTrue, stream)}.`;
+}
+
+const words = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const telling = new Set(
+  [...animals, ...things, ...foods, ...jobs, ...places]
+    .map(({ word }) => word)
+    .concat(everybody.map(({ name }) => name)),
+);
+/** People and nouns of a text. */
+const names = (text: string): string[] => words(text).filter((word) => telling.has(word));
+
+/** Whether a word stands in the passage. */
+function isMentioned(passage: string, stream: RandomStream): string {
+  const isThere = stream.chance(0.5);
+  const own = words(passage);
+  const word = stream.pick(isThere ? own : [...telling].filter((other) => !own.includes(other)));
+  return `${stream.pick([
+    `Does it name ${word}?`,
+    `Is the word ${word} there?`,
+    `Does it have the word "${word}"?`,
+  ])} ${verdict(isThere, stream)}.`;
+}
+
+/** Whether the passage answers a question; `strange` are facts of other people. */
+function isSaid(
+  passage: string,
+  facts: readonly Fact[],
+  strange: readonly Fact[],
+  stream: RandomStream,
+): string {
+  const unsaid = strange.filter(({ question }) => {
+    const asked = names(question);
+    return asked.length > 0 && asked.every((name) => !passage.includes(name));
+  });
+  const isKnown = unsaid.length === 0 || stream.chance(0.5);
+  const { question, answer: known } = stream.pick(isKnown ? facts : unsaid);
+  const said = isKnown ? known : stream.pick(['not said', 'that is not said', 'nobody knows']);
   return stream.pick([
-    `Where was ${stranger}? ${answer('That is not said')}.`,
-    `"And what did ${stranger} have?" "${answer('Nobody said that')}."`,
-    `Was ${stranger} there? ${answer('Maybe')}; it is not said.`,
-    `Does it name ${stranger}? ${answer('No')}.`,
-    `Does it name ${stream.pick(cast).name}? ${answer('Yes')}.`,
+    `Is this said: ${question} ${verdict(isKnown, stream)}.`,
+    `"${question}" Can one know that? ${verdict(isKnown, stream)}.`,
+    `${question} If it is said: ${answer(said)}.`,
+    `${question} ${answer(said)}.`,
   ]);
 }
+
+/** Weights of the kinds of rounds in lookupDocument: of all kinds, of answers or of verdicts only. */
+const roundKinds = [
+  [0.38, 0.12, 0.07, 0.27, 0.08, 0.08],
+  [0.38, 0.12, 0.07, 0.27, 0.08, 0.08],
+  [1],
+  [0, 0, 0, 0, 0.15, 0, 0.85],
+];
 
 /**
  * A passage of a few facts that are alike, and short questions about them with their answers: to answer
@@ -51,6 +127,7 @@ function notSaid(cast: readonly Person[], stream: RandomStream): string {
  * for a small model to learn it.
  */
 export function lookupDocument(stream: RandomStream): string {
+  if (stream.chance(0.06)) return sameOrNot(stream);
   const cast = stream.sample(everybody, 2 + stream.weighted([0.25, 0.35, 0.25, 0.15]));
   const relation = stream.pick(relations);
   const rows = relation(stream, cast);
@@ -64,13 +141,20 @@ export function lookupDocument(stream: RandomStream): string {
     );
   const facts = rows.flatMap((row) => row.facts);
   const readers = stream.sample(everybody, 2).map(({ name }) => name) as [string, string];
-  const rounds = Array.from({ length: 4 + stream.int(6) }, () => {
+  const passage = sentences.join(' ');
+  const others = everybody.filter((person) => !cast.includes(person));
+  const strange = relation(stream, stream.sample(others, cast.length)).flatMap((row) => row.facts);
+  const kinds = stream.pick(roundKinds);
+  const rounds = Array.from({ length: 5 + stream.int(8) }, () => {
     const fact = stream.pick(facts);
-    const kind = stream.weighted([0.5, 0.15, 0.25, 0.1]);
-    if (kind === 0) return askAndAnswer(fact, readers, stream);
-    if (kind === 1) return isItTrue(fact, readers, stream);
-    return kind === 2 ? plainQuestion(fact, stream) : notSaid(cast, stream);
+    const kind = stream.weighted(kinds);
+    if (kind === 0) return shortAnswer(fact, stream);
+    if (kind === 1) return askAndAnswer(fact, readers, stream);
+    if (kind === 2) return isItTrue(fact, readers, stream);
+    if (kind === 3) return plainQuestion(fact, stream);
+    if (kind === 6) return shortVerdict(fact, stream);
+    return kind === 4 ? isMentioned(passage, stream) : isSaid(passage, facts, strange, stream);
   });
   const unique = [...new Set(rounds)];
-  return [sentences.join(' '), ...unique].join(stream.chance(0.75) ? '\n' : ' ');
+  return [passage, ...unique].join(stream.chance(0.75) ? '\n' : ' ');
 }

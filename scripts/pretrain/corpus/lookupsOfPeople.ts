@@ -32,6 +32,11 @@ export const possessions: Relation = (stream, cast) => {
       'wanted',
       'carried',
       'liked',
+      'lost',
+      'drew',
+      'sold',
+      'painted',
+      'brought',
     ]);
     const base = {
       had: 'have',
@@ -42,6 +47,11 @@ export const possessions: Relation = (stream, cast) => {
       wanted: 'want',
       carried: 'carry',
       liked: 'like',
+      lost: 'lose',
+      drew: 'draw',
+      sold: 'sell',
+      painted: 'paint',
+      brought: 'bring',
     }[verb]!;
     const sentence = opened(stream, `${name} ${verb} ${describe(colour, thing.word)}.`);
     const names = cast.map((person) => person.name);

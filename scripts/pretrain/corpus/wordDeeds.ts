@@ -9,9 +9,7 @@ import {
   verbs,
   type Noun,
 } from '../../world/lexicon.ts';
-import type { Deed } from './wordTasks.ts';
-
-const words = (nouns: readonly { word: string }[]): string[] => nouns.map(({ word }) => word);
+import { categories, type Deed } from './wordTasks.ts';
 
 const nounGroups: [string, Noun[]][] = [
   ['animal', animals],
@@ -27,9 +25,9 @@ export function drawWordDeed(stream: RandomStream): Deed {
   const verb = stream.pick(verbs);
   const kind = stream.int(8);
   const [k, i] = [1 + stream.int(10), 1 + stream.int(9)];
-  const pairOf = stream.sample(nounGroups, 2) as [[string, Noun[]], [string, Noun[]]];
-  const odd = stream.shuffle([...stream.sample(pairOf[0][1], 3), stream.pick(pairOf[1][1])]);
-  const oddWord = odd.find(({ word }) => pairOf[1][1].some((other) => other.word === word))!.word;
+  const [kinOf, strangers] = stream.sample(categories, 2).map(([, , members]) => members);
+  const oddWord = stream.pick(strangers!);
+  const odd = stream.shuffle([...stream.sample(kinOf!, 3), oddWord]).join(', ');
   switch (kind) {
     case 0:
       return {
@@ -80,10 +78,7 @@ export function drawWordDeed(stream: RandomStream): Deed {
       };
     case 6:
       return {
-        order: stream.pick([
-          `Which does not belong: ${words(odd).join(', ')}?`,
-          `Choose the odd one: ${words(odd).join(', ')}`,
-        ]),
+        order: stream.pick([`Which does not belong: ${odd}?`, `Choose the odd one: ${odd}`]),
         result: oddWord,
       };
     default: {

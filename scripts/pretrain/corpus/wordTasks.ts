@@ -4,6 +4,7 @@ import {
   colours,
   days,
   foods,
+  jobs,
   joinList,
   numbers,
   ordinals,
@@ -52,6 +53,7 @@ export const categories: [name: string, plural: string, words: string[]][] = [
   ['name', 'names', people.map(({ name }) => name)],
   ['number', 'numbers', numbers],
   ['day', 'days', days],
+  ['job', 'jobs', words(jobs)],
 ];
 
 /** Three to six words, of one category or of several. */
