@@ -16,6 +16,7 @@ import type { ModelName, TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../build/ensureBuilt.ts';
 import { serveSite } from '../build/serveSite.ts';
+import { readConfig } from '../train/config.ts';
 import { writeHeldOutReport } from './heldOutReport.ts';
 import { readRuns, type HeldOutRun } from './heldOutRuns.ts';
 import { trainOnce, type Job } from './trainOnce.ts';
@@ -76,6 +77,9 @@ const kept = ({ taskId, score, rankScore, itemScores }: TaskEvaluation) => ({
   itemScores: (itemScores ?? []).map(Math.round),
 });
 
+/** The default mixture's faders. */
+const { levels } = readConfig('scripts/train/configs/mini.json', undefined);
+
 function jobOf({ kind, seed, trained, judged }: Planned): Job {
   return {
     model: values.model as ModelName,
@@ -83,6 +87,7 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
     seed,
     tokens: kind === 'base' ? 0 : Number(values.tokens),
     trained,
+    levels,
     judged,
     evaluations: [{ split: 'test', maxInstances: Number(values.instances), withRank: true }],
   };

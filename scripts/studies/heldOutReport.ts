@@ -144,8 +144,8 @@ export function writeHeldOutReport(
   const transferring = rows.filter(({ isTransfer }) => isTransfer);
   const text = `# Clusters that were never trained on
 
-\`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, WASM. Each cluster in turn leaves the mixture
-together with the tasks that leak into it; its tasks are then asked zero-shot, with their seen wordings.
+\`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, WASM. Each cluster in turn leaves the
+default mixture together with the tasks that leak into it; its tasks are then asked zero-shot, with their seen wordings.
 *Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
 interval is a bootstrap over (task, seed, instance). *Transfer*: the interval excludes zero, the score

@@ -14,6 +14,8 @@ export interface Job {
   readonly seed: number;
   readonly tokens: number;
   readonly trained: readonly string[];
+  /** Fader positions by task id; a task that isn't named stands at 50. */
+  readonly levels: Readonly<Record<string, number>>;
   readonly judged: readonly string[];
   readonly evaluations: readonly Omit<EvaluateRequest, 'taskIds' | 'weights' | 'withMetric'>[];
 }
@@ -52,13 +54,13 @@ export async function trainOnce(
 
 async function train(
   page: Awaited<ReturnType<typeof openMixdesk>>['page'],
-  { model, startFrom, seed, tokens, trained }: Job,
+  { model, startFrom, seed, tokens, trained, levels }: Job,
 ): Promise<void> {
   const settings = parseSettings(
     { trainTokens: tokens, seed, evalEvery: 100_000, metricInstances: 0, evalInstances: 1 },
     model,
   );
-  const channels = trained.map((taskId) => ({ taskId, level: 50, isOn: true }));
+  const channels = trained.map((taskId) => ({ taskId, level: levels[taskId] ?? 50, isOn: true }));
   const request = { runId: 'study', settings, channels, startFrom };
   unwrap(
     await page.evaluate((what) => window.mixdesk.train(what, () => Promise.resolve()), request),
