@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from forms import measure_forms
 from generate import Tokenizer, continue_greedily
 from model_files import read_model, write_atomically, write_json
 from practice import AFTERWARDS, ON_LADDER, PLAIN_TOKENS, TEXT_SHARE
@@ -111,6 +112,13 @@ No prompt is from the corpus: texts drawn from a seed of their own (`scripts/pre
 | probe | right | by guessing | items |
 | --- | ---: | ---: | ---: |
 {probes}
+
+One question in many forms (`scripts/pretrain/forms.py`): three facts of a form, then a question, answered by
+one of three words, or a claim, by yes or no; 100 of each. `{{who}}`, `{{verb}}` and so on are words of the world.
+
+| facts and question | right |
+| --- | ---: |
+{forms}
 
 ## Samples
 
@@ -239,6 +247,7 @@ def main(size, runs=".cache/pretrain"):
     )
     values |= {
         "probes": probe_rows(probes),
+        "forms": "\n".join(f"| `{text}` | {share:.0%} |" for text, share in measure_forms(folder)),
         "max_new_tokens": MAX_NEW_TOKENS,
         "samples": samples(STORY_OPENINGS + TEST_NAME_OPENINGS, *model),
         "unseen_samples": samples(UNSEEN_NAME_OPENINGS, *model),

@@ -93,10 +93,15 @@ class Reader:
         return right / ITEMS
 
 
+def measure_forms(model_folder, data_folder=".cache/pretrain"):
+    """Pairs of a form, as text, and its share of right answers."""
+    reader = Reader(model_folder, data_folder)
+    answers = [(form, reader.answers(*form)) for form in QUESTIONS]
+    verdicts = [(form, reader.verdicts(*form)) for form in CLAIMS]
+    return [(f"{fact} {asked}", share) for (fact, asked, _), share in answers + verdicts]
+
+
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    reader = Reader(sys.argv[1], *(sys.argv[2:] or [".cache/pretrain"]))
-    for form in QUESTIONS:
-        print(f"{reader.answers(*form):5.0%}  {form[0]} {form[1]}")
-    for form in CLAIMS:
-        print(f"{reader.verdicts(*form):5.0%}  {form[0]} {form[1]}")
+    for text, share in measure_forms(*sys.argv[1:]):
+        print(f"{share:5.0%}  {text}")

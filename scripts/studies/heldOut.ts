@@ -3,7 +3,7 @@
  * with its leak partners; the rest is trained on; the cluster is judged. Beside it, models tuned on the
  * same number of training tokens from one cluster only.
  *
- *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 2500000] [--seeds 1,2,3]
+ *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 500000] [--learning-rate 0.001] [--seeds 1,2,3]
  *       [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
  *
  * Each run is kept in docs/results/held-out.json and not run again: stop it at any time, even for
@@ -24,7 +24,8 @@ import { trainOnce, type Job } from './trainOnce.ts';
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'mini' },
-    tokens: { type: 'string', default: '2500000' },
+    tokens: { type: 'string', default: '500000' },
+    'learning-rate': { type: 'string', default: '0.001' },
     seeds: { type: 'string', default: '1,2,3' },
     instances: { type: 'string', default: '100' },
     targets: {
@@ -77,6 +78,13 @@ const kept = ({ taskId, score, rankScore, itemScores }: TaskEvaluation) => ({
   itemScores: (itemScores ?? []).map(Math.round),
 });
 
+const settings = {
+  model: values.model,
+  tokens: Number(values.tokens),
+  learningRate: Number(values['learning-rate']),
+  instances: Number(values.instances),
+};
+
 /** The default mixture's faders. */
 const { levels } = readConfig('scripts/train/configs/mini.json', undefined);
 
@@ -85,7 +93,8 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
     model: values.model as ModelName,
     startFrom: 'base',
     seed,
-    tokens: kind === 'base' ? 0 : Number(values.tokens),
+    tokens: kind === 'base' ? 0 : settings.tokens,
+    learningRate: settings.learningRate,
     trained,
     levels,
     judged,
@@ -93,11 +102,6 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
   };
 }
 
-const settings = {
-  model: values.model,
-  tokens: Number(values.tokens),
-  instances: Number(values.instances),
-};
 const runs = readRuns(settings);
 const write = (): void => writeHeldOutReport(runs, index, settings);
 await ensureBuilt();

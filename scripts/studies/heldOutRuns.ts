@@ -5,6 +5,7 @@ export const runsPath = 'docs/results/held-out.json';
 export interface StudySettings {
   readonly model: string;
   readonly tokens: number;
+  readonly learningRate: number;
   readonly instances: number;
 }
 
@@ -29,7 +30,7 @@ export function readRuns(settings: StudySettings): HeldOutRun[] {
   const { runs, ...found } = JSON.parse(readFileSync(runsPath, 'utf8')) as StudySettings & {
     readonly runs: HeldOutRun[];
   };
-  for (const name of ['model', 'tokens', 'instances'] as const)
+  for (const name of ['model', 'tokens', 'learningRate', 'instances'] as const)
     if (found[name] !== settings[name])
       throw new Error(
         `${runsPath} has runs with ${name} = ${found[name]}, not ${settings[name]}: ask for the same, or delete it`,

@@ -13,6 +13,7 @@ export interface Job {
   readonly startFrom: StartFrom;
   readonly seed: number;
   readonly tokens: number;
+  readonly learningRate: number;
   readonly trained: readonly string[];
   /** Fader positions by task id; a task that isn't named stands at 50. */
   readonly levels: Readonly<Record<string, number>>;
@@ -54,10 +55,17 @@ export async function trainOnce(
 
 async function train(
   page: Awaited<ReturnType<typeof openMixdesk>>['page'],
-  { model, startFrom, seed, tokens, trained, levels }: Job,
+  { model, startFrom, seed, tokens, learningRate, trained, levels }: Job,
 ): Promise<void> {
   const settings = parseSettings(
-    { trainTokens: tokens, seed, evalEvery: 100_000, metricInstances: 0, evalInstances: 1 },
+    {
+      trainTokens: tokens,
+      learningRate,
+      seed,
+      evalEvery: 100_000,
+      metricInstances: 0,
+      evalInstances: 1,
+    },
     model,
   );
   const channels = trained.map((taskId) => ({ taskId, level: levels[taskId] ?? 50, isOn: true }));

@@ -57,6 +57,9 @@ export function createMixdesk(baseUrl: string): Mixdesk {
     },
     async loadExam(id) {
       const response = await fetch(new URL(`datasets/exam/${id}.json`, baseUrl));
+      // Beside the task of that name the exam would get another id, and nobody would ask it.
+      const removed = await api.removeTask(id);
+      if (!removed.ok) return removed;
       return api.loadTask(
         { kind: 'file', fileName: `${id}.json`, text: await response.text() },
         ignore,

@@ -28,3 +28,13 @@ test('the first ten losses of nano on WebGPU agree with those on WASM to 1%', as
   const gaps = onWasm.map(({ loss }, i) => Math.abs(onWebgpu[i]!.loss / loss - 1));
   expect(Math.max(...gaps)).toBeLessThan(0.01);
 });
+
+test('an exam takes the place of its task and asks other questions', async ({ page, siteUrl }) => {
+  const [task] = await openHeadless(page, siteUrl, 'wasm', ['qa_who']);
+  const exam = await page.evaluate(() => window.mixdesk.loadExam('qa_who'));
+  if (!exam.ok) throw new Error(exam.error.message);
+  expect(exam.value.id).toBe('qa_who');
+  const asked = new Set(task!.samples.map(({ input }) => input));
+  expect(exam.value.samples.length).toBeGreaterThan(50);
+  expect(exam.value.samples.filter(({ input }) => asked.has(input))).toEqual([]);
+});
