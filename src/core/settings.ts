@@ -157,7 +157,7 @@ export type Settings = {
 
 const perModel: Readonly<Record<string, Partial<Settings>>> = {
   nano: { learningRate: 6e-3 },
-  mini: { learningRate: 1.2e-3 },
+  mini: { learningRate: 2.5e-3 },
 };
 
 /** Defaults of the table with what suits this model size. */
