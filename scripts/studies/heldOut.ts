@@ -98,7 +98,7 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
     trained,
     levels,
     judged,
-    evaluations: [{ split: 'test', maxInstances: Number(values.instances), withRank: true }],
+    evaluations: [{ split: 'test', maxInstances: settings.instances, withRank: true }],
   };
 }
 

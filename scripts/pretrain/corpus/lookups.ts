@@ -71,19 +71,19 @@ function shortVerdict(fact: Fact, stream: RandomStream): string {
 }
 
 const words = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
-const telling = new Set(
+const naming = new Set(
   [...animals, ...things, ...foods, ...jobs, ...places]
     .map(({ word }) => word)
     .concat(everybody.map(({ name }) => name)),
 );
 /** People and nouns of a text. */
-const names = (text: string): string[] => words(text).filter((word) => telling.has(word));
+const names = (text: string): string[] => words(text).filter((word) => naming.has(word));
 
 /** Whether a word stands in the passage. */
 function isMentioned(passage: string, stream: RandomStream): string {
   const isThere = stream.chance(0.5);
   const own = words(passage);
-  const word = stream.pick(isThere ? own : [...telling].filter((other) => !own.includes(other)));
+  const word = stream.pick(isThere ? own : [...naming].filter((other) => !own.includes(other)));
   return `${stream.pick([
     `Does it name ${word}?`,
     `Is the word ${word} there?`,

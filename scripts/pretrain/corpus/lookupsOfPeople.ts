@@ -12,9 +12,15 @@ import {
   people as everybody,
   places,
   pronounForms,
+  verbs,
   withArticle,
 } from '../../world/lexicon.ts';
 import { factOf, opened, type Relation, type Said } from './lookupFacts.ts';
+
+const keeping =
+  'had, found, bought, took, saw, wanted, carried, liked, lost, drew, sold, painted, brought'
+    .split(', ')
+    .map((past) => verbs.find((verb) => verb.past === past)!);
 
 /** Who has which thing, of which colour. */
 export const possessions: Relation = (stream, cast) => {
@@ -23,36 +29,7 @@ export const possessions: Relation = (stream, cast) => {
   return cast.map(({ name }, i) => {
     const thing = things[i]!;
     const colour = paint[i]!;
-    const verb = stream.pick([
-      'had',
-      'found',
-      'bought',
-      'took',
-      'saw',
-      'wanted',
-      'carried',
-      'liked',
-      'lost',
-      'drew',
-      'sold',
-      'painted',
-      'brought',
-    ]);
-    const base = {
-      had: 'have',
-      found: 'find',
-      bought: 'buy',
-      took: 'take',
-      saw: 'see',
-      wanted: 'want',
-      carried: 'carry',
-      liked: 'like',
-      lost: 'lose',
-      drew: 'draw',
-      sold: 'sell',
-      painted: 'paint',
-      brought: 'bring',
-    }[verb]!;
+    const { past: verb, base } = stream.pick(keeping);
     const sentence = opened(stream, `${name} ${verb} ${describe(colour, thing.word)}.`);
     const names = cast.map((person) => person.name);
     const otherNames = everybody.map((person) => person.name).filter((one) => !names.includes(one));

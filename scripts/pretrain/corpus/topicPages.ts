@@ -1,5 +1,6 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { makeCast } from '../../world/cast.ts';
+import { capitalise } from '../../world/lexicon.ts';
 import { expand } from '../../world/template.ts';
 import { answer } from './answers.ts';
 
@@ -60,11 +61,9 @@ const sayings: Record<string, string[]> = {
 };
 const topics = Object.keys(sayings);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Sentences of one topic or with one of another, and what they are about. */
 function block(stream: RandomStream): string {
-  const say = (text: string): string => capital(expand(text, stream, makeCast(stream).read));
+  const say = (text: string): string => capitalise(expand(text, stream, makeCast(stream).read));
   const [own, other] = stream.sample(topics, 2) as [string, string];
   const [first, second, third] = stream.sample(sayings[own]!, 3).map(say) as [
     string,
