@@ -1,4 +1,5 @@
 import { createBatchStream } from '../src/core/batch/batchStream.ts';
+import { noRehearsal } from '../src/core/rehearsal/rehearsalRows.ts';
 import { defaultSettings } from '../src/core/settings.ts';
 import { parseDatasetIndex } from '../src/core/tasks/datasetIndex.ts';
 import { parseTaskFile } from '../src/core/tasks/parseTaskFile.ts';
@@ -50,7 +51,15 @@ export async function measureDesk(
   }));
   const settings = defaultSettings('mini');
   const { batchSize, seqLen, learningRate, weightDecay, maxGradNorm } = settings;
-  const stream = createBatchStream({ seed: 1, tasks, tokenizer, batchSize, seqLen, shotShare: 0 });
+  const stream = createBatchStream({
+    seed: 1,
+    tasks,
+    tokenizer,
+    batchSize,
+    seqLen,
+    shotShare: 0,
+    rehearsal: noRehearsal,
+  });
   const rates = tasks.map(() => 1 / nTasks);
   const state = initialState(copyWeights(model, base));
   const options = { nTasks, learningRate, weightDecay, maxGradNorm };

@@ -27,7 +27,7 @@ type Asking = Pick<
 const loading = (session: Session): Loading => ({
   startEngine: (backend, flags) => settled(() => session.startEngine(backend, flags)),
   loadModel: (baseUrl, name, onProgress) =>
-    settled(() => session.loadModel(new URL(`models/${name}/`, baseUrl).href, name, onProgress)),
+    settled(() => session.loadModel(baseUrl, name, onProgress)),
   loadTask: (source, onProgress) =>
     settled(async () => taskInfo(await session.addTask(source, onProgress))),
   removeTask: (taskId) => done(() => session.tasks.delete(taskId)),

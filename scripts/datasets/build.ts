@@ -24,7 +24,8 @@ if (process.argv.includes('--check')) {
   }
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(new URL('exam/', folder), { recursive: true });
+  for (const inner of ['exam/', 'rehearsal/'])
+    mkdirSync(new URL(inner, folder), { recursive: true });
   for (const [name, text] of files) writeFileSync(new URL(name, folder), text);
   console.log(`${files.length} files written to public/datasets`);
 }

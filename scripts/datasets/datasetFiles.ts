@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { splitSizes } from './drawSplits.ts';
 import { drawsOf } from './allDraws.ts';
 import { baselinesOf } from './baselines.ts';
+import { rehearsalFiles } from './rehearsalFiles.ts';
 import { examFile, taskFile } from './taskFile.ts';
 import { taskSources } from './tasks/index.ts';
 import type { TaskSource } from './taskSource.ts';
 
 /**
  * Every generated file of `public/datasets`: text by file name. A task's exam is a file of its own,
- * which the page never fetches; `index.json` comes last.
+ * which the page never fetches; the texts of `rehearsal/` are no task's; `index.json` comes last.
  */
 export function datasetFiles(): ReadonlyMap<string, string> {
   const files = new Map(
@@ -18,6 +19,7 @@ export function datasetFiles(): ReadonlyMap<string, string> {
   for (const source of taskSources) {
     files.set(`exam/${source.id}.json`, examFile(source, drawsOf(source)));
   }
+  for (const [name, text] of rehearsalFiles()) files.set(name, text);
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return files.set('index.json', `{ "tasks": [\n${lines}\n] }\n`);
 }

@@ -3,7 +3,7 @@
  *   npm run models:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
  *                                                  and words.json (pools of words for practice.py)
  *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document),
- *                                                  answers.*, lookups.* and verdicts.* (.bin and .mask, for practice.py)
+ *                                                  answers.*, lookups.*, verdicts.* and orders.* (.bin and .mask, for practice.py)
  */
 import { createHash } from 'node:crypto';
 import {
@@ -32,6 +32,7 @@ const heldoutTokens = 200_000;
 const answerTokens = 12_000_000;
 const lookupTokens = 4_000_000;
 const verdictTokens = 3_000_000;
+const orderTokens = 6_000_000;
 /** Held-out documents come from indices that training never reaches. */
 const heldoutStart = 1_000_000_000;
 
@@ -190,6 +191,8 @@ function main(): void {
   writeAnswers('verdicts', verdictTokens, vocabulary, isLookUp, (answers) =>
     answers.every(isVerdict),
   );
+  const isOrder = (index: number): boolean => genreOf(seed, index) === 'orders';
+  writeAnswers('orders', orderTokens, vocabulary, isOrder);
   const seen = new Set<string>();
   const heldout = writeTokens(
     'heldout.bin',

@@ -8,8 +8,8 @@ few million, one step of a ladder after the other: each step's heads build on th
 the ladder ordinary text is learnt; some practice stays, for what is not used is forgotten.
 
 The rows are stretches of random words (word_rows.py), *look-ups* (windows of the corpus's documents of
-alike facts and questions about them), *verdicts* (of those among them that are answered by yes or no) and
-*readings* (of all its documents with questions or orders).
+alike facts and questions about them), *verdicts* (of those among them that are answered by yes or no),
+*orders* (of its pages of orders about a text) and *readings* (of all its documents with answers).
 """
 
 from pathlib import Path
@@ -37,27 +37,28 @@ LADDER = [
     ("truth",),
     ("verdict",),
     ("lookup",),
+    ("order",),
 ]
 # Two layers copy and look up by a key; what is built on that takes more of them.
 STEPS_OF = {"nano": LADDER.index(("mention", "branch"))}
 GOOD_ENOUGH = 0.8  # of a step's answers right
 # Half of these is had by guessing or by copying an answer given before, and others build on them.
-GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93}
+GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93, "order": 0.95}
 # The ladder goes on after so many tokens on a step, be it learnt or not. Echoes can't be known for sure;
 # whether two words stand in one fact takes longest.
 MOST_TOKENS = {"echo": 500_000, "back": 5_000_000, "reach": 3_000_000, "state": 6_000_000, "truth": 2_000_000}
-MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000}
+MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000, "order": 6_000_000}
 MOST_TOKENS_ELSE = 1_500_000
 CHECK_EVERY = 250_000  # tokens
 CHECK_ROWS = 12
 CHECK_TOKENS = 50_000  # of the texts
-TEXTS = {"verdict": "verdicts", "lookup": "lookups", "reading": "answers"}
+TEXTS = {"verdict": "verdicts", "lookup": "lookups", "order": "orders", "reading": "answers"}
 TEXT_FILES = [name + suffix for name in TEXTS.values() for suffix in (".bin", ".mask")]
 NEWEST_SHARE = 2 / 3  # of the stretches are the newest step's
 # Shares of the rows that are practice, and of the loss that their answers have: these are few, counted
 # like other tokens they would have next to no weight.
 ON_LADDER, AFTERWARDS = (0.75, 0.9), (0.4, 0.5)
-TEXT_SHARE = 0.6  # of the practice after the ladder: look-ups and readings
+TEXT_SHARE = 0.6  # of the practice after the ladder: the corpus's documents
 
 
 def is_good(kind, share):
@@ -91,6 +92,10 @@ class Practice:
 
     def state(self):
         return {"step": self.step, "tokens": self.tokens, "checks": self.checks}
+
+    def skip_to(self, kind):
+        """Takes the steps before this kind's as learnt; None changes nothing."""
+        self.step = next((i for i, kinds in enumerate(self.ladder) if kind in kinds), self.step)
 
     def load(self, state):
         self.step, self.tokens, self.checks = state["step"], state["tokens"], state["checks"]

@@ -24,7 +24,7 @@ import torch.multiprocessing as multiprocessing
 from head_loss import HeadLoss
 from model import SIZES, hidden_states, init_parameters, make_config, parameter_shapes
 from model_files import read_model, write_json, write_model
-from practice import PLAIN_TOKENS, TEXT_FILES, Practice
+from practice import LADDER, PLAIN_TOKENS, TEXT_FILES, Practice
 
 PEAK_LEARNING_RATE = {"nano": 4e-3, "mini": 2.5e-3, "small": 1.5e-3}
 BETAS, WEIGHT_DECAY, CLIP_NORM = (0.9, 0.95), 0.01, 1.0
@@ -40,6 +40,8 @@ def parse_arguments():
     parser.add_argument("--size", choices=SIZES, required=True)
     parser.add_argument("--tokens", type=int, default=60_000_000)
     parser.add_argument("--start-from", type=Path, help="folder of a model to go on from")
+    kinds = [kind for step in LADDER for kind in step]
+    parser.add_argument("--practice-from", choices=kinds, help="kind of the ladder's first step to take")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path(".cache/pretrain"))
     parser.add_argument("--tokenizer", type=Path, help="folder; default <data>/tokenizer")
@@ -182,6 +184,7 @@ class Run:
             self.load()
         else:
             self.log = self.first_log()
+            self.practice.skip_to(arguments.practice_from)
             if arguments.start_from:
                 self.start_from(arguments.start_from)
 

@@ -169,7 +169,8 @@ export interface PreviewToken {
 }
 
 export interface PreviewExample {
-  readonly taskId: string;
+  /** null: a pre-training text that is rehearsed. */
+  readonly taskId: string | null;
   readonly wording: string;
   readonly row: number;
   readonly tokens: readonly PreviewToken[];

@@ -96,6 +96,12 @@ export const settingsTable = {
     [0, 10, 100],
     'This share of the training examples has one, two or four solved cases of the same task in front (few-shot); without any, the model can’t make use of them later.',
   ),
+  rehearsalShare: integer(
+    'Rehearsal',
+    '% of the rows',
+    [0, 0, 90],
+    'This share of the rows are texts that the base model was pre-trained on, with the loss on the answers in them: it forgets less of what it could do before.',
+  ),
   learningRate: number('Learning rate', '', [1e-6, 2e-3, 1], 'Peak step size of AdamW.'),
   trainEmbeddings: integer(
     'Train embeddings',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Batch, parts } from '../../src/core/batch/batch.ts';
+import { noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import { encodeExample, encodeQuestion } from '../../src/core/batch/encode.ts';
 import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
@@ -119,6 +120,7 @@ describe('batch stream', () => {
     batchSize: 2,
     seqLen: 96,
     shotShare: 0,
+    rehearsal: noRehearsal,
   };
   const idsOf = (batches: readonly { batch: Batch }[]) =>
     batches.map(({ batch }) => [...batch.inputIds]);

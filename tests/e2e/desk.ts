@@ -10,6 +10,9 @@ export interface Visit {
   readonly settings?: Partial<Settings>;
 }
 
+/** The first WebGPU start of a browser, on a slow machine in software, compiles every kernel it checks. */
+const startTimeout = 90_000;
+
 /** The desk as a visitor's hands and eyes find it: by role and label only. */
 export class Desk {
   readonly page: Page;
@@ -28,7 +31,7 @@ export class Desk {
     );
     await this.page.goto(`${this.#siteUrl}?backend=${backend}&model=${model}`);
     await expect(this.button(en.transport.train)).toBeEnabled();
-    await expect(this.page.getByText(en.engine.starting)).toHaveCount(0);
+    await expect(this.page.getByText(en.engine.starting)).toHaveCount(0, { timeout: startTimeout });
     await expect(this.page.getByText(en.engine.loadingModel)).toHaveCount(0);
   }
 

@@ -104,9 +104,11 @@ function fillLossPositions(
   }
 }
 
-/** Loss positions of each task: [K]. */
+/** Loss positions of each task: [K]. Texts that are rehearsed are no task's. */
 export function lossTokensByTask({ lossMask, taskIds }: Batch, nTasks: number): number[] {
   const counts = new Array<number>(nTasks).fill(0);
-  for (let n = 0; n < lossMask.length; n++) if (lossMask[n]! > 0) counts[taskIds[n]!]! += 1;
+  for (let n = 0; n < lossMask.length; n++) {
+    if (lossMask[n]! > 0 && taskIds[n]! >= 0) counts[taskIds[n]!]! += 1;
+  }
   return counts;
 }

@@ -1,7 +1,7 @@
 import { parts } from '../../src/core/batch/batch.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
-import type { StreamedBatch } from '../../src/core/batch/batchStream.ts';
+import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
 import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/protocol.ts';
 import type { Settings } from '../../src/core/settings.ts';
@@ -10,11 +10,12 @@ import { ratesOf, tasksOf } from './run.ts';
 import type { Session } from './session.ts';
 
 /** The next batch of the run on its way, or the first one that these settings would give. */
-export function previewNext(
+export async function previewNext(
   session: Session,
   settings: Settings,
   channels: readonly ChannelLevel[],
-): BatchPreview {
+): Promise<BatchPreview> {
+  const rehearsal = await session.rehearsal(settings);
   const { tokenizer } = session.needModel();
   if (session.run) {
     const { stream, rates, tasks, step } = session.run;
@@ -25,32 +26,50 @@ export function previewNext(
     session.tasks,
   );
   const { seed, batchSize, seqLen, shotShare } = settings;
-  const stream = createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen, shotShare });
+  const stream = createBatchStream({
+    seed,
+    tasks,
+    tokenizer,
+    batchSize,
+    seqLen,
+    shotShare,
+    rehearsal,
+  });
   return previewOf(stream.peek(ratesOf(settings, tasks, channels)), tasks, tokenizer, 1);
 }
 
 /** A batch as a person reads it: each example's tokens, whose they are and which carry loss. */
 function previewOf(
-  { batch, examples }: StreamedBatch,
+  { batch, examples, rehearsed }: StreamedBatch,
   tasks: readonly Task[],
   tokenizer: Tokenizer,
   step: number,
 ): BatchPreview {
   const { batchSize, seqLen, exampleIds } = batch;
   const padding = exampleIds.reduce((count, id) => count + (id === 0 ? 1 : 0), 0);
+  const tokensAt = ({ row, start, length }: Place): PreviewToken[] =>
+    Array.from({ length }, (_, i) =>
+      previewToken(batch, tokenizer, row * seqLen + start + i, i === 0),
+    );
   return {
     batchSize,
     seqLen,
     step,
     paddingShare: padding / exampleIds.length,
-    examples: examples.map(({ taskIndex, wordingIndex, row, start, length }) => ({
-      taskId: tasks[taskIndex]!.id,
-      wording: tasks[taskIndex]!.wordings[wordingIndex]!.text,
-      row,
-      tokens: Array.from({ length }, (_, i) =>
-        previewToken(batch, tokenizer, row * seqLen + start + i, i === 0),
-      ),
-    })),
+    examples: [
+      ...examples.map(({ taskIndex, wordingIndex, ...place }) => ({
+        taskId: tasks[taskIndex]!.id,
+        wording: tasks[taskIndex]!.wordings[wordingIndex]!.text,
+        row: place.row,
+        tokens: tokensAt(place),
+      })),
+      ...rehearsed.map((place) => ({
+        taskId: null,
+        wording: '',
+        row: place.row,
+        tokens: tokensAt(place),
+      })),
+    ],
   };
 }
 

@@ -1,6 +1,5 @@
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
-import type { BatchStream } from '../../src/core/batch/batchStream.ts';
-import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { mixingRates } from '../../src/core/mixture/mixingRates.ts';
 import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol.ts';
@@ -33,7 +32,7 @@ export interface Run {
 export function createRun(
   { runId, settings, channels }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
-  tokenizer: Tokenizer,
+  { tokenizer, rehearsal }: Pick<BatchStreamOptions, 'tokenizer' | 'rehearsal'>,
   outbox: Outbox,
 ): Run {
   const tasks = tasksOf(
@@ -48,7 +47,7 @@ export function createRun(
     tasks,
     rates,
     nSteps: Math.ceil(trainTokens / (batchSize * seqLen)),
-    stream: createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen, shotShare }),
+    stream: createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen, shotShare, rehearsal }),
     gate: createGate(),
     outbox,
     step: 0,

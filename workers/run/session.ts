@@ -8,10 +8,14 @@ import type {
   TaskSource,
   Weights,
 } from '../../src/core/protocol.ts';
+import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
+import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { startEngine } from '../backend/startEngine.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
+import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { loadTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
@@ -36,6 +40,8 @@ export class Session {
   private current: TrainContext | undefined;
   private tuned: ModelWeights | undefined;
   private lost: AppError | undefined;
+  private siteUrl = '';
+  private texts: Promise<RehearsalText[]> | undefined;
 
   get run(): Run | undefined {
     return this.current?.run;
@@ -51,12 +57,14 @@ export class Session {
   }
 
   async loadModel(
-    folder: string,
+    siteUrl: string,
     name: string,
     onProgress: (download: Download) => void,
   ): Promise<ModelInfo> {
     this.needEngine();
+    const folder = new URL(`models/${name}/`, siteUrl).href;
     const next = await loadModel(folder, name, onProgress);
+    this.siteUrl = siteUrl;
     this.needIdle();
     this.dropModel();
     this.loaded = next;
@@ -68,6 +76,18 @@ export class Session {
     const named = { ...task, id: freeId(task, this.tasks) };
     this.tasks.set(named.id, named);
     return named;
+  }
+
+  /** What these settings rehearse; the texts are fetched when they are first wanted. */
+  async rehearsal({ rehearsalShare: share }: Settings): Promise<Rehearsal> {
+    if (share === 0) return noRehearsal;
+    this.texts ??= loadRehearsal(this.siteUrl);
+    try {
+      return { share, texts: await this.texts };
+    } catch (error) {
+      this.texts = undefined;
+      throw error;
+    }
   }
 
   startRun(context: TrainContext): void {

@@ -45,7 +45,9 @@ export async function train(
   const engine = session.needEngine();
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
-  const run = createRun(request, session.tasks, loaded.tokenizer, outbox);
+  const rehearsal = await session.rehearsal(request.settings);
+  session.needIdle();
+  const run = createRun(request, session.tasks, { tokenizer: loaded.tokenizer, rehearsal }, outbox);
   const trainsEmbeddings = request.settings.trainEmbeddings === 1 || request.startFrom === 'random';
   const state = initialState(await trainableOf(session, loaded.model, request), {
     trainsEmbeddings,

@@ -7,6 +7,7 @@ import { dialogueDocument } from './dialogues.ts';
 import { grammarDocument } from './grammar.ts';
 import { listDocument } from './listsAndCards.ts';
 import { lookupDocument } from './lookups.ts';
+import { orderedDocument } from './orderedPages.ts';
 import { plainDocument } from './plainTexts.ts';
 import { reviewDocument } from './reviews.ts';
 import { storyDocument } from './stories.ts';
@@ -22,13 +23,14 @@ export interface Genre {
 
 /** The genres of the pre-training corpus. */
 export const genres: Genre[] = [
-  { name: 'stories', share: 15, write: storyDocument },
+  { name: 'stories', share: 13, write: storyDocument },
   { name: 'plain texts', share: 3, write: plainDocument },
   { name: 'sentences', share: 5, write: grammarDocument },
-  { name: 'dialogues', share: 9, write: dialogueDocument },
-  { name: 'look-ups', share: 21, write: lookupDocument },
-  { name: 'teacher lines', share: 13, write: teacherDocument },
-  { name: 'reviews', share: 6, write: reviewDocument },
+  { name: 'dialogues', share: 7, write: dialogueDocument },
+  { name: 'look-ups', share: 17, write: lookupDocument },
+  { name: 'orders', share: 11, write: orderedDocument },
+  { name: 'teacher lines', share: 11, write: teacherDocument },
+  { name: 'reviews', share: 5, write: reviewDocument },
   { name: 'topics', share: 4, write: topicDocument },
   { name: 'definitions', share: 4, write: definitionDocument },
   { name: 'lists and cards', share: 6, write: listDocument },

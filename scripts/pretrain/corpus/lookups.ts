@@ -1,40 +1,10 @@
 import type { RandomStream } from '../../../src/core/random.ts';
-import {
-  animals,
-  capitalise,
-  foods,
-  jobs,
-  people as everybody,
-  places,
-  things,
-} from '../../world/lexicon.ts';
+import { capitalise, people as everybody } from '../../world/lexicon.ts';
 import type { Fact } from '../../world/story.ts';
 import { answer } from './answers.ts';
-import type { Relation } from './lookupFacts.ts';
-import { order } from './lookupsOfEvents.ts';
-import { amounts, possessions, pronouns, traits } from './lookupsOfPeople.ts';
-import { locations, moves, timetable } from './lookupsOfPlaces.ts';
+import { asQuestion, drawPassage, naming, unsaidIn, words } from './passages.ts';
 import { sameOrNot } from './sameOrNot.ts';
 import { askAndAnswer, bare, isItTrue, lowerStart } from './telling.ts';
-
-const relations: Relation[] = [
-  locations,
-  locations,
-  locations,
-  possessions,
-  possessions,
-  possessions,
-  possessions,
-  traits,
-  timetable,
-  timetable,
-  moves,
-  moves,
-  pronouns,
-  amounts,
-  order,
-];
-const inOrder = new Set<Relation>([moves, pronouns]);
 
 /** Said as in the text, or as the start of a sentence. */
 const verdict = (isTrue: boolean, stream: RandomStream): string => {
@@ -45,12 +15,6 @@ const verdict = (isTrue: boolean, stream: RandomStream): string => {
 /** A question and its answer with the words that the passage has, in its own form. */
 const shortAnswer = ({ question, answer: text }: Fact, stream: RandomStream): string =>
   `${question} ${answer(text)}${stream.chance(0.7) ? '.' : ''}`;
-
-/** "Was the ball at the beach?" of a claim with 'was' or 'is'. */
-function asQuestion(claim: string): string | undefined {
-  const [, subject, verb, rest] = /^(.*?) (was|is) (.*)$/.exec(claim) ?? [];
-  return subject && `${capitalise(verb!)} ${lowerStart(subject)} ${rest}?`;
-}
 
 /** A short yes/no question that names the claim plainly. */
 function plainQuestion(fact: Fact, stream: RandomStream): string {
@@ -70,20 +34,11 @@ function shortVerdict(fact: Fact, stream: RandomStream): string {
   return `${asQuestion(claim) ?? `Is it true that ${lowerStart(claim)}?`} ${verdict(isTrue, stream)}.`;
 }
 
-const words = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
-const naming = new Set(
-  [...animals, ...things, ...foods, ...jobs, ...places]
-    .map(({ word }) => word)
-    .concat(everybody.map(({ name }) => name)),
-);
-/** People and nouns of a text. */
-const names = (text: string): string[] => words(text).filter((word) => naming.has(word));
-
 /** Whether a word stands in the passage. */
 function isMentioned(passage: string, stream: RandomStream): string {
   const isThere = stream.chance(0.5);
   const own = words(passage);
-  const word = stream.pick(isThere ? own : [...naming].filter((other) => !own.includes(other)));
+  const word = stream.pick(isThere ? own : naming.filter((other) => !own.includes(other)));
   return `${stream.pick([
     `Does it name ${word}?`,
     `Is the word ${word} there?`,
@@ -98,10 +53,7 @@ function isSaid(
   strange: readonly Fact[],
   stream: RandomStream,
 ): string {
-  const unsaid = strange.filter(({ question }) => {
-    const asked = names(question);
-    return asked.length > 0 && asked.every((name) => !passage.includes(name));
-  });
+  const unsaid = unsaidIn(passage, strange);
   const isKnown = unsaid.length === 0 || stream.chance(0.5);
   const { question, answer: known } = stream.pick(isKnown ? facts : unsaid);
   const said = isKnown ? known : stream.pick(['not said', 'that is not said', 'nobody knows']);
@@ -128,22 +80,8 @@ const roundKinds = [
  */
 export function lookupDocument(stream: RandomStream): string {
   if (stream.chance(0.06)) return sameOrNot(stream);
-  const cast = stream.sample(everybody, 2 + stream.weighted([0.25, 0.35, 0.25, 0.15]));
-  const relation = stream.pick(relations);
-  const rows = relation(stream, cast);
-  const told = inOrder.has(relation) ? rows : stream.shuffle(rows);
-  const sentences = told.map(({ sentence }) => sentence);
-  if (stream.chance(0.2))
-    sentences.splice(
-      stream.int(sentences.length + 1),
-      0,
-      stream.pick(['It rained.', 'The sun shone.', 'It was a long day.', 'The wind blew.']),
-    );
-  const facts = rows.flatMap((row) => row.facts);
+  const { text: passage, facts, strange } = drawPassage(stream);
   const readers = stream.sample(everybody, 2).map(({ name }) => name) as [string, string];
-  const passage = sentences.join(' ');
-  const others = everybody.filter((person) => !cast.includes(person));
-  const strange = relation(stream, stream.sample(others, cast.length)).flatMap((row) => row.facts);
   const kinds = stream.pick(roundKinds);
   const rounds = Array.from({ length: 5 + stream.int(8) }, () => {
     const fact = stream.pick(facts);

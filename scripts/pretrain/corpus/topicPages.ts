@@ -59,18 +59,19 @@ const sayings: Record<string, string[]> = {
     'The bell rang twice.',
   ],
 };
-const topics = Object.keys(sayings);
+export const topics = Object.keys(sayings);
+
+/** Different sentences about the topic. */
+export const drawSayings = (stream: RandomStream, topic: string, count: number): string[] =>
+  stream
+    .sample(sayings[topic]!, count)
+    .map((text) => capitalise(expand(text, stream, makeCast(stream).read)));
 
 /** Sentences of one topic or with one of another, and what they are about. */
 function block(stream: RandomStream): string {
-  const say = (text: string): string => capitalise(expand(text, stream, makeCast(stream).read));
   const [own, other] = stream.sample(topics, 2) as [string, string];
-  const [first, second, third] = stream.sample(sayings[own]!, 3).map(say) as [
-    string,
-    string,
-    string,
-  ];
-  const odd = say(stream.pick(sayings[other]!));
+  const [first, second, third] = drawSayings(stream, own, 3) as [string, string, string];
+  const [odd] = drawSayings(stream, other, 1) as [string];
   const mixed = stream.shuffle([first, second, odd]).join(' ');
   return stream.pick([
     `${first} ${second} What is that about? ${answer(own)}.`,

@@ -1,6 +1,7 @@
 import { createMixture, type Draw, drawNext, type MixtureState } from '../mixture/mixture.ts';
 import { randomStream } from '../random.ts';
 import { AppError } from '../errors.ts';
+import { isRehearsalRow, type Rehearsal, rehearsalRow } from '../rehearsal/rehearsalRows.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';
 import type { EncodedExample } from './encode.ts';
@@ -8,17 +9,22 @@ import { buildBatch, type Placed, type TaskExample } from './pack.ts';
 import { drawShots, encodeWithShots } from './shots.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
-/** Where one drawn example lies in the batch. */
-export interface PlacedDraw extends Draw {
+/** Where something lies in the batch. */
+export interface Place {
   readonly row: number;
   readonly start: number;
   /** Tokens, end-of-sequence included. */
   readonly length: number;
 }
 
+/** Where one drawn example lies in the batch. */
+export interface PlacedDraw extends Draw, Place {}
+
 export interface StreamedBatch {
   readonly batch: Batch;
   readonly examples: readonly PlacedDraw[];
+  /** Pre-training texts, which belong to no task. */
+  readonly rehearsed: readonly Place[];
 }
 
 export interface BatchStream {
@@ -35,6 +41,7 @@ export interface BatchStreamOptions {
   readonly seqLen: number;
   /** Share of the draws that come with 1, 2 or 4 worked examples, %. */
   readonly shotShare: number;
+  readonly rehearsal: Rehearsal;
 }
 
 interface Drawn extends TaskExample {
@@ -45,6 +52,9 @@ interface StreamState {
   readonly mixture: MixtureState;
   /** Drawn but not yet placed, oldest first. */
   readonly waiting: readonly Drawn[];
+  /** Rows filled and texts rehearsed so far. */
+  readonly rows: number;
+  readonly texts: number;
 }
 
 /** As many worked examples as are asked with in evaluations (k-shot). */
@@ -54,7 +64,8 @@ const lookahead = 64;
 
 /** The endless stream of packed training batches: a pure function of seed, tasks and rates. */
 export function createBatchStream(options: BatchStreamOptions): BatchStream {
-  let state: StreamState = { mixture: createMixture(options.seed, options.tasks), waiting: [] };
+  const mixture = createMixture(options.seed, options.tasks);
+  let state: StreamState = { mixture, waiting: [], rows: 0, texts: 0 };
   return {
     next(rates) {
       const [streamed, after] = nextBatch(options, state, rates);
@@ -70,11 +81,18 @@ function nextBatch(
   state: StreamState,
   rates: readonly number[],
 ): readonly [StreamedBatch, StreamState] {
-  const { batchSize, seqLen } = options;
-  let { mixture } = state;
+  const { batchSize, seqLen, rehearsal } = options;
+  let { mixture, texts } = state;
   const waiting = state.waiting.slice();
   const placed: Placed<Drawn>[] = [];
+  const rehearsed: Placed<TaskExample>[] = [];
   for (let row = 0; row < batchSize; row++) {
+    if (isRehearsalRow(state.rows + row, rehearsal.share)) {
+      const { examples, next } = rehearsalRow(options, texts);
+      texts = next;
+      rehearsed.push(...laidOut(examples, row));
+      continue;
+    }
     let used = 0;
     for (;;) {
       mixture = refill(options, mixture, waiting, rates);
@@ -84,17 +102,29 @@ function nextBatch(
       used += example.ids.length;
     }
   }
-  const batch = buildBatch(placed, batchSize, seqLen);
-  const examples = placed.map(({ example, row, start }) => ({
-    ...example.draw,
-    row,
-    start,
-    length: example.ids.length,
-  }));
-  return [
-    { batch, examples },
-    { mixture, waiting },
-  ];
+  const batch = buildBatch([...placed, ...rehearsed], batchSize, seqLen);
+  const streamed = {
+    batch,
+    examples: placed.map((one) => ({ ...one.example.draw, ...placeOf(one) })),
+    rehearsed: rehearsed.map(placeOf),
+  };
+  return [streamed, { mixture, waiting, rows: state.rows + batchSize, texts }];
+}
+
+const placeOf = ({ example, row, start }: Placed<TaskExample>): Place => ({
+  row,
+  start,
+  length: example.ids.length,
+});
+
+/** Texts one after the other in their row; they are no task's. */
+function laidOut(examples: readonly EncodedExample[], row: number): Placed<TaskExample>[] {
+  let start = 0;
+  return examples.map((example) => {
+    const placed = { example: { ...example, taskIndex: -1 }, row, start };
+    start += example.ids.length;
+    return placed;
+  });
 }
 
 /** The oldest example opens a row; after that the longest that still fits. */
