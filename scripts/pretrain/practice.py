@@ -47,7 +47,7 @@ GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93, "o
 # The ladder goes on after so many tokens on a step, be it learnt or not. Echoes can't be known for sure;
 # whether two words stand in one fact takes longest.
 MOST_TOKENS = {"echo": 500_000, "back": 5_000_000, "reach": 3_000_000, "state": 6_000_000, "truth": 2_000_000}
-MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000, "order": 6_000_000}
+MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000, "order": 5_000_000}
 MOST_TOKENS_ELSE = 1_500_000
 CHECK_EVERY = 250_000  # tokens
 CHECK_ROWS = 12

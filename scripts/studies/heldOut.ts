@@ -3,8 +3,8 @@
  * with its leak partners; the rest is trained on; the cluster is judged. Beside it, models tuned on the
  * same number of training tokens from one cluster only.
  *
- *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 500000] [--learning-rate 0.001] [--seeds 1,2,3]
- *       [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
+ *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 800000] [--learning-rate 0.001]
+ *       [--rehearsal-share 50] [--seeds 1,2,3] [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
  *
  * Each run is kept in docs/results/held-out.json and not run again: stop it at any time, even for
  * days. Report: docs/held-out.md.
@@ -24,8 +24,9 @@ import { trainOnce, type Job } from './trainOnce.ts';
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'mini' },
-    tokens: { type: 'string', default: '500000' },
+    tokens: { type: 'string', default: '800000' },
     'learning-rate': { type: 'string', default: '0.001' },
+    'rehearsal-share': { type: 'string', default: '50' },
     seeds: { type: 'string', default: '1,2,3' },
     instances: { type: 'string', default: '100' },
     targets: {
@@ -82,6 +83,7 @@ const settings = {
   model: values.model,
   tokens: Number(values.tokens),
   learningRate: Number(values['learning-rate']),
+  rehearsalShare: Number(values['rehearsal-share']),
   instances: Number(values.instances),
 };
 
@@ -95,6 +97,7 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
     seed,
     tokens: kind === 'base' ? 0 : settings.tokens,
     learningRate: settings.learningRate,
+    rehearsalShare: settings.rehearsalShare,
     trained,
     levels,
     judged,

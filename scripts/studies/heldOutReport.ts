@@ -144,7 +144,8 @@ export function writeHeldOutReport(
   const transferring = rows.filter(({ isTransfer }) => isTransfer);
   const text = `# Clusters that were never trained on
 
-\`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, peak learning rate ${settings.learningRate}, WASM. Each cluster in turn leaves the
+\`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, peak learning rate ${settings.learningRate}, WASM;
+${settings.rehearsalShare} % of the rows are pre-training texts (rehearsal), in the runs of one cluster too. Each cluster in turn leaves the
 default mixture together with the tasks that leak into it; its tasks are then asked zero-shot, with their seen wordings.
 *Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
@@ -153,7 +154,7 @@ is above the best model that was tuned on as many tokens of one cluster only, an
 base model's. ${transferring.length} of these ${rows.length} do. What was tried: [tasks.md](tasks.md#clusters-held-out).
 
 \`\`\`sh
-npx tsx scripts/studies/heldOut.ts --tokens ${settings.tokens} --learning-rate ${settings.learningRate} --seeds ${seeds.join(',')} --targets '${clusters.join(',')}'
+npx tsx scripts/studies/heldOut.ts --tokens ${settings.tokens} --learning-rate ${settings.learningRate} --rehearsal-share ${settings.rehearsalShare} --seeds ${seeds.join(',')} --targets '${clusters.join(',')}'
 \`\`\`
 
 | held out | score | rank | base model | base rank | baseline | score − baseline (95 %) | best single-cluster model | transfer | removed as leak | seeds |

@@ -6,6 +6,8 @@ export interface StudySettings {
   readonly model: string;
   readonly tokens: number;
   readonly learningRate: number;
+  /** Of the rows, %: pre-training texts. */
+  readonly rehearsalShare: number;
   readonly instances: number;
 }
 
@@ -30,7 +32,7 @@ export function readRuns(settings: StudySettings): HeldOutRun[] {
   const { runs, ...found } = JSON.parse(readFileSync(runsPath, 'utf8')) as StudySettings & {
     readonly runs: HeldOutRun[];
   };
-  for (const name of ['model', 'tokens', 'learningRate', 'instances'] as const)
+  for (const name of ['model', 'tokens', 'learningRate', 'rehearsalShare', 'instances'] as const)
     if (found[name] !== settings[name])
       throw new Error(
         `${runsPath} has runs with ${name} = ${found[name]}, not ${settings[name]}: ask for the same, or delete it`,

@@ -14,6 +14,8 @@ export interface Job {
   readonly seed: number;
   readonly tokens: number;
   readonly learningRate: number;
+  /** Of the rows, %. */
+  readonly rehearsalShare: number;
   readonly trained: readonly string[];
   /** Fader positions by task id; a task that isn't named stands at 50. */
   readonly levels: Readonly<Record<string, number>>;
@@ -55,12 +57,13 @@ export async function trainOnce(
 
 async function train(
   page: Awaited<ReturnType<typeof openMixdesk>>['page'],
-  { model, startFrom, seed, tokens, learningRate, trained, levels }: Job,
+  { model, startFrom, seed, tokens, learningRate, rehearsalShare, trained, levels }: Job,
 ): Promise<void> {
   const settings = parseSettings(
     {
       trainTokens: tokens,
       learningRate,
+      rehearsalShare,
       seed,
       evalEvery: 100_000,
       metricInstances: 0,

@@ -44,7 +44,7 @@ export function signal({ isSo, claim }: Judged, stream: RandomStream): Omit<Read
     `If ${claim}, ${verb} ${yes}, and if not, ${no}.`,
     `${capitalise(verb)} ${yes} when ${claim}, otherwise ${no}.`,
     `When ${claim}, ${verb} ${yes}. When not, ${verb} ${no}.`,
-    `${capitalise(yes)} means that ${claim}, ${no} that it is not so. Which one is it?`,
+    `The word ${yes} means that ${claim}, ${no} that it is not so. Which one is it?`,
     `${capitalise(verb)} "${yes}" if ${claim}; if it is not so, ${verb} "${no}".`,
     `${capitalise(verb)} either ${yes} or ${no}: ${yes} if ${claim}.`,
   ]);

@@ -263,7 +263,7 @@ export const en = {
       padding: 'padding',
     },
     carriesLoss: 'carries loss',
-    rehearsed: 'Rehearsal: a text of the pre-training',
+    rehearsed: 'Rehearsal: a pre-training text',
     end: '⟨end⟩',
     empty: 'No batch yet',
     emptyHelp: 'It can be built as soon as the tasks are loaded.',
