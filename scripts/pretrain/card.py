@@ -55,14 +55,15 @@ UNSEEN_NAME_OPENINGS = [
 
 # What a run that did not start from scratch went on from.
 EARLIER = {
-    "mini": ", after 112,001,024 of two earlier runs: it went on from `public/models/mini` of commit 35fefe1. The corpus "
-    "and the last steps below grew while it ran; a step that was gone through again is shown as it was left at last"
+    "mini": ", after 188,002,304 of earlier runs: 174,002,176 up to `public/models/mini` of commit 8e0b508, whose "
+    "card has its ladder, and 14,000,128 that went on from there with today's corpus (step `order`, left at 77 %)"
 }
 
 CARD = """# Base model `{size}`
 
 A small decoder-only transformer in Llama's architecture, pre-trained from scratch as a plain
-language model. It has seen no instructions: it continues text. Fine-tuning teaches it to answer.
+language model: it continues text. Its texts tell of people who are asked and told to do things; it has seen
+no task and no prompt of the fine-tuning.
 
 | | |
 | --- | --- |

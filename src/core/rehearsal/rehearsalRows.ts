@@ -43,7 +43,7 @@ export function rehearsalRow(
 ): RehearsalRow {
   const examples: EncodedExample[] = [];
   let next = from;
-  for (let room = seqLen; room >= leastLength && examples.length < seqLen; next++) {
+  for (let room = seqLen; room >= leastLength; next++) {
     const example = encodeRehearsal(textAt(texts, seed, next), tokenizer, room);
     examples.push(example);
     room -= example.ids.length;
