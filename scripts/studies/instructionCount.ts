@@ -2,7 +2,7 @@
  * How many distinct instructions does it take until unseen ones are followed? One gym family, a fixed
  * number of examples, 16 to 16,384 distinct rules; tested on rules that were never trained on.
  *
- *   npx tsx scripts/studies/instructionCount.ts [--model nano] [--tokens 4000000] [--examples 60000]
+ *   npx tsx scripts/studies/instructionCount.ts [--model nano] [--tokens 3000000] [--examples 60000]
  *       [--rules 16,64,256,1024,4096,16384] [--starts random,base] [--seeds 1]
  *
  * Each point is kept in .cache/studies/instruction-count and not run again; the table and the figures
@@ -23,7 +23,7 @@ const folder = '.cache/studies/instruction-count';
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'nano' },
-    tokens: { type: 'string', default: '4000000' },
+    tokens: { type: 'string', default: '3000000' },
     examples: { type: 'string', default: '60000' },
     rules: { type: 'string', default: '16,64,256,1024,4096,16384' },
     starts: { type: 'string', default: 'random,base' },
