@@ -65,9 +65,9 @@ npx tsx scripts/studies/instructionCount.ts
 How to read it: with few rules the trained ones are known by heart and no unseen one is followed; somewhere
 above a few hundred the model learns to read the rule instead. With very many rules each is seen a few
 times only, and this budget of tokens does not suffice to learn any of them well. From the base, \`nano\` does
-worse than from nothing: its probe of induction (models/nano.md) is at chance, so that its pre-training
-gave it no way to look words up, only habits to unlearn. \`mini\`, whose pre-training did form such heads,
-learns the same family inside of the default mixture (default-mixture.md). That is why the reading gym has
+worse than from nothing, although its pre-training formed what copies words (induction, models/nano.md). One
+difference is known and not yet tried: a run from nothing trains its token embeddings, one from a base keeps them.
+\`mini\` learns the same family inside of the default mixture (default-mixture.md). That is why the reading gym has
 thousands of rules and why the pre-training practises looking back.`;
   writeFileSync('docs/instruction-count.md', `${[intro, ...sections].join('\n\n')}\n`);
   writeFileSync('docs/results/instruction-count.json', `${JSON.stringify(points, null, 1)}\n`);
