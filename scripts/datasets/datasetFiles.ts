@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { splitSizes } from './drawSplits.ts';
 import { drawsOf } from './allDraws.ts';
 import { baselinesOf } from './baselines.ts';
 import { rehearsalFiles } from './rehearsalFiles.ts';
+import { sha256 } from './sha256.ts';
 import { examFile, taskFile } from './taskFile.ts';
 import { taskSources } from './tasks/index.ts';
 import type { TaskSource } from './taskSource.ts';
@@ -33,7 +33,7 @@ function indexRow(source: TaskSource, text: string): unknown {
     metric,
     ...(isFamily ? { family: true } : {}),
     file: `${id}.json`,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256(text),
     bytes: Buffer.byteLength(text),
     counts: splitSizes,
     // The definition is a wording too.

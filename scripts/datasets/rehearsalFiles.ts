@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { answerSpans, withoutMarks } from '../pretrain/corpus/answers.ts';
 import { genreOf, markedDocument } from '../pretrain/corpus/index.ts';
 import { corpusSeed } from '../pretrain/corpus/seed.ts';
+import { sha256 } from './sha256.ts';
 
 const fileCount = 6;
 const fileBytes = 290_000;
@@ -33,7 +33,7 @@ export function* rehearsalFiles(): Generator<[name: string, text: string]> {
     }
     const name = `${n}.json`;
     const text = `{"texts":[\n${texts.join(',\n')}\n]}\n`;
-    listed.push({ name, sha256: createHash('sha256').update(text).digest('hex') });
+    listed.push({ name, sha256: sha256(text) });
     yield [`rehearsal/${name}`, text];
   }
   yield ['rehearsal/files.json', `${JSON.stringify(listed, null, 2)}\n`];

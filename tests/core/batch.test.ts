@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Batch, parts } from '../../src/core/batch/batch.ts';
-import { noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import { encodeExample, encodeQuestion } from '../../src/core/batch/encode.ts';
 import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
 import { renderExample, renderPrompt } from '../../src/core/render/render.ts';
-import { characterTokenizer as tokenizer, toyTask } from './toys.ts';
+import { characterTokenizer as tokenizer, toyStreamOptions } from './toys.ts';
 
 const before = { text: 'Copy.', place: 'before' } as const;
 const partNames = (partIds: Iterable<number>) => [...partIds].map((id) => parts[id]![0]).join('');
@@ -114,14 +113,7 @@ describe('packing', () => {
 });
 
 describe('batch stream', () => {
-  const options = {
-    tasks: [toyTask('a', 9), toyTask('b', 5)],
-    tokenizer,
-    batchSize: 2,
-    seqLen: 96,
-    shotShare: 0,
-    rehearsal: noRehearsal,
-  };
+  const options = toyStreamOptions;
   const idsOf = (batches: readonly { batch: Batch }[]) =>
     batches.map(({ batch }) => [...batch.inputIds]);
   const rates = [0.5, 0.5];

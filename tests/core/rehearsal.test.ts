@@ -3,21 +3,14 @@ import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import { parts } from '../../src/core/batch/batch.ts';
 import { encodeRehearsal, parseRehearsal } from '../../src/core/rehearsal/rehearsal.ts';
 import { isRehearsalRow, noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
-import { characterTokenizer as tokenizer, toyTask } from './toys.ts';
+import { characterTokenizer as tokenizer, toyStreamOptions } from './toys.ts';
 
 const texts = Array.from({ length: 7 }, (_, i) => [
   `${'abcdefg'[i]!.repeat(20)} who?`,
   ` it was ${i}`,
   '. end',
 ]);
-const options = {
-  tasks: [toyTask('a', 9), toyTask('b', 5)],
-  tokenizer,
-  batchSize: 4,
-  seqLen: 96,
-  shotShare: 0,
-  seed: 3,
-};
+const options = { ...toyStreamOptions, batchSize: 4, seed: 3 };
 const rates = [0.5, 0.5];
 
 function rowsOf(share: number, batches: number) {

@@ -1,4 +1,6 @@
+import type { BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import { noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Instance, Task } from '../../src/core/tasks/task.ts';
 
 /** One token a character (its code), end-of-sequence 1, padding 0: small enough to count by hand. */
@@ -39,3 +41,13 @@ export function toyTask(id: string, size: number): Task {
     origin: 'built-in',
   };
 }
+
+/** Two toy tasks in small batches. */
+export const toyStreamOptions: Omit<BatchStreamOptions, 'seed'> = {
+  tasks: [toyTask('a', 9), toyTask('b', 5)],
+  tokenizer: characterTokenizer,
+  batchSize: 2,
+  seqLen: 96,
+  shotShare: 0,
+  rehearsal: noRehearsal,
+};

@@ -1,12 +1,11 @@
 import { parts } from '../../src/core/batch/batch.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
 import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/protocol.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { ratesOf, tasksOf } from './run.ts';
+import { ratesOf, streamOf, tasksOf } from './run.ts';
 import type { Session } from './session.ts';
 
 /** The next batch of the run on its way, or the first one that these settings would give. */
@@ -15,26 +14,17 @@ export async function previewNext(
   settings: Settings,
   channels: readonly ChannelLevel[],
 ): Promise<BatchPreview> {
-  const rehearsal = await session.rehearsal(settings);
-  const { tokenizer } = session.needModel();
   if (session.run) {
     const { stream, rates, tasks, step } = session.run;
-    return previewOf(stream.peek(rates), tasks, tokenizer, step + 1);
+    return previewOf(stream.peek(rates), tasks, session.needModel().tokenizer, step + 1);
   }
+  const rehearsal = await session.rehearsal(settings);
+  const { tokenizer } = session.needModel();
   const tasks = tasksOf(
     channels.map(({ taskId }) => taskId),
     session.tasks,
   );
-  const { seed, batchSize, seqLen, shotShare } = settings;
-  const stream = createBatchStream({
-    seed,
-    tasks,
-    tokenizer,
-    batchSize,
-    seqLen,
-    shotShare,
-    rehearsal,
-  });
+  const stream = streamOf(settings, tasks, { tokenizer, rehearsal });
   return previewOf(stream.peek(ratesOf(settings, tasks, channels)), tasks, tokenizer, 1);
 }
 

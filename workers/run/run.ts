@@ -28,11 +28,23 @@ export interface Run {
   failure?: AppError;
 }
 
+/** What the batches are made with, beside settings and tasks. */
+type Reading = Pick<BatchStreamOptions, 'tokenizer' | 'rehearsal'>;
+
+/** The batches that these settings give. */
+export function streamOf(
+  { seed, batchSize, seqLen, shotShare }: Settings,
+  tasks: readonly Task[],
+  reading: Reading,
+): BatchStream {
+  return createBatchStream({ seed, tasks, batchSize, seqLen, shotShare, ...reading });
+}
+
 /** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */
 export function createRun(
   { runId, settings, channels }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
-  { tokenizer, rehearsal }: Pick<BatchStreamOptions, 'tokenizer' | 'rehearsal'>,
+  reading: Reading,
   outbox: Outbox,
 ): Run {
   const tasks = tasksOf(
@@ -40,14 +52,14 @@ export function createRun(
     loaded,
   );
   const rates = ratesOf(settings, tasks, channels);
-  const { seed, batchSize, seqLen, shotShare, trainTokens } = settings;
+  const { batchSize, seqLen, trainTokens } = settings;
   return {
     runId,
     settings,
     tasks,
     rates,
     nSteps: Math.ceil(trainTokens / (batchSize * seqLen)),
-    stream: createBatchStream({ seed, tasks, tokenizer, batchSize, seqLen, shotShare, rehearsal }),
+    stream: streamOf(settings, tasks, reading),
     gate: createGate(),
     outbox,
     step: 0,

@@ -64,10 +64,10 @@ export class Session {
     this.needEngine();
     const folder = new URL(`models/${name}/`, siteUrl).href;
     const next = await loadModel(folder, name, onProgress);
-    this.siteUrl = siteUrl;
     this.needIdle();
     this.dropModel();
     this.loaded = next;
+    this.siteUrl = siteUrl;
     return next.info;
   }
 
@@ -81,6 +81,7 @@ export class Session {
   /** What these settings rehearse; the texts are fetched when they are first wanted. */
   async rehearsal({ rehearsalShare: share }: Settings): Promise<Rehearsal> {
     if (share === 0) return noRehearsal;
+    this.needModel();
     this.texts ??= loadRehearsal(this.siteUrl);
     try {
       return { share, texts: await this.texts };

@@ -41,12 +41,12 @@ export async function train(
   request: TrainRequest,
   outbox: Outbox,
 ): Promise<null> {
+  // Fetched first: while it waits, another model may be loaded or another run begin.
+  const rehearsal = await session.rehearsal(request.settings);
   const loaded = session.needModel();
   const engine = session.needEngine();
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
-  const rehearsal = await session.rehearsal(request.settings);
-  session.needIdle();
   const run = createRun(request, session.tasks, { tokenizer: loaded.tokenizer, rehearsal }, outbox);
   const trainsEmbeddings = request.settings.trainEmbeddings === 1 || request.startFrom === 'random';
   const state = initialState(await trainableOf(session, loaded.model, request), {

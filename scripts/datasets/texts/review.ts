@@ -1,8 +1,7 @@
 import type { RandomStream } from '../../../src/core/random.ts';
+import { judgingWords } from '../../world/judgingWords.ts';
 import { capitalise } from '../../world/lexicon.ts';
-
-/** −2 very bad, −1 bad, 1 good, 2 very good. */
-export type Grade = -2 | -1 | 1 | 2;
+import type { Grade } from '../../world/review.ts';
 
 export interface Judgement {
   readonly aspect: string;
@@ -36,13 +35,6 @@ export const aspects = [
   'book',
   'toy',
 ];
-
-export const judgingWords: Readonly<Record<Grade, readonly string[]>> = {
-  [-2]: ['awful', 'terrible', 'horrible', 'very bad', 'a complete mess'],
-  [-1]: ['not so nice', 'a bit old', 'rather bad', 'not very good', 'a bit dull'],
-  [1]: ['good', 'nice', 'fine', 'quite good', 'rather nice'],
-  [2]: ['wonderful', 'perfect', 'amazing', 'very good', 'excellent'],
-};
 
 const subjects = [
   'inn',

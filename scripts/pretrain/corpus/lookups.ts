@@ -2,7 +2,7 @@ import type { RandomStream } from '../../../src/core/random.ts';
 import { capitalise, people as everybody } from '../../world/lexicon.ts';
 import type { Fact } from '../../world/story.ts';
 import { answer } from './answers.ts';
-import { asQuestion, drawPassage, naming, unsaidIn, words } from './passages.ts';
+import { asQuestion, drawPassage, drawWord, unsaidIn } from './passages.ts';
 import { sameOrNot } from './sameOrNot.ts';
 import { askAndAnswer, bare, isItTrue, lowerStart } from './telling.ts';
 
@@ -37,8 +37,7 @@ function shortVerdict(fact: Fact, stream: RandomStream): string {
 /** Whether a word stands in the passage. */
 function isMentioned(passage: string, stream: RandomStream): string {
   const isThere = stream.chance(0.5);
-  const own = words(passage);
-  const word = stream.pick(isThere ? own : naming.filter((other) => !own.includes(other)));
+  const word = drawWord(passage, isThere, stream);
   return `${stream.pick([
     `Does it name ${word}?`,
     `Is the word ${word} there?`,

@@ -1,3 +1,4 @@
+import { judgingWords } from '../../world/judgingWords.ts';
 import { capitalise, places } from '../../world/lexicon.ts';
 import { drawSayings, topics } from './topicPages.ts';
 import { drawPassage } from './passages.ts';
@@ -7,12 +8,12 @@ const aspects =
   'dinner, lunch, bread, road, house, song, game, picture, kitchen, coat, kite, lake, park, shop, film, ship, train, dress, chair, street'.split(
     ', ',
   );
-/** Words of judgement from 1 (very bad) to 4 (very good). */
+/** Words of judgement from 0 (very bad) to 3 (very good). */
 const judgements = [
-  ['awful', 'terrible', 'horrible', 'very bad', 'a complete mess'],
-  ['not so nice', 'a bit old', 'rather bad', 'not very good', 'a bit dull', 'bad'],
-  ['good', 'nice', 'fine', 'quite good', 'rather nice'],
-  ['wonderful', 'perfect', 'amazing', 'very good', 'excellent'],
+  judgingWords[-2],
+  [...judgingWords[-1], 'bad'],
+  judgingWords[1],
+  judgingWords[2],
 ];
 /** Stars of a review whose judgements are all of this kind; of one with good and bad parts. */
 const starsOf = [1, 2, 4, 5];
@@ -149,13 +150,12 @@ export const ofTopics: Readings = (stream) => {
   const kinds = ['story', 'review', 'list', 'talk'];
   const genre = (): Reading => {
     const kind = stream.pick(kinds);
-    const speaker = `${capitalise(own)}`;
     const written: Record<string, () => string> = {
       story: () => drawPassage(stream, 3).text,
       review: () => ofReviews(stream)[0]!.text,
       list: () => stream.sample(aspects, 3 + stream.int(2)).join(', '),
       talk: () =>
-        `"${speaker}?" "Yes, ${lines[0]!.replace(/\.$/, '')}," said the ${stream.pick(['cook', 'guest', 'boy'])}.`,
+        `"${capitalise(own)}?" "Yes, ${lines[0]!.replace(/\.$/, '')}," said the ${stream.pick(['cook', 'guest', 'boy'])}.`,
     };
     const shown = stream.shuffle(kinds);
     return {

@@ -11,7 +11,7 @@ import {
   withArticle,
   type Person,
 } from '../../world/lexicon.ts';
-import { asQuestion, drawPassage, naming, unsaidIn, words } from './passages.ts';
+import { asQuestion, drawPassage, drawWord, naming, unsaidIn, words } from './passages.ts';
 import { bare, lowerStart } from './telling.ts';
 
 /** An order to a reader, the text that it is about, and what the reader says. */
@@ -71,6 +71,10 @@ export const yesNo = (isSo: boolean, stream: RandomStream): Pick<Reading, 'order
   return { order, said: isSo ? yes : no };
 };
 
+/** A claim as a question. */
+const doubted = (claim: string): string =>
+  asQuestion(claim) ?? `Is it so that ${lowerStart(claim)}?`;
+
 const inFewWords = [
   'Be short.',
   'Only the answer, no sentence.',
@@ -106,7 +110,7 @@ export const ofFacts: Readings = (stream) => {
     const isSo = stream.chance(0.5);
     const { statement, falseStatement } = stream.pick(facts);
     const claim = bare(isSo ? statement : falseStatement);
-    const question = asQuestion(claim) ?? `Is it so that ${lowerStart(claim)}?`;
+    const question = doubted(claim);
     return stream.chance(0.8)
       ? { ...yesNo(isSo, stream), text, question }
       : { ...signal({ isSo, claim: lowerStart(claim) }, stream), text };
@@ -126,7 +130,7 @@ export const ofFacts: Readings = (stream) => {
       'Maybe, yes or no: which one?',
     ]),
     text,
-    question: asQuestion(bare(statement)) ?? `Is it so that ${lowerStart(bare(statement))}?`,
+    question: doubted(bare(statement)),
     said,
   });
   const known = (): Reading => {
@@ -152,9 +156,8 @@ export const ofFacts: Readings = (stream) => {
     return { order, text, question, said: isKnown ? found : no };
   };
   const named = (): Reading => {
-    const own = words(text);
     const isSo = stream.chance(0.5);
-    const word = stream.pick(isSo ? own : naming.filter((other) => !own.includes(other)));
+    const word = drawWord(text, isSo, stream);
     const claim = stream.pick([
       `the word ${word} is there`,
       `it has ${word} in it`,

@@ -80,6 +80,12 @@ export const naming: readonly string[] = [
 ];
 const isNaming = new Set(naming);
 
+/** A word that the text has, or the name of something that it has not. */
+export function drawWord(text: string, isThere: boolean, stream: RandomStream): string {
+  const own = words(text);
+  return stream.pick(isThere ? own : naming.filter((other) => !own.includes(other)));
+}
+
 /** Those of other people's facts whose question names nothing that the passage has. */
 export const unsaidIn = (passage: string, strange: readonly Fact[]): Fact[] =>
   strange.filter(({ question }) => {

@@ -1,7 +1,8 @@
 import { inGym } from '../../inGym.ts';
 import { makeBelongings } from '../../texts/belongings.ts';
 import { gymWord, gymWords } from '../../texts/gymWords.ts';
-import { makeReview, type Grade } from '../../texts/review.ts';
+import { makeReview } from '../../texts/review.ts';
+import type { Grade } from '../../../world/review.ts';
 import { makeSimpleSentence } from '../../texts/simpleSentence.ts';
 import type { Draw } from '../../taskSource.ts';
 

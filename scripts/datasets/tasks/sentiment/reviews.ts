@@ -1,6 +1,7 @@
 import { capitalise } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
-import { makeReview, type Grade } from '../../texts/review.ts';
+import { makeReview } from '../../texts/review.ts';
+import type { Grade } from '../../../world/review.ts';
 import type { Case, Draw } from '../../taskSource.ts';
 
 const sentiment = inCluster({

@@ -2,7 +2,8 @@ import { smallThings } from '../../../world/cast.ts';
 import { foods, joinList, places } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeBelongings } from '../../texts/belongings.ts';
-import { makeReview, type Grade } from '../../texts/review.ts';
+import { makeReview } from '../../texts/review.ts';
+import type { Grade } from '../../../world/review.ts';
 import { topicLine, topics, type Topic } from '../../texts/topicLines.ts';
 import type { Draw } from '../../taskSource.ts';
 
