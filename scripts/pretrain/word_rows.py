@@ -77,6 +77,7 @@ class WordRows:
         self.without, self.instead, self.conditions = known(WITHOUT), known(INSTEAD), known(IF)
         self.opening = known(OPENING)
         self.asking = np.array([vocab[word] for word in ASKING])
+        self.pieces = known([piece for piece in vocab if re.fullmatch("Ġ?[A-Za-z]+", piece)])
         self.verdicts = [tuple(vocab[word] for word in pair) for pair in VERDICTS]
 
     def row(self, generator, draw_kind, length):
@@ -174,7 +175,7 @@ class WordRows:
         count = generator.integers(0, most + 1)
         return [generator.choice(self.inside[generator.integers(2)]) for _ in range(count)]
 
-    def ask(self, generator, most_fillers=0, facts=None):
+    def ask(self, generator, most_fillers=0, facts=None, cue=()):
         """Facts, then "ask key value": which word of that pool stands in the fact with the key."""
         table, rows, stop, asking = facts or self.facts(generator, min(1, most_fillers))
         stretch = Stretch([x for row in rows for x in row])
@@ -186,7 +187,7 @@ class WordRows:
         for i, k, v in (triples[j] for j in generator.choice(few, 2 * times)):
             before = self.some_fillers(generator, min(1, most_fillers))
             after = self.some_fillers(generator, most_fillers)
-            stretch.tell(asking[v], *before, table[i, k], *after)
+            stretch.tell(asking[v], *before, table[i, k], *after, *cue)
             stretch.answer(table[i, v])
             stretch.tell(stop)
         return stretch.both
@@ -198,6 +199,15 @@ class WordRows:
     def reach(self, generator):
         """As `far`, in sentences."""
         return self.ask(generator, 3, self.sentences(generator)[:4])
+
+    def relay(self, generator):
+        """As `reach`, with words that mean nothing between the key and the answer."""
+        return self.ask(generator, 2, self.sentences(generator)[:4], self.cue(generator))
+
+    def cue(self, generator):
+        """What a page may set before its answers: a line break, any pieces of words, a colon."""
+        pieces = generator.choice(self.pieces, generator.integers(1, 4))
+        return [self.stops[1], *pieces, self.signs[3]]
 
     def fetch(self, generator):
         """Facts, then a word of one of them and that whole fact."""
@@ -237,6 +247,34 @@ class WordRows:
             stretch.answer(*changed)
         return stretch.both
 
+    def sort(self, generator):
+        """Words of some pools, then a pool's word and those of it in their order."""
+        chosen = generator.choice(len(self.pools), generator.integers(2, 4), replace=False)
+        words = [(generator.choice(self.pools[p]), p) for p in generator.choice(chosen, generator.integers(*LISTED))]
+        sign = generator.choice(self.signs)
+        write = lambda words: [x for word in words for x in (sign, word)][1:] + [self.stops[0]]
+        stretch = Stretch(write([word for word, _ in words]))
+        for asked in generator.permutation(sorted({p for _, p in words})):
+            cue = self.cue(generator) if generator.random() < 0.3 else []
+            stretch.tell(*self.some_fillers(generator, 1), self.asking[asked], *cue, self.signs[3])
+            stretch.answer(*write([word for word, p in words if p == asked]))
+        return stretch.both
+
+    def odd(self, generator):
+        """Words of one pool and one of another, again and again: which one that is."""
+        cue = self.cue(generator)
+        sign = generator.choice(self.signs)
+        stretch = Stretch()
+        for _ in range(generator.integers(2, 5)):
+            own, other = generator.choice(len(self.pools) - 1, 2, replace=False)
+            words = list(generator.choice(self.pools[own], generator.integers(2, 5), replace=False))
+            strange = generator.choice(np.setdiff1d(self.pools[other], words))
+            words.insert(generator.integers(len(words) + 1), strange)
+            stretch.tell(*[x for word in words for x in (sign, word)][1:], *cue)
+            stretch.answer(strange)
+            stretch.tell(self.stops[0])
+        return stretch.both
+
     def mention(self, generator):
         """Some words, then again and again a word and whether it is one of them; half of them are."""
         words = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
@@ -251,6 +289,63 @@ class WordRows:
         ids = np.concatenate([words, np.stack([asked, verdicts], axis=1).flatten()])
         places = np.arange(len(ids)) - len(words)
         return ids, (places >= 0) & (places % 2 == 1)
+
+    def noted(self, generator):
+        """As `mention`, with a few fillers around each word."""
+        told, inside = self.searched(generator)
+        verdicts = self.verdicts[generator.integers(len(self.verdicts))]
+        stretch = Stretch(told)
+        for _ in range(generator.integers(*CLAIMS)):
+            word = self.sought(generator, inside)
+            stretch.tell(*self.some_fillers(generator, 2), word, *self.some_fillers(generator, 3))
+            stretch.answer(verdicts[word not in inside])
+            stretch.tell(self.stops[0])
+        return stretch.both
+
+    def spot(self, generator):
+        """A word, then others, and of each whether it is that word; some others come twice, too."""
+        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        others = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
+        sought = generator.choice(self.words)
+        stretch = Stretch(self.some_fillers(generator, 2))
+        stretch.tell(sought, *self.some_fillers(generator, 2), generator.choice(self.stops))
+        for _ in range(generator.integers(*CLAIMS)):
+            word = sought if generator.random() < 0.3 else generator.choice(others)
+            stretch.tell(word)
+            stretch.answer(yes if word == sought else no)
+        return stretch.both
+
+    def seek(self, generator):
+        """A word and two verdicts, then a list or sentences, and whether the word is among them."""
+        return self.decided(generator, self.verdicts[generator.integers(len(self.verdicts))], 1)
+
+    def decide(self, generator):
+        """As `seek`, before or after the list, with any two words for yes and no."""
+        return self.decided(generator, generator.choice(self.words, 2, replace=False), 0.6)
+
+    def decided(self, generator, pair, first_share):
+        told, inside = self.searched(generator)
+        word = self.sought(generator, inside)
+        order = [generator.choice(self.conditions), *self.some_fillers(generator, 2), word]
+        for verdict in pair:
+            order += [*self.some_fillers(generator, 2), verdict]
+        order += [generator.choice(self.stops)]
+        stretch = Stretch(order + told if generator.random() < first_share else told + order)
+        stretch.tell(*(self.cue(generator) if generator.random() < 0.6 else []))
+        stretch.answer(pair[0] if word in inside else pair[1])
+        return stretch.both
+
+    def searched(self, generator):
+        """A list or sentences as token ids, and the words in it that can be looked for."""
+        if generator.random() < 0.5:
+            words, write = self.listed(generator)
+            return write(words), words
+        table, rows, *_ = self.sentences(generator)
+        return [x for row in rows[:4] for x in row], table[:4].flatten()
+
+    def sought(self, generator, inside):
+        """Half of the time one of these words, else most often another one."""
+        return generator.choice(inside if generator.random() < 0.5 else self.words)
 
     def branch(self, generator):
         """As `mention`, but the two verdicts are told with each question: "if w a b"."""
@@ -305,7 +400,11 @@ class WordRows:
         """As `state`, in any order."""
         return self.claimed(generator, lambda pair: pair)
 
-    def claimed(self, generator, put_in_order):
+    def rule(self, generator):
+        """As `truth`, with words that mean nothing between the claim and the verdict."""
+        return self.claimed(generator, lambda pair: pair, self.cue(generator))
+
+    def claimed(self, generator, put_in_order, cue=()):
         table, rows, stop, _, between = self.sentences(generator)
         stretch = Stretch([x for row in rows for x in row])
         yes, no = self.verdicts[generator.integers(len(self.verdicts))]
@@ -315,7 +414,7 @@ class WordRows:
             left, right = put_in_order(generator.choice(width, 2, replace=False))
             opening = [generator.choice(self.opening)] if generator.random() < 0.5 else []
             stretch.tell(*opening, *between(), table[i, left], *between(), table[j, right])
-            stretch.tell(*self.some_fillers(generator, 1))
+            stretch.tell(*self.some_fillers(generator, 1), *cue)
             stretch.answer(yes if i == j else no)
             stretch.tell(stop)
         return stretch.both

@@ -23,12 +23,12 @@ export interface Genre {
 
 /** The genres of the pre-training corpus. */
 export const genres: Genre[] = [
-  { name: 'stories', share: 13, write: storyDocument },
+  { name: 'stories', share: 12, write: storyDocument },
   { name: 'plain texts', share: 3, write: plainDocument },
   { name: 'sentences', share: 5, write: grammarDocument },
   { name: 'dialogues', share: 7, write: dialogueDocument },
-  { name: 'look-ups', share: 17, write: lookupDocument },
-  { name: 'orders', share: 11, write: orderedDocument },
+  { name: 'look-ups', share: 16, write: lookupDocument },
+  { name: 'orders', share: 13, write: orderedDocument },
   { name: 'teacher lines', share: 11, write: teacherDocument },
   { name: 'reviews', share: 5, write: reviewDocument },
   { name: 'topics', share: 4, write: topicDocument },

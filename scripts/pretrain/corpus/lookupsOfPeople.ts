@@ -17,7 +17,8 @@ import {
 } from '../../world/lexicon.ts';
 import { factOf, opened, type Relation, type Said } from './lookupFacts.ts';
 
-const keeping =
+/** What people do with things that they have or want. */
+export const keeping =
   'had, found, bought, took, saw, wanted, carried, liked, lost, drew, sold, painted, brought'
     .split(', ')
     .map((past) => verbs.find((verb) => verb.past === past)!);

@@ -1,13 +1,10 @@
 import { judgingWords } from '../../world/judgingWords.ts';
 import { capitalise, places } from '../../world/lexicon.ts';
 import { drawSayings, topics } from './topicPages.ts';
+import { aspects } from './lookupsOfOpinions.ts';
 import { drawPassage } from './passages.ts';
-import { type Reading, type Readings, signal, yesNo } from './orderedReadings.ts';
+import { type Reading, type Readings, signal } from './orderedReadings.ts';
 
-const aspects =
-  'dinner, lunch, bread, road, house, song, game, picture, kitchen, coat, kite, lake, park, shop, film, ship, train, dress, chair, street'.split(
-    ', ',
-  );
 /** Words of judgement from 0 (very bad) to 3 (very good). */
 const judgements = [
   judgingWords[-2],
@@ -29,7 +26,7 @@ const happyOrNot = [
 
 /** Orders about a review of one or two things. */
 export const ofReviews: Readings = (stream) => {
-  const isMixed = stream.chance(0.4);
+  const isMixed = stream.chance(0.5);
   const kind = stream.int(4);
   const [first, second] = stream.sample(aspects, 2) as [string, string];
   const clause = (aspect: string, level: number): string =>
@@ -72,14 +69,12 @@ export const ofReviews: Readings = (stream) => {
     choices: ['1', '2', '3', '4', '5'],
   });
   const again = (): Reading => {
-    const { said } = yesNo(isGood, stream);
-    const isWord = said === 'yes' || said === 'no';
     const order = stream.pick([
       'Would you tell your friends to go there? Yes or no?',
       'Will the visitor come back: yes or no?',
       'Yes or no: is it worth a visit?',
     ]);
-    return { order, text, said: isWord ? said : isGood ? 'yes' : 'no' };
+    return { order, text, said: isGood ? 'yes' : 'no' };
   };
   const signalled = (): Reading => {
     const claim = stream.pick([

@@ -3,9 +3,10 @@ import { capitalise, people } from '../../world/lexicon.ts';
 import { answer } from './answers.ts';
 import { ofReviews, ofTopics } from './orderedOpinions.ts';
 import { anyWord, ofFacts, ofPronouns, type Reading } from './orderedReadings.ts';
+import { ofRecords } from './orderedRecords.ts';
 
-const kinds = [ofFacts, ofPronouns, ofReviews, ofTopics];
-const shares = [0.52, 0.16, 0.2, 0.12];
+const kinds = [ofFacts, ofPronouns, ofReviews, ofTopics, ofRecords];
+const shares = [0.42, 0.13, 0.17, 0.11, 0.17];
 
 /** How a page sets its parts apart; the words of it mean nothing and differ from page to page. */
 interface Layout {

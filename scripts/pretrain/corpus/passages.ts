@@ -11,6 +11,7 @@ import {
 import type { Fact } from '../../world/story.ts';
 import type { Relation } from './lookupFacts.ts';
 import { order } from './lookupsOfEvents.ts';
+import { opinions } from './lookupsOfOpinions.ts';
 import { amounts, possessions, pronouns, traits } from './lookupsOfPeople.ts';
 import { locations, moves, timetable } from './lookupsOfPlaces.ts';
 import { lowerStart } from './telling.ts';
@@ -31,6 +32,8 @@ const relations: Relation[] = [
   pronouns,
   amounts,
   order,
+  opinions,
+  opinions,
 ];
 const inOrder = new Set<Relation>([moves, pronouns]);
 

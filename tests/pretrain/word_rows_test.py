@@ -1,0 +1,113 @@
+"""Solvers for the practice rows that look for words (scripts/pretrain/word_rows.py), over a small vocabulary.
+
+They read the tokens only. Usage: python3 tests/pretrain/word_rows_test.py
+"""
+
+import json
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts" / "pretrain"))
+import word_rows  # noqa: E402
+
+POOLS = [
+    "Ana Ben Eva Max Ivy Leo Kim".split(),
+    "cat dog fox owl hen cow pig".split(),
+    "bell coin drum lamp ring sled kite".split(),
+    "bread plum cake soup rice pie egg".split(),
+    "hill lake park shop farm barn mill".split(),
+    "red blue green pink white black grey".split(),
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+]
+OTHERS = "alone bring count dry early fast give".split()
+VERBS = ["took", "sold"]
+
+
+def make_rows(folder):
+    pieces = [*word_rows.SIGNS, *word_rows.STOPS, *word_rows.FILLERS, *word_rows.INSIDE]
+    pieces += [*word_rows.WITHOUT, *word_rows.INSTEAD, *word_rows.IF, *word_rows.ASKING, *word_rows.OPENING]
+    pieces += [word for pair in word_rows.VERDICTS for word in pair]
+    pieces += ["Ġ" + word for words in [*POOLS, OTHERS, VERBS] for word in words]
+    vocab = {piece: 2 + i for i, piece in enumerate(dict.fromkeys(pieces))}
+    (folder / "tokenizer.json").write_text(json.dumps({"model": {"vocab": vocab}}))
+    (folder / "words.json").write_text(json.dumps({"pools": POOLS, "verbs": VERBS}))
+    return word_rows.WordRows(folder, folder)
+
+
+class Rows(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        with tempfile.TemporaryDirectory() as folder:
+            cls.rows = make_rows(Path(folder))
+
+    def stretches(self, kind, count=200):
+        for seed in range(count):
+            ids, is_answer = getattr(self.rows, kind)(np.random.default_rng(seed))
+            yield [int(i) for i in ids], list(is_answer)
+
+    def is_word(self, token):
+        return token in self.rows.words
+
+    def is_yes(self, token):
+        return token in [yes for yes, _ in self.rows.verdicts]
+
+    def test_a_noted_word_is_among_the_words_before_the_first_question(self):
+        for ids, is_answer in self.stretches("noted"):
+            answers = [i for i, known in enumerate(is_answer) if known]
+            asked = [max(j for j in range(i) if self.is_word(ids[j])) for i in answers]
+            told = ids[: asked[0]]
+            for place, verdict in zip(asked, answers):
+                self.assertEqual(self.is_yes(ids[verdict]), ids[place] in told)
+
+    def test_a_spotted_word_is_the_first_one(self):
+        for ids, is_answer in self.stretches("spot"):
+            first = next(token for token in ids if self.is_word(token))
+            for i, known in enumerate(is_answer):
+                if known:
+                    self.assertEqual(self.is_yes(ids[i]), ids[i - 1] == first)
+
+    def test_a_word_that_is_sought_decides(self):
+        for kind in ["seek", "decide"]:
+            counts = {True: 0, False: 0}
+            for all_ids, is_answer in self.stretches(kind):
+                end = said = is_answer.index(True)
+                if all_ids[said - 1] == self.rows.signs[3]:  # a cue, which may hold any word
+                    end = max(i for i in range(said) if all_ids[i] == self.rows.stops[1])
+                ids = all_ids[:end]
+                conditions = [i for i, token in enumerate(ids) if token in self.rows.conditions]
+                self.assertEqual(len(conditions), 1)
+                pair = [token for known in [self.rows.words, np.ravel(self.rows.verdicts)] for token in known]
+                after = [token for token in ids[conditions[0] :] if token in pair][:3]
+                sought, yes, no = after
+                is_inside = ids.count(sought) - after.count(sought) > 0
+                self.assertEqual(all_ids[said], yes if is_inside else no)
+                counts[is_inside] += 1
+            self.assertGreater(min(counts.values()), 50)
+
+    def test_sorted_words_are_those_of_the_pool_that_is_asked_for(self):
+        for ids, is_answer in self.stretches("sort"):
+            told = ids[: is_answer.index(True)]
+            for i in (j for j in range(1, len(ids)) if is_answer[j] and not is_answer[j - 1]):
+                end = next((j for j in range(i, len(ids)) if not is_answer[j]), len(ids))
+                said = [token for token in ids[i:end] if self.is_word(token)]
+                pool = next(p for p in self.rows.pools if said[0] in p)
+                listed = told[: told.index(self.rows.stops[0])]
+                self.assertEqual(said, [token for token in listed if token in pool])
+
+    def test_the_odd_word_has_no_sister(self):
+        for ids, is_answer in self.stretches("odd"):
+            start = 0
+            for i in (j for j, known in enumerate(is_answer) if known):
+                cue = ids.index(self.rows.stops[1], start)  # a line break, then what means nothing
+                words = [token for token in ids[start:cue] if self.is_word(token)]
+                strange = [w for w in words if sum(any({w, x} <= set(p) for p in self.rows.pools) for x in words) == 1]
+                self.assertIn(ids[i], strange)
+                start = i + 1
+
+
+if __name__ == "__main__":
+    unittest.main()
