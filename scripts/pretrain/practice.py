@@ -40,6 +40,7 @@ LADDER = [
     ("spot",),
     ("seek",),
     ("decide",),
+    ("foresee",),
     ("sort", "odd"),
     ("verdict",),
     ("lookup",),
@@ -49,12 +50,15 @@ LADDER = [
 STEPS_OF = {"nano": LADDER.index(("mention", "branch"))}
 GOOD_ENOUGH = 0.8  # of a step's answers right
 # Half of these is had by guessing or by copying an answer given before, and others build on them.
-GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93, "order": 0.95}
-GOOD_ENOUGH_FOR |= {"relay": 0.85, "rule": 0.78, "noted": 0.86, "spot": 0.88, "seek": 0.95, "decide": 0.93, "sort": 0.9, "odd": 0.9}
+GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93, "order": 0.8}
+# Not all of these can be known: how yes and no are said on a page, or with which letter they start.
+GOOD_ENOUGH_FOR |= {"relay": 0.85, "rule": 0.78, "noted": 0.86, "spot": 0.88, "verdict": 0.46, "lookup": 0.74}
+GOOD_ENOUGH_FOR |= {"seek": 0.95, "decide": 0.9, "foresee": 0.9, "sort": 0.9, "odd": 0.9}
 # The ladder goes on after so many tokens on a step, be it learnt or not. Echoes can't be known for sure;
 # whether two words stand in one fact takes longest.
 MOST_TOKENS = {"echo": 500_000, "back": 5_000_000, "reach": 3_000_000, "state": 6_000_000, "truth": 2_000_000}
-MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000, "order": 5_000_000, "seek": 3_000_000, "decide": 3_000_000}
+MOST_TOKENS |= {"verdict": 3_000_000, "lookup": 6_000_000, "order": 5_000_000}
+MOST_TOKENS |= {"seek": 3_000_000, "decide": 2_000_000, "foresee": 3_000_000}
 MOST_TOKENS_ELSE = 1_500_000
 CHECK_EVERY = 250_000  # tokens
 CHECK_ROWS = 12

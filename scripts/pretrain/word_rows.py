@@ -317,20 +317,27 @@ class WordRows:
 
     def seek(self, generator):
         """A word and two verdicts, then a list or sentences, and whether the word is among them."""
-        return self.decided(generator, self.verdicts[generator.integers(len(self.verdicts))], 1)
+        return self.decided(generator, self.verdicts[generator.integers(len(self.verdicts))], True)
 
     def decide(self, generator):
-        """As `seek`, before or after the list, with any two words for yes and no."""
-        return self.decided(generator, generator.choice(self.words, 2, replace=False), 0.6)
+        """As `seek`, after the list, with any two words for yes and no."""
+        return self.decided(generator, self.two_words(generator), False)
 
-    def decided(self, generator, pair, first_share):
+    def foresee(self, generator):
+        """As `decide`, before the list."""
+        return self.decided(generator, self.two_words(generator), True)
+
+    def two_words(self, generator):
+        return generator.choice(self.words, 2, replace=False)
+
+    def decided(self, generator, pair, is_first):
         told, inside = self.searched(generator)
         word = self.sought(generator, inside)
         order = [generator.choice(self.conditions), *self.some_fillers(generator, 2), word]
         for verdict in pair:
             order += [*self.some_fillers(generator, 2), verdict]
         order += [generator.choice(self.stops)]
-        stretch = Stretch(order + told if generator.random() < first_share else told + order)
+        stretch = Stretch(order + told if is_first else told + order)
         stretch.tell(*(self.cue(generator) if generator.random() < 0.6 else []))
         stretch.answer(pair[0] if word in inside else pair[1])
         return stretch.both

@@ -71,7 +71,7 @@ class Rows(unittest.TestCase):
                     self.assertEqual(self.is_yes(ids[i]), ids[i - 1] == first)
 
     def test_a_word_that_is_sought_decides(self):
-        for kind in ["seek", "decide"]:
+        for kind in ["seek", "decide", "foresee"]:
             counts = {True: 0, False: 0}
             for all_ids, is_answer in self.stretches(kind):
                 end = said = is_answer.index(True)
