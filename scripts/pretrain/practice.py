@@ -106,7 +106,11 @@ class Practice:
 
     def skip_to(self, kind):
         """Takes the steps before this kind's as learnt; None changes nothing."""
-        self.step = next((i for i, kinds in enumerate(self.ladder) if kind in kinds), self.step)
+        steps = [i for i, kinds in enumerate(self.ladder) if kind in kinds]
+        if kind and not steps:
+            names = ", ".join(name for kinds in self.ladder for name in kinds)
+            raise SystemExit(f"--practice-from {kind}: this size has no such step, but {names}")
+        self.step = steps[0] if kind else self.step
 
     def load(self, state):
         self.step, self.tokens, self.checks = state["step"], state["tokens"], state["checks"]
