@@ -7,17 +7,22 @@ in which hardly anything else can be learnt, with the loss on the answers alone,
 few million, one step of a ladder after the other: each step's heads build on the last one's. After
 the ladder ordinary text is learnt; some practice stays, for what is not used is forgotten.
 
+Usage: practice.py model-folder [data folder, default .cache/pretrain]
+prints the share of each step's answers that the model says.
+
 The rows are stretches of random words (word_rows.py), *look-ups* (windows of the corpus's documents of
 alike facts and questions about them), *verdicts* (of those among them that are answered by yes or no),
 *orders* (of its pages of orders about a text) and *readings* (of all its documents with answers).
 """
 
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from model import forward
+from model_files import read_model
 from word_rows import WordRows
 
 # Ordinary text comes first: it forms the heads that look at neighbours, on which the others build.
@@ -196,3 +201,15 @@ def shared_weights(counts, is_practice, practice_weight):
         practice_weight * practice / practice.sum()
         + (1 - practice_weight) * ordinary / ordinary.sum()
     )
+
+
+def print_steps(model_folder, data_folder=".cache/pretrain"):
+    config, parameters = read_model(model_folder)
+    practice = Practice(data_folder, model_folder, "mini", config["max_position_embeddings"], 1)
+    for kind in (kind for kinds in practice.ladder for kind in kinds):
+        print(f"{practice.share_right(parameters, config, kind):5.0%}  {kind}", flush=True)
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    print_steps(*sys.argv[1:])
