@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
+import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import type { TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';
@@ -107,13 +108,16 @@ const lines = rows.map((row) => {
   ];
   return `| ${cells.join(' | ')} |`;
 });
+const { levels } = record.configuration;
+const raised = Object.entries(levels).map(([id, level]) => `\`${id}\` ${level}`);
+const faders = [...raised, `${raised.length > 0 ? 'the others' : 'all'} ${defaultLevel}`].join(', ');
 const differences = Object.entries(result.differences).map(
   ([name, one]) => `| ${name} | ${showInterval(one)} |`,
 );
 const text = `# The default mixture
 
 \`${record.model?.name ?? ''}\`, ${summary.trainTokens.toLocaleString('en')} training tokens in ${result.minutes.toFixed(1)} minutes (median ${Math.round(summary.tokensPerSecond).toLocaleString('en')} tokens/s),
-${result.backend}, seed ${summary.seed}, fixed tasks at equal faders, the families of the reading gym at 80 for 50. Scores are 0–100 on ${record.configuration.testInstances} test
+${result.backend}, seed ${summary.seed}, faders: ${faders}. Scores are 0–100 on ${record.configuration.testInstances} test
 instances a task; intervals are 95 % bootstraps over tasks, clusters or instances.
 
 | | base | tuned |
