@@ -110,7 +110,9 @@ const lines = rows.map((row) => {
 });
 const { levels } = record.configuration;
 const raised = Object.entries(levels).map(([id, level]) => `\`${id}\` ${level}`);
-const faders = [...raised, `${raised.length > 0 ? 'the others' : 'all'} ${defaultLevel}`].join(', ');
+const faders = [...raised, `${raised.length > 0 ? 'the others' : 'all'} ${defaultLevel}`].join(
+  ', ',
+);
 const differences = Object.entries(result.differences).map(
   ([name, one]) => `| ${name} | ${showInterval(one)} |`,
 );
