@@ -1,4 +1,4 @@
-"""Solvers for the practice rows that look for words (scripts/pretrain/word_rows.py), over a small vocabulary.
+"""Solvers for the practice rows that look for words (scripts/pretrain/search_rows.py), over a small vocabulary.
 
 They read the tokens only. Usage: python3 tests/pretrain/word_rows_test.py
 """
@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts" / "pretrain"))
-import word_rows  # noqa: E402
+import word_pools  # noqa: E402
+from word_rows import WordRows  # noqa: E402
 
 POOLS = [
     "Ana Ben Eva Max Ivy Leo Kim".split(),
@@ -28,14 +29,14 @@ VERBS = ["took", "sold"]
 
 
 def make_rows(folder):
-    pieces = [*word_rows.SIGNS, *word_rows.STOPS, *word_rows.FILLERS, *word_rows.INSIDE]
-    pieces += [*word_rows.WITHOUT, *word_rows.INSTEAD, *word_rows.IF, *word_rows.ASKING, *word_rows.OPENING]
-    pieces += [word for pair in word_rows.VERDICTS for word in pair]
+    pieces = [*word_pools.SIGNS, *word_pools.STOPS, *word_pools.FILLERS, *word_pools.INSIDE]
+    pieces += [*word_pools.WITHOUT, *word_pools.INSTEAD, *word_pools.IF, *word_pools.ASKING, *word_pools.OPENING]
+    pieces += [word for pair in word_pools.VERDICTS for word in pair]
     pieces += ["Ġ" + word for words in [*POOLS, OTHERS, VERBS] for word in words]
     vocab = {piece: 2 + i for i, piece in enumerate(dict.fromkeys(pieces))}
     (folder / "tokenizer.json").write_text(json.dumps({"model": {"vocab": vocab}}))
     (folder / "words.json").write_text(json.dumps({"pools": POOLS, "verbs": VERBS}))
-    return word_rows.WordRows(folder, folder)
+    return WordRows(folder, folder)
 
 
 class Rows(unittest.TestCase):
@@ -104,7 +105,8 @@ class Rows(unittest.TestCase):
             for i in (j for j, known in enumerate(is_answer) if known):
                 cue = ids.index(self.rows.stops[1], start)  # a line break, then what means nothing
                 words = [token for token in ids[start:cue] if self.is_word(token)]
-                strange = [w for w in words if sum(any({w, x} <= set(p) for p in self.rows.pools) for x in words) == 1]
+                is_sister = lambda w, x: any({w, x} <= set(pool) for pool in self.rows.pools)
+                strange = [w for w in words if sum(is_sister(w, x) for x in words) == 1]
                 self.assertIn(ids[i], strange)
                 start = i + 1
 
