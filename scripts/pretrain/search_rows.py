@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from word_pools import CLAIMS, LISTED, Stretch, WordPools
+from word_pools import CLAIMS, LISTED, Stretch, WordPools, joined
 
 MENTIONED = (3, 12)  # words; the upper end is excluded
 
 
 class SearchRows(WordPools):
+    """Each kind gives token ids and which of these are answers, as in word_rows.py."""
+
     def mention(self, generator):
         """Some words, then again and again a word and whether it is one of them; half of them are."""
         words = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
@@ -17,7 +19,7 @@ class SearchRows(WordPools):
             generator.choice(words, times),
             generator.choice(self.words, times),
         )
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        yes, no = self.some_verdicts(generator)
         verdicts = np.where(np.isin(asked, words), yes, no)
         ids = np.concatenate([words, np.stack([asked, verdicts], axis=1).flatten()])
         places = np.arange(len(ids)) - len(words)
@@ -29,8 +31,8 @@ class SearchRows(WordPools):
         stretch = Stretch(write(words))
         condition = generator.choice(self.conditions)
         for _ in range(generator.integers(3, 7)):
-            word = generator.choice(words if generator.random() < 0.5 else self.words)
-            yes, no = generator.choice(self.words, 2, replace=False)
+            word = self.sought(generator, words)
+            yes, no = self.two_words(generator)
             stretch.tell(condition, word, yes, no, self.signs[3])
             stretch.answer(yes if word in words else no)
             stretch.tell(self.stops[0])
@@ -39,7 +41,7 @@ class SearchRows(WordPools):
     def noted(self, generator):
         """As `mention`, with a few fillers around each word."""
         told, inside = self.searched(generator)
-        verdicts = self.verdicts[generator.integers(len(self.verdicts))]
+        verdicts = self.some_verdicts(generator)
         stretch = Stretch(told)
         for _ in range(generator.integers(*CLAIMS)):
             word = self.sought(generator, inside)
@@ -50,7 +52,7 @@ class SearchRows(WordPools):
 
     def spot(self, generator):
         """A word, then others, and of each whether it is that word; some others come twice, too."""
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        yes, no = self.some_verdicts(generator)
         others = generator.choice(self.words, generator.integers(*MENTIONED), replace=False)
         sought = generator.choice(self.words)
         stretch = Stretch(self.some_fillers(generator, 2))
@@ -63,7 +65,7 @@ class SearchRows(WordPools):
 
     def seek(self, generator):
         """A word and two verdicts, then a list or sentences, and whether the word is among them."""
-        return self.decided(generator, self.verdicts[generator.integers(len(self.verdicts))], True)
+        return self.decided(generator, self.some_verdicts(generator), True)
 
     def decide(self, generator):
         """As `seek`, after the list, with any two words for yes and no."""
@@ -102,8 +104,8 @@ class SearchRows(WordPools):
         chosen = generator.choice(len(self.pools), generator.integers(2, 4), replace=False)
         listed = generator.choice(chosen, generator.integers(*LISTED))
         words = [(generator.choice(self.pools[p]), p) for p in listed]
-        sign = generator.choice(self.signs)
-        write = lambda words: [x for word in words for x in (sign, word)][1:] + [self.stops[0]]
+        sign = [generator.choice(self.signs)]
+        write = lambda words: [*joined(words, sign), self.stops[0]]
         stretch = Stretch(write([word for word, _ in words]))
         for asked in generator.permutation(sorted({p for _, p in words})):
             cue = self.cue(generator) if generator.random() < 0.3 else []
@@ -114,14 +116,14 @@ class SearchRows(WordPools):
     def odd(self, generator):
         """Words of one pool and one of another, again and again: which one that is."""
         cue = self.cue(generator)
-        sign = generator.choice(self.signs)
+        sign = [generator.choice(self.signs)]
         stretch = Stretch()
         for _ in range(generator.integers(2, 5)):
             own, other = generator.choice(len(self.pools) - 1, 2, replace=False)
             words = list(generator.choice(self.pools[own], generator.integers(2, 5), replace=False))
             strange = generator.choice(np.setdiff1d(self.pools[other], words))
             words.insert(generator.integers(len(words) + 1), strange)
-            stretch.tell(*[x for word in words for x in (sign, word)][1:], *cue)
+            stretch.tell(*joined(words, sign), *cue)
             stretch.answer(strange)
             stretch.tell(self.stops[0])
         return stretch.both

@@ -46,7 +46,14 @@ class Stretch:
         return self.ids, self.is_answer
 
 
+def joined(words, sign):
+    """The words with the sign's tokens, if any, between them."""
+    return [x for word in words for x in (*sign, word)][len(sign) :]
+
+
 class WordPools:
+    """Token ids of the words by their pools, of signs and fillers, and draws of them."""
+
     def __init__(self, data_folder, tokenizer_folder):
         vocab = json.loads((Path(tokenizer_folder) / "tokenizer.json").read_text())["model"]["vocab"]
         words = json.loads((Path(data_folder) / "words.json").read_text())
@@ -99,6 +106,10 @@ class WordPools:
         count = generator.integers(0, most + 1)
         return [generator.choice(self.inside[generator.integers(2)]) for _ in range(count)]
 
+    def some_verdicts(self, generator):
+        """How yes and no are said."""
+        return self.verdicts[generator.integers(len(self.verdicts))]
+
     def cue(self, generator):
         """What a page may set before its answers: a line break, any pieces of words, a colon."""
         pieces = generator.choice(self.pieces, generator.integers(1, 4))
@@ -107,7 +118,7 @@ class WordPools:
     def listed(self, generator):
         """Three or more words, and a function that writes words as this list is written."""
         sign = [generator.choice(self.signs)] if generator.random() < 0.6 else []
-        write = lambda words: [x for w in words for x in (*sign, w)][len(sign) :] + [self.stops[0]]
+        write = lambda words: [*joined(words, sign), self.stops[0]]
         words = generator.choice(self.words, generator.integers(*LISTED), replace=False)
         return words, write
 

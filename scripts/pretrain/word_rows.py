@@ -150,7 +150,7 @@ class WordRows(SearchRows):
     def claim(self, generator):
         """All pairs once, then "key sign value verdict" again and again, half of them true."""
         facts = self.pairs(generator)
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        yes, no = self.some_verdicts(generator)
         times = generator.integers(*CLAIMS)
         claims = facts[generator.integers(len(facts), size=times)]
         others = facts[generator.integers(len(facts), size=times), 2]
@@ -165,7 +165,7 @@ class WordRows(SearchRows):
         """As `ask`, and after each answer a word of its pool and whether it is that answer."""
         table, rows, stop, asking = self.facts(generator, 1)
         stretch = Stretch([x for row in rows for x in row])
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        yes, no = self.some_verdicts(generator)
         sign = generator.choice(self.signs)
         count, width = table.shape
         for _ in range(generator.integers(*ASKED)):
@@ -194,7 +194,7 @@ class WordRows(SearchRows):
     def claimed(self, generator, put_in_order, cue=()):
         table, rows, stop, _, between = self.sentences(generator)
         stretch = Stretch([x for row in rows for x in row])
-        yes, no = self.verdicts[generator.integers(len(self.verdicts))]
+        yes, no = self.some_verdicts(generator)
         count, width = table.shape
         for _ in range(generator.integers(*CLAIMS)):
             i, j = half_equal(generator, count)

@@ -221,6 +221,10 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 export const counted = (count: number, noun: Noun): string =>
   `${numbers[count] ?? count} ${count === 1 ? noun.word : noun.plural}`;
 
+/** '1 apple', '3 apples'. */
+export const countedInDigits = (count: number, noun: Noun): string =>
+  `${count} ${count === 1 ? noun.word : noun.plural}`;
+
 /** The forms of a person's pronoun, with 'was', 'has' and 'is' agreeing. */
 export function pronounForms(person: Person) {
   const forms = {

@@ -120,6 +120,10 @@ function meetingRecord(stream: RandomStream, people: readonly Person[]): Told {
 
 const tellers: Teller[] = [personRecord, thingRecord, petRecord, meetingRecord];
 
+/** 'name: Ana; job: baker' */
+export const fieldsText = (fields: DataRecord['fields']): string =>
+  fields.map(([key, value]) => `${key}: ${value}`).join('; ');
+
 /** A record of three to five fields and a sentence that says all of them. */
 export function makeRecord(
   stream: RandomStream,
@@ -128,7 +132,7 @@ export function makeRecord(
   const { fields, sentence } = stream.pick(tellers)(stream, people);
   return {
     fields,
-    text: fields.map(([key, value]) => `${key}: ${value}`).join('; '),
+    text: fieldsText(fields),
     sentence: `${sentence}.`,
   };
 }

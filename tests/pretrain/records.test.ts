@@ -33,7 +33,7 @@ test('a card and its sentence say the same words', () => {
   for (const { text, said } of readings) {
     const isCard = (part: string): boolean => /^[a-z]+: .*; /.test(part) && !part.endsWith('.');
     const [card, sentence] = isCard(text) ? [text, said] : [said, text];
-    if (!isCard(card) || !sentence.endsWith('.') || /\d+ \w+; /.test(card)) continue;
+    if (!isCard(card) || !sentence.endsWith('.')) continue;
     for (const value of card.split('; ').flatMap((field) => field.split(': ')[1]!.split(', ')))
       expect(sentence.toLowerCase(), card).toContain(value.toLowerCase());
     checked++;
@@ -47,7 +47,7 @@ test('sums and comparisons of amounts', () => {
     const amounts = [...text.matchAll(/([A-Z]\w+)(?: has|:) (\d+) /g)].map(
       ([, name, count]) => [name!, Number(count)] as const,
     );
-    if (amounts.length !== 2 || text.includes('coins;')) continue;
+    if (amounts.length !== 2) continue;
     const [[one, first], [other, second]] = amounts as [[string, number], [string, number]];
     if (/poorer|fewest/.test(order)) expect(said).toBe(first < second ? one : other);
     else if (/richer|most/.test(order)) expect(said).toBe(first > second ? one : other);

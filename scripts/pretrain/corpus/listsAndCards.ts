@@ -4,6 +4,7 @@ import {
   capitalise,
   colours,
   counted,
+  countedInDigits,
   days,
   describe,
   foods,
@@ -120,7 +121,7 @@ function sums(stream: RandomStream): string {
     : stream.pick(['gave away', 'lost', 'sold']);
   const digits = stream.chance(0.5);
   const amount = (count: number): string =>
-    digits ? `${count} ${count === 1 ? noun.word : noun.plural}` : counted(count, noun);
+    digits ? countedInDigits(count, noun) : counted(count, noun);
   return stream.pick([
     `${person.name} had ${amount(had)}. ${capitalise(he.subject)} ${verb} ${digits ? change : numbers[change]}. Now ${he.subject} ${he.has} ${answer(amount(left))}.`,
     `${person.name} had ${amount(had)} and ${verb} ${digits ? change : numbers[change]}. How many now? ${answer(capitalise(amount(left)))}.`,

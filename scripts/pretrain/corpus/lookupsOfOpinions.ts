@@ -1,7 +1,7 @@
 import { judgingWords } from '../../world/judgingWords.ts';
 import { factOf, type Relation, type Said } from './lookupFacts.ts';
 
-/** What can be good or bad and is no thing that people have. */
+/** What can be good or bad. */
 export const aspects: readonly string[] =
   'dinner, lunch, bread, road, house, song, game, picture, kitchen, coat, kite, lake, park, shop, film, ship, train, dress, chair, street'.split(
     ', ',
@@ -30,23 +30,24 @@ export const opinions: Relation = (stream, cast) => {
       answer: words[i]!,
       claim: (value) => `The ${thing} was ${value}.`,
     };
+    const kind = isGood ? 'good' : 'bad';
     const judged: Said = {
       ...how,
-      value: isGood ? 'good' : 'bad',
+      value: kind,
       question: `Was the ${thing} good or bad?`,
-      answer: isGood ? 'good' : 'bad',
+      answer: kind,
     };
     const sisters = likes.filter((other) => other === isGood).length;
     const only: Said = {
       subject: thing,
       value: thing,
       question: stream.pick([
-        `Which one was ${isGood ? 'good' : 'bad'}?`,
+        `Which one was ${kind}?`,
         isGood ? 'What was fine?' : 'What was a pity?',
         `What did they ${isGood ? 'like' : 'not like'}?`,
       ]),
       answer: thing,
-      claim: (value) => `The ${value} was ${isGood ? 'good' : 'bad'}.`,
+      claim: (value) => `The ${value} was ${kind}.`,
     };
     const { name } = cast[i]!;
     return {
@@ -56,7 +57,7 @@ export const opinions: Relation = (stream, cast) => {
       facts: [
         factOf(stream, how, [], isGood ? bad : good),
         factOf(stream, judged, [], ['good', 'bad']),
-        ...(sisters === 1 && cast.length > 1
+        ...(sisters === 1
           ? [factOf(stream, only, things, things), factOf(stream, only, things, things)]
           : []),
       ],

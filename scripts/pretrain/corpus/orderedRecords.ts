@@ -1,15 +1,15 @@
 import { smallThings } from '../../world/cast.ts';
 import {
   animals,
-  capitalise,
   colours,
+  countedInDigits,
   describe,
   foods,
   people as everybody,
   places,
   withArticle,
 } from '../../world/lexicon.ts';
-import { makeRecord } from '../../world/record.ts';
+import { fieldsText, makeRecord } from '../../world/record.ts';
 import { keeping } from './lookupsOfPeople.ts';
 import type { Reading, Readings } from './orderedReadings.ts';
 
@@ -48,8 +48,8 @@ const ofCards: Readings = (stream) => {
     const rest = fields.filter(([other]) => other !== key);
     return {
       order: stream.pick(['Which line is not on the card?', 'Say what the card leaves out.']),
-      text: `${sentence} ${rest.map(([name, said]) => `${name}: ${said}`).join('; ')}`,
-      said: `${key}: ${value}`,
+      text: `${sentence} ${fieldsText(rest)}`,
+      said: fieldsText([[key, value]]),
     };
   };
   return stream.sample([told, told, filled, filled, line, missing], 3).map((make) => make());
@@ -138,10 +138,10 @@ const ofAmounts: Readings = (stream) => {
   const [one, other] = stream.sample(everybody, 2).map(({ name }) => name) as [string, string];
   const noun = stream.pick(stream.pick([smallThings, foods]));
   const [first, second] = stream.sample([1, 2, 3, 4, 5, 6, 7, 8, 9], 2) as [number, number];
-  const counted = (count: number): string => `${count} ${count === 1 ? noun.word : noun.plural}`;
+  const [ones, others] = [countedInDigits(first, noun), countedInDigits(second, noun)];
   const text = stream.pick([
-    `${one} has ${counted(first)} and ${other} has ${counted(second)}.`,
-    `${one}: ${counted(first)}; ${other}: ${counted(second)}`,
+    `${one} has ${ones} and ${other} has ${others}.`,
+    `${one}: ${ones}; ${other}: ${others}`,
   ]);
   const isMore = stream.chance(0.5);
   const [most, least] = first > second ? [one, other] : [other, one];
@@ -163,7 +163,4 @@ const ofAmounts: Readings = (stream) => {
 
 /** Orders about cards, words in a row, lines and amounts. */
 export const ofRecords: Readings = (stream) =>
-  [ofCards, ofWords, ofLines, ofLines, ofAmounts][stream.int(5)]!(stream).map((reading) => ({
-    ...reading,
-    said: /^[a-z].*\.$/.test(reading.said) ? capitalise(reading.said) : reading.said,
-  }));
+  [ofCards, ofWords, ofLines, ofLines, ofAmounts][stream.int(5)]!(stream);
