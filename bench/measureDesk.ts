@@ -58,6 +58,7 @@ export async function measureDesk(
     batchSize,
     seqLen,
     shotShare: 0,
+    wordDropout: 0,
     rehearsal: noRehearsal,
   });
   const rates = tasks.map(() => 1 / nTasks);

@@ -3,6 +3,7 @@
  *   npm run models:data                          .cache/pretrain/corpus.txt (20 MB, to train the tokenizer and to read)
  *                                                  and words.json (pools of words for practice.py)
  *   npm run models:data -- --tokens 32000000     also train.bin and heldout.bin (uint16 token ids, <eos> after each document),
+ *                                                  phrases.json (judgements and numbers, for practice.py),
  *                                                  answers.*, lookups.*, verdicts.* and orders.* (.bin and .mask, for practice.py)
  */
 import { createHash } from 'node:crypto';
@@ -23,7 +24,18 @@ import { splitWords } from '../tokenizer/byteLevel.ts';
 import { answerSpans, withoutMarks } from './corpus/answers.ts';
 import { corpusDocument, genreOf, markedDocument } from './corpus/index.ts';
 import { corpusSeed as seed } from './corpus/seed.ts';
-import { animals, colours, days, foods, people, places, things, verbs } from '../world/lexicon.ts';
+import { judgingWords } from '../world/judgingWords.ts';
+import {
+  animals,
+  colours,
+  days,
+  foods,
+  numbers,
+  people,
+  places,
+  things,
+  verbs,
+} from '../world/lexicon.ts';
 
 const folder = '.cache/pretrain';
 const tokenizerPath = join(folder, 'tokenizer', 'tokenizer.json');
@@ -80,6 +92,26 @@ function writeWords(): void {
   ];
   const words = { pools, verbs: verbs.map(({ past }) => past) };
   writeAtomically('words.json', `${JSON.stringify(words)}\n`);
+}
+
+/** What can be said of anything, by class, and how a question names the class: token ids of each. */
+function writePhrases({ encode }: Vocabulary): void {
+  const spoken = {
+    good: [...judgingWords[1], ...judgingWords[2]],
+    bad: [...judgingWords[-1], ...judgingWords[-2], 'bad'],
+    'ask good': ['good', 'nice', 'fine', 'liked', 'like', 'happy', 'well'],
+    'ask bad': ['bad', 'not good', 'not like', 'not liked', 'wrong', 'a pity', 'complain'],
+    'ask more': ['more', 'most', 'the most'],
+    'ask fewer': ['fewer', 'less', 'the fewest'],
+    'ask key': ['which one', 'who', 'what', 'which thing', 'the thing'],
+    'ask clause': ['why', 'which words', 'the reason', 'the part'],
+    numbers,
+  };
+  const phrases = Object.entries(spoken).map(([name, said]) => [
+    name,
+    said.map((words) => encode(` ${words}`)),
+  ]);
+  writeAtomically('phrases.json', `${JSON.stringify(Object.fromEntries(phrases))}\n`);
 }
 
 interface Vocabulary {
@@ -184,6 +216,7 @@ function main(): void {
   if (!existsSync(tokenizerPath))
     throw new Error(`${tokenizerPath} is missing: run scripts/tokenizer/train.ts first`);
   const vocabulary = loadVocabulary();
+  writePhrases(vocabulary);
   writeAnswers('answers', answerTokens, vocabulary);
   const isLookUp = (index: number): boolean => genreOf(seed, index) === 'look-ups';
   const isVerdict = (text: string): boolean => /^(yes|no)$/i.test(text);

@@ -47,6 +47,9 @@ LADDER = [
     ("decide",),
     ("foresee",),
     ("sort", "odd"),
+    ("owner", "clause"),
+    ("most", "twice"),
+    ("stray",),
     ("verdict",),
     ("lookup",),
     ("order",),
@@ -58,6 +61,7 @@ GOOD_ENOUGH = 0.8  # of a step's answers right
 GOOD_ENOUGH_FOR = {"back": 0.95, "reach": 0.95, "state": 0.95, "truth": 0.93}
 # Not all of these can be known: how yes and no are said on a page, or with which letter they start.
 GOOD_ENOUGH_FOR |= {"relay": 0.85, "rule": 0.78, "noted": 0.86, "spot": 0.88, "verdict": 0.46, "lookup": 0.74}
+GOOD_ENOUGH_FOR |= {"owner": 0.9, "clause": 0.9, "most": 0.9, "twice": 0.9, "stray": 0.85}
 GOOD_ENOUGH_FOR |= {"seek": 0.95, "decide": 0.9, "foresee": 0.9, "sort": 0.9, "odd": 0.9}
 # The ladder goes on after so many tokens on a step, be it learnt or not. Echoes can't be known for sure;
 # whether two words stand in one fact takes longest.

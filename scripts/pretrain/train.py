@@ -57,7 +57,7 @@ def parse_arguments():
         parser.error(f"--rows {arguments.rows} can't be shared out among {arguments.workers} workers")
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
     arguments.tokenizer = arguments.tokenizer or arguments.data / "tokenizer"
-    needed = ["train.bin", "heldout.bin", "words.json", *TEXT_FILES]
+    needed = ["train.bin", "heldout.bin", "words.json", "phrases.json", *TEXT_FILES]
     for path in [*(arguments.data / name for name in needed), arguments.tokenizer / "tokenizer.json"]:
         if not path.exists():
             parser.error(f"{path} is missing; scripts/pretrain/run.sh makes it in an earlier step")

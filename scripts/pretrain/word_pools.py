@@ -62,7 +62,10 @@ class WordPools:
         self.signs, self.stops = known(SIGNS), known(STOPS)
         verbs = known(["Ġ" + verb for verb in words["verbs"]])
         self.fillers, self.inside = known(FILLERS), [known(INSIDE), verbs]
-        named = np.concatenate([*ids, known(SIGNS + STOPS + FILLERS + INSIDE + ASKING), verbs])
+        # What can be said of a thing and how it is asked for by that, in tokens (data.ts).
+        self.phrases = json.loads((Path(data_folder) / "phrases.json").read_text())
+        phrase_ids = [i for phrases in self.phrases.values() for phrase in phrases for i in phrase]
+        named = np.concatenate([*ids, known(SIGNS + STOPS + FILLERS + INSIDE + ASKING), verbs, phrase_ids])
         others = [i for word, i in vocab.items() if re.fullmatch("Ġ[a-z]{3,}", word) and i not in named]
         self.pools = [np.array(pool) for pool in [*ids, others]]
         self.words = np.concatenate(self.pools)
@@ -70,6 +73,7 @@ class WordPools:
         self.opening = known(OPENING)
         self.asking = np.array([vocab[word] for word in ASKING])
         self.pieces = known([piece for piece in vocab if re.fullmatch("Ġ?[A-Za-z]+", piece)])
+        self.was = vocab["Ġwas"]
         self.verdicts = [tuple(vocab[word] for word in pair) for pair in VERDICTS]
 
     def facts(self, generator, most_fillers, widths=FACT_WORDS):

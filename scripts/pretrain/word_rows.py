@@ -6,6 +6,7 @@ Only the words are the world's: there are no sentences, no instructions and no t
 
 import numpy as np
 
+from class_rows import ClassRows
 from search_rows import SearchRows
 from word_pools import CLAIMS, Stretch
 
@@ -25,7 +26,7 @@ def half_equal(generator, count):
     return first, (first + step) % count
 
 
-class WordRows(SearchRows):
+class WordRows(SearchRows, ClassRows):
     def row(self, generator, draw_kind, length):
         """Stretches of the kinds that `draw_kind` names, up to `length` tokens, and which are answers."""
         ids, is_answer = [], []

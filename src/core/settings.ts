@@ -96,6 +96,12 @@ export const settingsTable = {
     [0, 10, 100],
     'This share of the training examples has one, two or four solved cases of the same task in front (few-shot); without any, the model can’t make use of them later.',
   ),
+  wordDropout: integer(
+    'Word dropout',
+    '% of the words',
+    [0, 0, 50],
+    'Each word of an instruction is left out with this chance while training: the model relies on no single one, and new wordings are understood better.',
+  ),
   rehearsalShare: integer(
     'Rehearsal',
     '% of the rows',

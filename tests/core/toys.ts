@@ -49,5 +49,6 @@ export const toyStreamOptions: Omit<BatchStreamOptions, 'seed'> = {
   batchSize: 2,
   seqLen: 96,
   shotShare: 0,
+  wordDropout: 0,
   rehearsal: noRehearsal,
 };

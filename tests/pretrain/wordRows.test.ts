@@ -6,12 +6,12 @@ const python = ['python3', '/usr/bin/python3'].find(
 );
 
 test.skipIf(!python)(
-  'practice rows that look for words are answered rightly (skipped without NumPy)',
+  'practice rows that look for words and classes are answered rightly (skipped without NumPy)',
   () => {
     const { status, stderr } = spawnSync(python!, ['tests/pretrain/word_rows_test.py'], {
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
-    expect(stderr).toMatch(/^Ran 5 tests/m);
+    expect(stderr).toMatch(/^Ran 9 tests/m);
   },
 );

@@ -1,4 +1,5 @@
-"""Solvers for the practice rows that look for words (scripts/pretrain/search_rows.py), over a small vocabulary.
+"""Solvers for the practice rows that look for words and for classes of words (scripts/pretrain/search_rows.py
+and class_rows.py), over a small vocabulary.
 
 They read the tokens only. Usage: python3 tests/pretrain/word_rows_test.py
 """
@@ -26,6 +27,17 @@ POOLS = [
 ]
 OTHERS = "alone bring count dry early fast give".split()
 VERBS = ["took", "sold"]
+PHRASES = {
+    "good": ["fine", "quite good"],
+    "bad": ["awful", "not good"],
+    "ask good": ["liked"],
+    "ask bad": ["not liked"],
+    "ask more": ["so very many"],
+    "ask fewer": ["so very few"],
+    "ask key": ["which of these"],
+    "ask clause": ["which words say"],
+    "numbers": [f"number{n}" for n in range(21)],
+}
 
 
 def make_rows(folder):
@@ -33,10 +45,18 @@ def make_rows(folder):
     pieces += [*word_pools.WITHOUT, *word_pools.INSTEAD, *word_pools.IF, *word_pools.ASKING, *word_pools.OPENING]
     pieces += [word for pair in word_pools.VERDICTS for word in pair]
     pieces += ["Ġ" + word for words in [*POOLS, OTHERS, VERBS] for word in words]
+    pieces += ["Ġ" + word for phrases in PHRASES.values() for phrase in phrases for word in phrase.split()]
     vocab = {piece: 2 + i for i, piece in enumerate(dict.fromkeys(pieces))}
     (folder / "tokenizer.json").write_text(json.dumps({"model": {"vocab": vocab}}))
     (folder / "words.json").write_text(json.dumps({"pools": POOLS, "verbs": VERBS}))
+    ids = lambda phrase: [vocab["Ġ" + word] for word in phrase.split()]
+    phrases = {name: [ids(phrase) for phrase in known] for name, known in PHRASES.items()}
+    (folder / "phrases.json").write_text(json.dumps(phrases))
     return WordRows(folder, folder)
+
+
+def holds(ids, phrase):
+    return any(ids[i : i + len(phrase)] == phrase for i in range(len(ids)))
 
 
 class Rows(unittest.TestCase):
@@ -109,6 +129,80 @@ class Rows(unittest.TestCase):
                 strange = [w for w in words if sum(is_sister(w, x) for x in words) == 1]
                 self.assertIn(ids[i], strange)
                 start = i + 1
+
+    def facts_and_questions(self, ids, is_answer, openings):
+        """The facts before the first opening of a question, and of each question what stands from its
+        opening to its answer, and the answer."""
+        starts = [i for i in range(len(ids)) if any(ids[i : i + len(o)] == o for o in openings)]
+        answers = [i for i, known in enumerate(is_answer) if known and not is_answer[i - 1]]
+        facts = self.split(ids[: starts[0]])
+        for answer in answers:
+            end = next((i for i in range(answer, len(ids)) if not is_answer[i]), len(ids))
+            start = max(i for i in starts if i < answer)
+            yield facts, ids[start:answer], ids[answer:end]
+
+    def split(self, ids):
+        rows = [[]]
+        for token in ids:
+            if token in self.rows.stops:
+                rows.append([])
+            else:
+                rows[-1].append(token)
+        return [row for row in rows if any(self.is_word(token) for token in row)]
+
+    def is_of(self, fact, asked):
+        """Whether the fact's value is of the class that is asked for."""
+        if asked in ("good", "bad"):
+            is_bad = any(holds(fact, phrase) for phrase in self.rows.phrases["bad"])
+            return is_bad == (asked == "bad")
+        return any(token in self.rows.pools[asked] for token in fact)
+
+    def asked_class(self, question):
+        for i in range(len(question)):
+            for kind in ("bad", "good"):
+                if any(question[i : i + len(p)] == p for p in self.rows.phrases[f"ask {kind}"]):
+                    return kind
+            if question[i] in self.rows.asking:
+                return list(self.rows.asking).index(question[i])
+
+    def test_a_class_tells_its_fact(self):
+        for kind in ("key", "clause"):
+            count = 0
+            openings = self.rows.phrases[f"ask {kind}"]
+            for stretch in self.stretches("owner" if kind == "key" else "clause"):
+                for facts, question, said in self.facts_and_questions(*stretch, openings):
+                    asked = self.asked_class(question)
+                    (fact,) = [fact for fact in facts if self.is_of(fact, asked)]
+                    self.assertEqual(said, fact if kind == "clause" else [next(x for x in fact if self.is_word(x))])
+                    count += 1
+            self.assertGreater(count, 200)
+
+    def test_the_most_and_the_fewest(self):
+        numbers = [phrase[0] for phrase in self.rows.phrases["numbers"]]
+        openings = self.rows.phrases["ask more"] + self.rows.phrases["ask fewer"]
+        for stretch in self.stretches("most"):
+            for facts, question, said in self.facts_and_questions(*stretch, openings):
+                value = lambda fact: next(numbers.index(x) for x in fact if x in numbers)
+                is_most = question[:3] in self.rows.phrases["ask more"]
+                fact = (max if is_most else min)(facts, key=value)
+                self.assertEqual(said, [next(x for x in fact if self.is_word(x))])
+
+    def test_the_word_that_stands_there_twice(self):
+        for ids, is_answer in self.stretches("twice"):
+            answer = is_answer.index(True)
+            cue = max(i for i in range(answer) if ids[i] == self.rows.stops[1])
+            words = [token for token in ids[:cue] if self.is_word(token)]
+            self.assertEqual([ids[answer]] * 2, [w for w in words if words.count(w) > 1])
+
+    def test_the_sentence_with_words_of_another_pool(self):
+        for ids, is_answer in self.stretches("stray"):
+            answer = is_answer.index(True)
+            cue = max(i for i in range(answer) if ids[i] == self.rows.stops[1])
+            rows = self.split(ids[:cue])
+            pool_of = lambda row: next(p for p, pool in enumerate(self.rows.pools) for x in row if x in pool)
+            pools = [pool_of(row) for row in rows]
+            (stray,) = [row for row, pool in zip(rows, pools) if pools.count(pool) == 1]
+            self.assertEqual(ids[answer:-1], stray)
 
 
 if __name__ == "__main__":

@@ -33,11 +33,19 @@ type Reading = Pick<BatchStreamOptions, 'tokenizer' | 'rehearsal'>;
 
 /** The batches that these settings give. */
 export function streamOf(
-  { seed, batchSize, seqLen, shotShare }: Settings,
+  { seed, batchSize, seqLen, shotShare, wordDropout }: Settings,
   tasks: readonly Task[],
   reading: Reading,
 ): BatchStream {
-  return createBatchStream({ seed, tasks, batchSize, seqLen, shotShare, ...reading });
+  return createBatchStream({
+    seed,
+    tasks,
+    batchSize,
+    seqLen,
+    shotShare,
+    wordDropout,
+    ...reading,
+  });
 }
 
 /** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */

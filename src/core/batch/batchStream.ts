@@ -8,6 +8,7 @@ import type { EncodedExample } from './encode.ts';
 import { buildBatch, type Placed, type TaskExample } from './pack.ts';
 import { drawShots, encodeWithShots } from './shots.ts';
 import type { Tokenizer } from './tokenizer.ts';
+import { withWordDropout } from './wordDropout.ts';
 
 /** Where something lies in the batch. */
 export interface Place {
@@ -41,6 +42,8 @@ export interface BatchStreamOptions {
   readonly seqLen: number;
   /** Share of the draws that come with 1, 2 or 4 worked examples, %. */
   readonly shotShare: number;
+  /** Share of the words of instructions that are left out, %. */
+  readonly wordDropout: number;
   readonly rehearsal: Rehearsal;
 }
 
@@ -167,8 +170,13 @@ function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | n
   const task = options.tasks[draw.taskIndex]!;
   const instance = task.splits.train[draw.instanceIndex]!;
   const wording = task.wordings[draw.wordingIndex]!;
+  const asked = withWordDropout(
+    wording,
+    options.wordDropout / 100,
+    randomStream(options.seed, 'words', task.id, draw.order),
+  );
   const stream = randomStream(options.seed, 'shots', task.id, draw.order);
   const hasShots = !wording.isInverted && stream.chance(options.shotShare / 100);
   const shots = hasShots ? drawShots(task, instance, stream.pick(shotCounts), stream) : [];
-  return encodeWithShots(wording, instance, shots, options.tokenizer, options.seqLen);
+  return encodeWithShots(asked, instance, shots, options.tokenizer, options.seqLen);
 }
