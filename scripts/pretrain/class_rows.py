@@ -7,7 +7,18 @@ from word_pools import Stretch, WordPools
 CLASSED = (2, 6)  # facts; the upper ends are excluded
 COMPARED = (2, 5)
 LARGEST = 20
-REPEATED = (4, 11)  # words
+
+
+def said_key(key, fact):
+    return [key]
+
+
+def said_fact(key, fact):
+    return fact
+
+
+def joined_facts(facts, link):
+    return [x for fact in facts for x in (*link, *fact)][len(link) :]
 
 
 class ClassRows(WordPools):
@@ -15,25 +26,41 @@ class ClassRows(WordPools):
 
     def owner(self, generator):
         """Facts "key … value", then a class and the key of the one value that is of it."""
-        return self.classed(generator, "ask key", lambda key, fact: [key])
+        return self.classed(generator, "ask key", said_key, False)
 
     def clause(self, generator):
         """As `owner`; the answer is the whole fact."""
-        return self.classed(generator, "ask clause", lambda key, fact: fact)
+        return self.classed(generator, "ask clause", said_fact, False)
 
-    def classed(self, generator, asking, said):
+    def wanted(self, generator):
+        """As `owner`, with the question before the facts."""
+        return self.classed(generator, "ask key", said_key, True)
+
+    def quote(self, generator):
+        """As `clause`, with the question before the facts."""
+        return self.classed(generator, "ask clause", said_fact, True)
+
+    def classed(self, generator, asking, said, is_first):
         count = generator.integers(*CLASSED)
         is_judged = generator.random() < 0.7
         keys, classes = (self.judged if is_judged else self.of_pools)(generator, count)
         values = [self.of_class(generator, one) for one in classes]
         facts = self.told_of(generator, keys, values)
         stop = [generator.choice(self.stops)]
-        stretch = Stretch([x for fact in facts for x in (*fact, *stop)])
-        single = [i for i in range(count) if classes.count(classes[i]) == 1]
-        for i in generator.choice(single, generator.integers(1, 4)):
-            stretch.tell(*self.some_phrase(generator, asking), *self.some_inside(generator, 1))
-            stretch.tell(*self.asked_class(generator, classes[i]))
-            stretch.tell(*self.some_fillers(generator, 2), *self.some_cue(generator))
+        told = [*joined_facts(facts, self.some_link(generator) or stop), *stop]
+        single = generator.choice([i for i in range(count) if classes.count(classes[i]) == 1], 3)
+        question = lambda i: [
+            *self.some_phrase(generator, asking),
+            *self.some_inside(generator, 1),
+            *self.asked_class(generator, classes[i]),
+        ]
+        if is_first:
+            stretch = Stretch([*question(single[0]), *stop, *told, *self.cue(generator)])
+            stretch.answer(*said(keys[single[0]], facts[single[0]]), *stop)
+            return stretch.both
+        stretch = Stretch(told)
+        for i in single[: generator.integers(1, 4)]:
+            stretch.tell(*question(i), *self.some_fillers(generator, 2), *self.some_cue(generator))
             stretch.answer(*said(keys[i], facts[i]))
             stretch.tell(*stop)
         return stretch.both
@@ -76,6 +103,10 @@ class ClassRows(WordPools):
         is_plain = generator.random() < 0.5
         return [self.was] if is_plain else self.some_inside(generator, 2)
 
+    def some_link(self, generator):
+        """What stands between two facts; often nothing but the stop."""
+        return self.links[generator.integers(len(self.links))] if generator.random() < 0.5 else []
+
     def some_cue(self, generator):
         return self.cue(generator) if generator.random() < 0.6 else []
 
@@ -99,22 +130,6 @@ class ClassRows(WordPools):
 
     def some_pool(self, generator):
         return self.pools[generator.integers(len(self.pools) - 1)]
-
-    def twice(self, generator):
-        """Words in a list or in sentences, one of them twice, and which one that is."""
-        words = list(generator.choice(self.words, generator.integers(*REPEATED), replace=False))
-        repeated = words[generator.integers(len(words))]
-        words.insert(generator.integers(len(words) + 1), repeated)
-        stop, is_list = generator.choice(self.stops), generator.random() < 0.3
-        sign = [generator.choice(self.signs)]
-        told = []
-        for i, word in enumerate(words):
-            told += [word, *(sign if is_list else self.some_inside(generator, 2))]
-            told += [stop] if i + 1 < len(words) and generator.random() < 0.25 and not is_list else []
-        stretch = Stretch([*told, stop, *self.some_fillers(generator, 2), *self.cue(generator)])
-        stretch.answer(repeated)
-        stretch.tell(stop)
-        return stretch.both
 
     def stray(self, generator):
         """Sentences with words of one pool, and one with words of another: that sentence."""

@@ -11,6 +11,8 @@ STOPS = [".", "Ċ", ";"]
 FILLERS = ["?", '"', 'Ġ"', "Ċ", ":", "Ġsaid", "Ġthe", ",", ".", "Ġasked", "Ġwas", "Ġdid", "Ġtell", "Ġhad"]
 # What stands between the words of a sentence, beside a verb.
 INSIDE = ["Ġthe", "Ġa", "Ġan", "Ġto", "Ġof", "Ġwith", "Ġand", "Ġin", "Ġat", "Ġon", "Ġwas", "Ġlittle", "Ġold", "Ġthen"]
+# Between two facts in one sentence.
+LINKS = [[","], [",", "Ġbut"], [",", "Ġand"]]
 VERDICTS = [("Ġyes", "Ġno"), ("ĠYes", "ĠNo"), ("Ġtrue", "Ġfalse")]
 WITHOUT = ["Ġwithout", "Ġnot", "Ġexcept"]
 INSTEAD = ["Ġfor", "Ġby"]
@@ -65,6 +67,7 @@ class WordPools:
         # What can be said of a thing and how it is asked for by that, in tokens (data.ts).
         self.phrases = json.loads((Path(data_folder) / "phrases.json").read_text())
         phrase_ids = [i for phrases in self.phrases.values() for phrase in phrases for i in phrase]
+        self.links = [list(known(link)) for link in LINKS]
         named = np.concatenate([*ids, known(SIGNS + STOPS + FILLERS + INSIDE + ASKING), verbs, phrase_ids])
         others = [i for word, i in vocab.items() if re.fullmatch("Ġ[a-z]{3,}", word) and i not in named]
         self.pools = [np.array(pool) for pool in [*ids, others]]

@@ -43,6 +43,7 @@ PHRASES = {
 def make_rows(folder):
     pieces = [*word_pools.SIGNS, *word_pools.STOPS, *word_pools.FILLERS, *word_pools.INSIDE]
     pieces += [*word_pools.WITHOUT, *word_pools.INSTEAD, *word_pools.IF, *word_pools.ASKING, *word_pools.OPENING]
+    pieces += [word for known in word_pools.LINKS for word in known]
     pieces += [word for pair in word_pools.VERDICTS for word in pair]
     pieces += ["Ġ" + word for words in [*POOLS, OTHERS, VERBS] for word in words]
     pieces += ["Ġ" + word for phrases in PHRASES.values() for phrase in phrases for word in phrase.split()]
@@ -131,10 +132,15 @@ class Rows(unittest.TestCase):
                 start = i + 1
 
     def facts_and_questions(self, ids, is_answer, openings):
-        """The facts before the first opening of a question, and of each question what stands from its
-        opening to its answer, and the answer."""
+        """The facts, and of each question what stands from its opening to its answer, and the answer. A
+        question that comes first ends at its line, and the facts end at the cue."""
         starts = [i for i in range(len(ids)) if any(ids[i : i + len(o)] == o for o in openings)]
         answers = [i for i, known in enumerate(is_answer) if known and not is_answer[i - 1]]
+        if starts[0] == 0:
+            line = next(i for i, token in enumerate(ids) if token in self.rows.stops)
+            cue = max(i for i in range(answers[0]) if ids[i] == self.rows.stops[1])
+            yield self.split(ids[line:cue]), ids[:line], ids[answers[0] : -1]
+            return
         facts = self.split(ids[: starts[0]])
         for answer in answers:
             end = next((i for i in range(answer, len(ids)) if not is_answer[i]), len(ids))
@@ -142,11 +148,13 @@ class Rows(unittest.TestCase):
             yield facts, ids[start:answer], ids[answer:end]
 
     def split(self, ids):
-        rows = [[]]
-        for token in ids:
-            if token in self.rows.stops:
+        """At stops and links."""
+        rows, links = [[]], sorted(self.rows.links, key=len)
+        comma, words = links[0][0], [link[1] for link in links[1:]]
+        for i, token in enumerate(ids):
+            if token in self.rows.stops or token == comma:
                 rows.append([])
-            else:
+            elif not (token in words and ids[i - 1] == comma):
                 rows[-1].append(token)
         return [row for row in rows if any(self.is_word(token) for token in row)]
 
@@ -166,16 +174,17 @@ class Rows(unittest.TestCase):
                 return list(self.rows.asking).index(question[i])
 
     def test_a_class_tells_its_fact(self):
-        for kind in ("key", "clause"):
+        for kind in ("owner", "wanted", "clause", "quote"):
             count = 0
-            openings = self.rows.phrases[f"ask {kind}"]
-            for stretch in self.stretches("owner" if kind == "key" else "clause"):
+            is_key = kind in ("owner", "wanted")
+            openings = self.rows.phrases["ask key" if is_key else "ask clause"]
+            for stretch in self.stretches(kind):
                 for facts, question, said in self.facts_and_questions(*stretch, openings):
                     asked = self.asked_class(question)
                     (fact,) = [fact for fact in facts if self.is_of(fact, asked)]
-                    self.assertEqual(said, fact if kind == "clause" else [next(x for x in fact if self.is_word(x))])
+                    self.assertEqual(said, [next(x for x in fact if self.is_word(x))] if is_key else fact)
                     count += 1
-            self.assertGreater(count, 200)
+            self.assertGreaterEqual(count, 200)
 
     def test_the_most_and_the_fewest(self):
         numbers = [phrase[0] for phrase in self.rows.phrases["numbers"]]
@@ -186,13 +195,6 @@ class Rows(unittest.TestCase):
                 is_most = question[:3] in self.rows.phrases["ask more"]
                 fact = (max if is_most else min)(facts, key=value)
                 self.assertEqual(said, [next(x for x in fact if self.is_word(x))])
-
-    def test_the_word_that_stands_there_twice(self):
-        for ids, is_answer in self.stretches("twice"):
-            answer = is_answer.index(True)
-            cue = max(i for i in range(answer) if ids[i] == self.rows.stops[1])
-            words = [token for token in ids[:cue] if self.is_word(token)]
-            self.assertEqual([ids[answer]] * 2, [w for w in words if words.count(w) > 1])
 
     def test_the_sentence_with_words_of_another_pool(self):
         for ids, is_answer in self.stretches("stray"):
