@@ -55,9 +55,9 @@ UNSEEN_NAME_OPENINGS = [
 
 # What a run that did not start from scratch went on from.
 EARLIER = {
-    "mini": ", after 224,116,736 of earlier runs: 196,503,552 up to `public/models/mini` of commit c2cb8d3, whose "
-    "card has their last step, and 27,613,184 in two runs that went on from there (steps left at relay 86 %, rule 78 %, "
-    "noted 86 %, spot 91 %, seek 95 %, decide 93 %, foresee 65 %, sort 93 %, odd 98 %, verdict 46 %, lookup 75 %)"
+    "mini": ", after 251,119,616 of earlier runs: 233,117,696 up to `public/models/mini` of commit c05c2a5, whose "
+    "card has their last steps, and 18,001,920 in a run that went on from there (steps left at owner 93 %, clause 95 %, "
+    "most 93 %, stray 86 %, verdict 47 %, lookup 70 %, order 81 %)"
 }
 
 CARD = """# Base model `{size}`
