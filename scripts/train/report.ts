@@ -2,7 +2,9 @@
  * The long report of a run record: scores of every task beside its baselines, averages with intervals,
  * unseen wordings, worked examples, exam.
  *
- *   npx tsx scripts/train/report.ts run.json docs/default-mixture.md docs/results/default-mixture.json
+ *   npx tsx scripts/train/report.ts run.json docs/default-mixture.md docs/results/default-mixture.json [README.md]
+ *
+ * The README's tables are written when it is named.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
@@ -11,11 +13,14 @@ import { macroAverages } from '../../src/core/analysis/macro.ts';
 import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import type { TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { defaultSettings, type SettingKey } from '../../src/core/settings.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';
+import type { MixtureResult } from './mixtureResult.ts';
+import { readmeTables, withTables } from './readmeTables.ts';
 
-const [path, markdownPath, jsonPath] = argv.slice(2);
+const [path, markdownPath, jsonPath, readmePath] = argv.slice(2);
 if (!path || !markdownPath || !jsonPath) {
-  throw new Error('npx tsx scripts/train/report.ts run.json report.md report.json');
+  throw new Error('npx tsx scripts/train/report.ts run.json report.md report.json [README.md]');
 }
 const record = JSON.parse(readFileSync(path, 'utf8')) as ExperimentRecord;
 const index = parseDatasetIndex(JSON.parse(readFileSync('public/datasets/index.json', 'utf8')));
@@ -71,7 +76,7 @@ function difference(name: string): Interval {
 
 const good = fixed.filter(isGood);
 const weak = fixed.filter((row) => !isGood(row)).map(({ id }) => id);
-const result = {
+const result: MixtureResult & Readonly<Record<string, unknown>> = {
   tokens: summary.trainTokens,
   minutes: summary.seconds / 60,
   tokensPerSecond: summary.tokensPerSecond,
@@ -108,10 +113,17 @@ const lines = rows.map((row) => {
   ];
   return `| ${cells.join(' | ')} |`;
 });
-const { levels } = record.configuration;
-const raised = Object.entries(levels).map(([id, level]) => `\`${id}\` ${level}`);
-const faders = [...raised, `${raised.length > 0 ? 'the others' : 'all'} ${defaultLevel}`].join(
-  ', ',
+const { levels, settings, model: modelName } = record.configuration;
+const defaults = defaultSettings(modelName);
+const changed = Object.entries(settings)
+  .filter(([key, value]) => value !== defaults[key as SettingKey])
+  .map(([key, value]) => `\`${key}\` ${value}`);
+const raised = [...new Set(Object.values(levels))].map((level) => {
+  const ids = Object.keys(levels).filter((id) => levels[id] === level);
+  return `${level} for ${ids.map((id) => `\`${id}\``).join(', ')}`;
+});
+const faders = [...raised, `${defaultLevel} for ${raised.length > 0 ? 'the others' : 'all'}`].join(
+  '; ',
 );
 const differences = Object.entries(result.differences).map(
   ([name, one]) => `| ${name} | ${showInterval(one)} |`,
@@ -119,7 +131,8 @@ const differences = Object.entries(result.differences).map(
 const text = `# The default mixture
 
 \`${record.model?.name ?? ''}\`, ${summary.trainTokens.toLocaleString('en')} training tokens in ${result.minutes.toFixed(1)} minutes (median ${Math.round(summary.tokensPerSecond).toLocaleString('en')} tokens/s),
-${result.backend}, seed ${summary.seed}, faders: ${faders}. Scores are 0–100 on ${record.configuration.testInstances} test
+${result.backend}, seed ${summary.seed}. Settings other than the defaults: ${changed.join(', ') || 'none'}.
+Faders: ${faders}. Scores are 0–100 on ${record.configuration.testInstances} test
 instances a task; intervals are 95 % bootstraps over tasks, clusters or instances.
 
 | | base | tuned |
@@ -146,6 +159,8 @@ ${clusters.join('\n')}
 ${lines.join('\n')}
 `;
 writeFileSync(markdownPath, text);
+if (readmePath)
+  writeFileSync(readmePath, withTables(readFileSync(readmePath, 'utf8'), readmeTables(result)));
 writeFileSync(jsonPath, `${JSON.stringify(result, null, 1)}\n`);
 console.log(
   `fixed ${showInterval(result.fixed.byTask)}, families ${showInterval(result.families.byTask)}, ${good.length} of ${fixed.length} good`,
