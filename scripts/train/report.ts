@@ -15,7 +15,6 @@ import type { TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { defaultSettings, type SettingKey } from '../../src/core/settings.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';
-import type { MixtureResult } from './mixtureResult.ts';
 import { readmeTables, withTables } from './readmeTables.ts';
 
 const [path, markdownPath, jsonPath, readmePath] = argv.slice(2);
@@ -76,7 +75,7 @@ function difference(name: string): Interval {
 
 const good = fixed.filter(isGood);
 const weak = fixed.filter((row) => !isGood(row)).map(({ id }) => id);
-const result: MixtureResult & Readonly<Record<string, unknown>> = {
+const result = {
   tokens: summary.trainTokens,
   minutes: summary.seconds / 60,
   tokensPerSecond: summary.tokensPerSecond,
