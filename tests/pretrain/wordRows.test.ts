@@ -12,6 +12,6 @@ test.skipIf(!python)(
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
-    expect(stderr).toMatch(/^Ran 8 tests/m);
+    expect(stderr).toMatch(/^Ran 10 tests/m);
   },
 );

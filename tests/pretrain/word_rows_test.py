@@ -131,6 +131,36 @@ class Rows(unittest.TestCase):
                 self.assertIn(ids[i], strange)
                 start = i + 1
 
+    def questions_past_cues(self, kind):
+        """All tokens, and of each question its place, its end at the line break of the cue, and the answer."""
+        for ids, is_answer in self.stretches(kind):
+            start = 0
+            for i in (j for j, known in enumerate(is_answer) if known):
+                cue = max(j for j in range(i) if ids[j] == self.rows.stops[1])
+                yield ids, start, cue, ids[i]
+                start = i + 1
+
+    def words_at(self, ids, start, end):
+        return [i for i in range(start, end) if self.is_word(ids[i])]
+
+    def test_past_a_cue_the_word_of_the_fact_that_has_the_key(self):
+        for ids, start, cue, said in self.questions_past_cues("relay"):
+            first = next(i for i, token in enumerate(ids) if token in self.rows.asking)
+            opening = next(i for i in range(max(start, first), cue) if ids[i] in self.rows.asking)
+            (key,) = self.words_at(ids, opening + 1, cue)
+            (fact,) = [row for row in self.split(ids[:first]) if ids[key] in row]
+            pool = self.rows.pools[list(self.rows.asking).index(ids[opening])]
+            self.assertEqual([said], [token for token in fact if token in pool])
+
+    def test_past_a_cue_whether_two_words_stand_in_one_fact(self):
+        facts = []
+        for ids, start, cue, verdict in self.questions_past_cues("rule"):
+            left, right = self.words_at(ids, start, cue)[-2:]
+            if start == 0:
+                facts = self.split(ids[:left])
+            is_said = any({ids[left], ids[right]} <= set(fact) for fact in facts)
+            self.assertEqual(self.is_yes(verdict), is_said)
+
     def facts_and_questions(self, ids, is_answer, openings):
         """The facts, and of each question what stands from its opening to its answer, and the answer. A
         question that comes first ends at its line, and the facts end at the cue."""
