@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from word_pools import Stretch, WordPools
+from word_pools import Stretch, WordPools, joined_parts
 
 CLASSED = (2, 6)  # facts; the upper ends are excluded
 COMPARED = (2, 5)
@@ -15,10 +15,6 @@ def said_key(key, fact):
 
 def said_fact(key, fact):
     return fact
-
-
-def joined_facts(facts, link):
-    return [x for fact in facts for x in (*link, *fact)][len(link) :]
 
 
 class ClassRows(WordPools):
@@ -47,7 +43,7 @@ class ClassRows(WordPools):
         values = [self.of_class(generator, one) for one in classes]
         facts = self.told_of(generator, keys, values)
         stop = [generator.choice(self.stops)]
-        told = [*joined_facts(facts, self.some_link(generator) or stop), *stop]
+        told = [*joined_parts(facts, self.some_link(generator) or stop), *stop]
         single = generator.choice([i for i in range(count) if classes.count(classes[i]) == 1], 3)
         question = lambda i: [
             *self.some_phrase(generator, asking),

@@ -50,7 +50,12 @@ class Stretch:
 
 def joined(words, sign):
     """The words with the sign's tokens, if any, between them."""
-    return [x for word in words for x in (*sign, word)][len(sign) :]
+    return joined_parts([[word] for word in words], sign)
+
+
+def joined_parts(parts, sign):
+    """As `joined`, of parts that are several tokens each."""
+    return [x for part in parts for x in (*sign, *part)][len(sign) :]
 
 
 class WordPools:
