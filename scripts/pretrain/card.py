@@ -76,7 +76,7 @@ no task and no prompt of the fine-tuning.
 | Training tokens | {train_tokens:,} ({epochs:.2f} epochs){earlier} |
 | Optimizer | AdamW (0.9, 0.95), weight decay 0.01 (matrices only, embeddings apart), clip 1.0, peak {rate:g}, 1 % warm-up, cosine to 10 %, {batch_tokens:,} tokens a step, seed {seed} |
 | Time | {minutes:.0f} minutes, {speed:,} tokens a second |
-| Hardware | 2-core x86-64 server, {workers}, {precision} |
+| Hardware | {hardware}, {workers}, {precision} |
 
 ## Loss
 
@@ -194,6 +194,7 @@ def card_values(log, config, weights_bytes):
         "train_tokens": log["trainTokens"],
         "epochs": log["trainTokens"] / settings["corpusTokens"],
         "earlier": EARLIER.get(settings["size"], "") if settings["startFrom"] else "",
+        "hardware": "2-core x86-64 server" if settings.get("device", "cpu") == "cpu" else settings["device"],
         "workers": "one process" if settings["workers"] == 1 else f"{settings['workers']} processes",
         "precision": "products in bfloat16, sums and parameters in float32"
         if settings["precision"] == "bf16"

@@ -21,7 +21,7 @@ class HeadLoss(torch.autograd.Function):
         sums = logits.exp_().sum(1)
         loss = ((sums.log() - right) * weights).sum()
         gradient = logits.mul_((weights / sums)[:, None])
-        gradient[torch.arange(len(targets)), targets] -= weights
+        gradient[torch.arange(len(targets), device=targets.device), targets] -= weights
         gradient = gradient.to(dtype)
         ctx.save_for_backward((gradient @ small).float(), (gradient.t() @ states).float())
         return loss

@@ -63,8 +63,8 @@ def parameter_shapes(config):
     return shapes
 
 
-def init_parameters(config, seed):
-    """Normal weights of variance 1/fan-in; what writes to the residual stream starts smaller
+def init_parameters(config, seed, device="cpu"):
+    """The same on every device: normal weights of variance 1/fan-in; what writes to the residual stream starts smaller
     by the square root of the number of writers (GPT-2, section 2.3); norms start at 1."""
     generator = torch.Generator().manual_seed(seed)
     writers = 2 * config["num_hidden_layers"]
@@ -76,7 +76,7 @@ def init_parameters(config, seed):
         weight = torch.ones(shape)
         if len(shape) == 2:
             weight = torch.randn(shape, generator=generator) * std
-        parameters[name] = weight.requires_grad_()
+        parameters[name] = weight.to(device).requires_grad_()
     return parameters
 
 
@@ -85,12 +85,12 @@ def rms_norm(x, weight, eps):
     return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + eps) * weight
 
 
-def rope_tables(config, length):
+def rope_tables(config, length, device="cpu"):
     """cos and sin of position x frequency, [T, D]; the two halves of D hold the same angles."""
     dim = config["head_dim"]
     frequency = config["rope_theta"] ** (-torch.arange(0, dim, 2).float() / dim)
     angle = torch.outer(torch.arange(length).float(), frequency).repeat(1, 2)
-    return angle.cos(), angle.sin()
+    return angle.cos().to(device), angle.sin().to(device)
 
 
 def rotate(x, cos, sin):
@@ -99,13 +99,13 @@ def rotate(x, cos, sin):
     return x * cos + torch.cat((-second, first), dim=-1) * sin
 
 
-def attention_mask(length, segments=None):
+def attention_mask(length, segments=None, device="cpu"):
     """What is added to the scores: 0 where a position may look, -inf elsewhere. [1 or B, T, T]
     Without segments: at itself and back. With segments [B, T]: also inside its own segment only."""
-    allowed = torch.ones(length, length, dtype=torch.bool).tril()[None]
+    allowed = torch.ones(length, length, dtype=torch.bool, device=device).tril()[None]
     if segments is not None:
         allowed = allowed & (segments[:, :, None] == segments[:, None, :])
-    return torch.zeros(allowed.shape).masked_fill(~allowed, float("-inf"))
+    return torch.zeros(allowed.shape, device=device).masked_fill(~allowed, float("-inf"))
 
 
 def attend(x, get, config, tables, mask):
@@ -134,13 +134,13 @@ def feed_forward(x, get):
 
 def hidden_states(parameters, config, input_ids, segments=None):
     """Token ids [B, T] -> states after the last norm [B, T, C]."""
-    batch, length = input_ids.shape
+    length, device = input_ids.shape[1], input_ids.device
     kv_heads = config["num_key_value_heads"]
     group = config["num_attention_heads"] // kv_heads
-    mask = attention_mask(length, segments).repeat(1, group, 1)  # [1 or B, G*T, T]
+    mask = attention_mask(length, segments, device).repeat(1, group, 1)  # [1 or B, G*T, T]
     if segments is not None:
         mask = mask.repeat_interleave(kv_heads, dim=0)
-    tables, eps = rope_tables(config, length), config["rms_norm_eps"]
+    tables, eps = rope_tables(config, length, device), config["rms_norm_eps"]
     x = F.embedding(input_ids, parameters["model.embed_tokens.weight"])
     for i in range(config["num_hidden_layers"]):
         get = lambda name, i=i: parameters[f"model.layers.{i}.{name}"]

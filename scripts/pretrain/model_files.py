@@ -29,7 +29,7 @@ def write_safetensors(path, tensors, dtype="F16"):
     header, body = {"__metadata__": {"format": "pt"}}, []
     offset = 0
     for name, tensor in tensors.items():
-        data = tensor.detach().numpy().astype(DTYPES[dtype]).tobytes()
+        data = tensor.detach().cpu().numpy().astype(DTYPES[dtype]).tobytes()
         span = [offset, offset + len(data)]
         header[name] = {"dtype": dtype, "shape": list(tensor.shape), "data_offsets": span}
         body.append(data)

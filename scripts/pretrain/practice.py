@@ -183,13 +183,14 @@ class Practice:
     def share_right(self, parameters, config, kind):
         """Share of the kind's answers that the model says, in rows of their own."""
         generator = np.random.default_rng([self.seed, 2])
+        device = next(iter(parameters.values())).device
         right, count = 0, 0
         for _ in range(CHECK_ROWS):
             if kind in TEXTS:
                 ids, is_answer = self.texts[kind].window(generator, self.length + 1, for_check=True)
             else:
                 ids, is_answer = self.word_rows.row(generator, lambda: kind, self.length + 1)
-            ids, is_answer = torch.from_numpy(ids), torch.from_numpy(is_answer[1:])
+            ids, is_answer = torch.from_numpy(ids).to(device), torch.from_numpy(is_answer[1:]).to(device)
             said = forward(parameters, config, ids[None, :-1])[0].argmax(-1)
             right += int((said == ids[1:])[is_answer].sum())
             count += int(is_answer.sum())

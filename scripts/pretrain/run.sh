@@ -11,7 +11,8 @@ models=public/models
 
 # A little more than a model trains on (60 M).
 corpus_tokens=66000000
-# `small` takes hours on one core: SIZES="nano mini small" trains it too, best on a GPU machine.
+# `small` takes hours on one core: SIZES="nano mini small" trains it too, best on a GPU machine, with PYTHON set to one
+# whose PyTorch finds CUDA (train.py then takes it).
 sizes=${SIZES:-nano mini}
 
 node scripts/ensureInstalled.mjs

@@ -5,6 +5,8 @@ fixed order; every process then makes the same update, and the first one judges 
 processor multiplies bfloat16, products take that (parameters, sums and updates stay float32), which
 is half as fast again; judging is always in float32.
 
+On a CUDA device one process does all of a step (--device cuda, the default where there is one).
+
 Reads <data>/train.bin and <data>/heldout.bin (uint16 token ids), writes into <out>:
   checkpoint.pt   parameters, optimizer state and position, every two minutes
   model/          config.json, model.safetensors (fp16) and the tokenizer, with each checkpoint
@@ -47,12 +49,19 @@ def parse_arguments():
     parser.add_argument("--tokenizer", type=Path, help="folder; default <data>/tokenizer")
     parser.add_argument("--learning-rate", type=float, help="peak; default depends on the size")
     parser.add_argument("--rows", type=int, default=8, help="windows a step")
-    parser.add_argument("--micro-rows", type=int, default=4, help="windows at once: fits the cache")
+    parser.add_argument("--micro-rows", type=int, help="windows at once; default 4 (fits the cache), on cuda all")
     parser.add_argument("--workers", type=int, default=1, help="processes, one core each")
-    parser.add_argument("--precision", choices=["bf16", "fp32"], help="default: by the processor")
+    parser.add_argument("--device", choices=["cpu", "cuda"], help="default: cuda where there is one")
+    parser.add_argument("--precision", choices=["bf16", "fp32"], help="default: by the device")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    arguments.precision = arguments.precision or ("bf16" if has_bf16() else "fp32")
+    arguments.device = arguments.device or ("cuda" if torch.cuda.is_available() else "cpu")
+    if arguments.device == "cuda" and not torch.cuda.is_available():
+        parser.error("--device cuda: this PyTorch finds no CUDA device; take --device cpu or another PYTHON")
+    if arguments.device == "cuda" and arguments.workers > 1:
+        parser.error(f"--workers {arguments.workers}: on a CUDA device one process does it all")
+    arguments.micro_rows = arguments.micro_rows or (arguments.rows if arguments.device == "cuda" else 4)
+    arguments.precision = arguments.precision or ("bf16" if has_bf16(arguments.device) else "fp32")
     if arguments.rows % arguments.workers:
         parser.error(f"--rows {arguments.rows} can't be shared out among {arguments.workers} workers")
     arguments.learning_rate = arguments.learning_rate or PEAK_LEARNING_RATE[arguments.size]
@@ -64,7 +73,9 @@ def parse_arguments():
     return arguments
 
 
-def has_bf16():
+def has_bf16(device):
+    if device == "cuda":
+        return torch.cuda.is_bf16_supported()
     cpuinfo = Path("/proc/cpuinfo")
     return cpuinfo.exists() and "avx512_bf16" in cpuinfo.read_text()
 
@@ -117,8 +128,10 @@ def make_optimizer(parameters):
 
 def window_loss(parameters, config, rows, weights, precision="fp32"):
     """Sum over rows [B, T + 1] of the next tokens' cross-entropies in nats, each times its weight [B, T]."""
-    inputs, targets, weights = rows[:, :-1], rows[:, 1:].flatten(), weights.flatten()
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == "bf16"):
+    device = parameters[EMBEDDING].device
+    rows, weights = rows.to(device), weights.to(device).flatten()
+    inputs, targets = rows[:, :-1], rows[:, 1:].flatten()
+    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=precision == "bf16"):
         states = hidden_states(parameters, config, inputs).flatten(0, 1)
     dtype = torch.bfloat16 if precision == "bf16" else torch.float32
     counts = weights > 0
@@ -177,7 +190,7 @@ class Run:
         self.step_tokens = arguments.rows * length
         self.steps = math.ceil(arguments.tokens / self.step_tokens)
         self.evaluate_every = max(1, EVALUATE_EVERY // self.step_tokens)
-        self.parameters = init_parameters(self.config, arguments.seed)
+        self.parameters = init_parameters(self.config, arguments.seed, arguments.device)
         self.optimizer = make_optimizer(self.parameters)
         self.step, self.seconds, self.losses = 0, 0.0, []
         if self.checkpoint_path.exists():
@@ -216,6 +229,7 @@ class Run:
             "steps": self.steps,
             "precision": given.precision,
             "workers": given.workers,
+            "device": torch.cuda.get_device_name() if given.device == "cuda" else "cpu",
             "corpusTokens": len(self.train.tokens),
         }
 
@@ -231,7 +245,7 @@ class Run:
         }
 
     def load(self):
-        state = torch.load(self.checkpoint_path)
+        state = torch.load(self.checkpoint_path, map_location=self.arguments.device)
         if state["log"]["settings"] != self.settings():
             raise SystemExit(
                 f"{self.checkpoint_path} belongs to a run with other settings:\n"
