@@ -1,7 +1,7 @@
 /**
  * Zero-shot on held-out clusters (Must show 3 of the held-out protocol): each cluster in turn leaves
  * with its leak partners; the rest is trained on; the cluster is judged. Beside it, models tuned on the
- * same number of training tokens from one cluster only.
+ * same number of training tokens from one cluster only, without the tasks that leak into a judged one.
  *
  *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 600000] [--learning-rate 0.001]
  *       [--rehearsal-share 50] [--seeds 1,2,3] [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
@@ -43,6 +43,7 @@ const inCluster = (cluster: string): string[] =>
   index.tasks.filter((task) => task.cluster === cluster).map(({ id }) => id);
 const targets = list(values.targets);
 const allTargets = targets.flatMap(inCluster);
+const leaking = new Set(heldOutSplit(targets, index.tasks).removedAsLeak);
 
 interface Planned {
   readonly name: string;
@@ -65,7 +66,7 @@ const plan: Planned[] = [
         return { name, kind: 'heldOut', cluster, seed, trained, judged: heldOut };
       }),
       ...list(values.singles).map((cluster): Planned => {
-        const trained = inCluster(cluster);
+        const trained = inCluster(cluster).filter((id) => !leaking.has(id));
         const judged = allTargets.filter((id) => !trained.includes(id));
         return { name: `only ${cluster} ${seed}`, kind: 'single', cluster, seed, trained, judged };
       }),
