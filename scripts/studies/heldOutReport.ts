@@ -139,7 +139,7 @@ export function writeHeldOutReport(
         row.isTransfer
           ? 'yes'
           : row.isAbove
-            ? `no: ${(row.score / row.base).toFixed(1)} × base`
+            ? `no: ${(row.score / row.base).toFixed(2)} × base`
             : 'no',
         row.removedAsLeak.join(', ') || 'none',
         row.seeds,
