@@ -103,9 +103,6 @@ class ClassRows(WordPools):
         """What stands between two facts; often nothing but the stop."""
         return self.links[generator.integers(len(self.links))] if generator.random() < 0.5 else []
 
-    def some_cue(self, generator):
-        return self.cue(generator) if generator.random() < 0.6 else []
-
     def most(self, generator):
         """Facts "key … number", then a word for more or for less and the key of that number."""
         count = generator.integers(*COMPARED)
@@ -135,8 +132,10 @@ class ClassRows(WordPools):
         stop = [generator.choice(self.stops)]
         rows = []
         for i in range(count):
-            words = generator.choice(self.pools[other if i == single else own], generator.integers(1, 3), replace=False)
-            rows.append([*(x for word in words for x in (*self.some_inside(generator, 2), word)), *self.some_inside(generator, 1)])
+            pool = self.pools[other if i == single else own]
+            words = generator.choice(pool, generator.integers(1, 3), replace=False)
+            row = [x for word in words for x in (*self.some_inside(generator, 2), word)]
+            rows.append([*row, *self.some_inside(generator, 1)])
         stretch = Stretch([x for row in rows for x in (*row, *stop)])
         stretch.tell(*self.some_fillers(generator, 2), *self.cue(generator))
         stretch.answer(*rows[single], *stop)

@@ -83,7 +83,7 @@ class SearchRows(WordPools):
             order += [*self.some_fillers(generator, 2), verdict]
         order += [generator.choice(self.stops)]
         stretch = Stretch(order + told if is_first else told + order)
-        stretch.tell(*(self.cue(generator) if generator.random() < 0.6 else []))
+        stretch.tell(*self.some_cue(generator))
         stretch.answer(pair[0] if word in inside else pair[1])
         return stretch.both
 
@@ -108,7 +108,7 @@ class SearchRows(WordPools):
         write = lambda words: [*joined(words, sign), self.stops[0]]
         stretch = Stretch(write([word for word, _ in words]))
         for asked in generator.permutation(sorted({p for _, p in words})):
-            cue = self.cue(generator) if generator.random() < 0.3 else []
+            cue = self.some_cue(generator, 0.3)
             stretch.tell(*self.some_fillers(generator, 1), self.asking[asked], *cue, self.signs[3])
             stretch.answer(*write([word for word, p in words if p == asked]))
         return stretch.both

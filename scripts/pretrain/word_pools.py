@@ -127,6 +127,9 @@ class WordPools:
         pieces = generator.choice(self.pieces, generator.integers(1, 4))
         return [self.stops[1], *pieces, self.signs[3]]
 
+    def some_cue(self, generator, share=0.6):
+        return self.cue(generator) if generator.random() < share else []
+
     def listed(self, generator):
         """Three or more words, and a function that writes words as this list is written."""
         sign = [generator.choice(self.signs)] if generator.random() < 0.6 else []

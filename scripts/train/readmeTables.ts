@@ -1,16 +1,13 @@
-import type { Interval } from '../../src/core/analysis/bootstrap.ts';
 import type { MixtureResult, MixtureRow } from './mixtureResult.ts';
+import { showInterval, showScore } from './showScore.ts';
 
 const [start, end] = [
   '<!-- Written by scripts/train/report.ts from docs/results/default-mixture.json. -->',
   '<!-- End of what is written. -->',
 ];
 
-const show = (value: number): string => value.toFixed(1);
-const showInterval = ({ mean, low, high }: Interval): string =>
-  `${show(mean)} (${show(low)} to ${show(high)})`;
 const meanOf = (rows: readonly MixtureRow[], key: 'base' | 'tuned' | 'majority'): string =>
-  show(rows.reduce((sum, row) => sum + row[key], 0) / rows.length);
+  showScore(rows.reduce((sum, row) => sum + row[key], 0) / rows.length);
 
 /** The README's part about the default mixture: how long it trained, averages, clusters. */
 export function readmeTables(result: MixtureResult): string {
@@ -20,11 +17,11 @@ export function readmeTables(result: MixtureResult): string {
     return `| ${name} | ${rows.length} | ${meanOf(rows, 'base')} | ${meanOf(rows, 'majority')} | ${meanOf(rows, 'tuned')} |`;
   });
   const gym = tasks.filter(({ family }) => family);
-  return `${result.tokens.toLocaleString('en')} training tokens, ${show(result.minutes)} minutes at ${Math.round(result.tokensPerSecond).toLocaleString('en')} tokens/s. ${result.good} of the ${result.of} fixed tasks are above 60 and 15 points above their majority baseline.
+  return `${result.tokens.toLocaleString('en')} training tokens, ${showScore(result.minutes)} minutes at ${Math.round(result.tokensPerSecond).toLocaleString('en')} tokens/s. ${result.good} of the ${result.of} fixed tasks are above 60 and 15 points above their majority baseline.
 
 | | base | tuned |
 | --- | ---: | ---: |
-| ${result.of} fixed tasks, macro average | ${show(result.fixedBase.byTask.mean)} | ${showInterval(fixed.byTask)} |
+| ${result.of} fixed tasks, macro average | ${showScore(result.fixedBase.byTask.mean)} | ${showInterval(fixed.byTask)} |
 | reading gym, rules never trained on | ${meanOf(gym, 'base')} | ${showInterval(families.byTask)} |
 | unseen wordings against seen ones | | ${showInterval(differences['unseenWordings']!)} |
 | one worked example in the prompt against none | | ${showInterval(differences['oneShot']!)} |

@@ -12,10 +12,11 @@ import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.
 import { macroAverages } from '../../src/core/analysis/macro.ts';
 import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import type { TaskEvaluation } from '../../src/core/protocol.ts';
-import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { defaultSettings, type SettingKey } from '../../src/core/settings.ts';
+import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';
 import { readmeTables, withTables } from './readmeTables.ts';
+import { showInterval, showScore } from './showScore.ts';
 
 const [path, markdownPath, jsonPath, readmePath] = argv.slice(2);
 if (!path || !markdownPath || !jsonPath) {
@@ -91,24 +92,20 @@ const result = {
   differences: Object.fromEntries(Object.keys(extra).map((name) => [name, difference(name)])),
   tasks: rows,
 };
-const show = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : value.toFixed(1);
-const showInterval = ({ mean, low, high }: Interval): string =>
-  `${show(mean)} (${show(low)} to ${show(high)})`;
 const clusters = Object.entries(macroOf(rows, 'tuned').clusters).map(
   ([name, score]) =>
-    `| ${name} | ${rows.filter(({ cluster }) => cluster === name).length} | ${show(macroOf(rows, 'base').clusters[name])} | ${show(score)} |`,
+    `| ${name} | ${rows.filter(({ cluster }) => cluster === name).length} | ${showScore(macroOf(rows, 'base').clusters[name])} | ${showScore(score)} |`,
 );
 const lines = rows.map((row) => {
   const cells = [
     `\`${row.id}\``,
     row.metric,
-    show(row.base),
+    showScore(row.base),
     showInterval(row.interval),
-    show((row as { unseenWordings?: number | null }).unseenWordings),
-    show(row.rank),
-    show(row.majority),
-    show(row.nearestNeighbour),
+    showScore((row as { unseenWordings?: number | null }).unseenWordings),
+    showScore(row.rank),
+    showScore(row.majority),
+    showScore(row.nearestNeighbour),
   ];
   return `| ${cells.join(' | ')} |`;
 });
@@ -136,9 +133,9 @@ instances a task; intervals are 95 % bootstraps over tasks, clusters or instance
 
 | | base | tuned |
 | --- | ---: | ---: |
-| fixed tasks, macro over ${fixed.length} tasks | ${show(result.fixedBase.byTask.mean)} | ${showInterval(result.fixed.byTask)} |
-| fixed tasks, macro over clusters | ${show(result.fixedBase.byCluster.mean)} | ${showInterval(result.fixed.byCluster)} |
-| reading gym, unseen rules, macro over ${families.length} families | ${show(macroOf(families, 'base').byTask.mean)} | ${showInterval(result.families.byTask)} |
+| fixed tasks, macro over ${fixed.length} tasks | ${showScore(result.fixedBase.byTask.mean)} | ${showInterval(result.fixed.byTask)} |
+| fixed tasks, macro over clusters | ${showScore(result.fixedBase.byCluster.mean)} | ${showInterval(result.fixed.byCluster)} |
+| reading gym, unseen rules, macro over ${families.length} families | ${showScore(macroOf(families, 'base').byTask.mean)} | ${showInterval(result.families.byTask)} |
 
 ${good.length} of ${fixed.length} fixed tasks are above ${enough} and ${aboveMajority} points above their majority baseline. The others:
 ${weak.map((id) => `\`${id}\``).join(', ') || 'none'}.

@@ -169,14 +169,13 @@ function nothingFits({ seqLen, tasks }: BatchStreamOptions): AppError {
 function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | null {
   const task = options.tasks[draw.taskIndex]!;
   const instance = task.splits.train[draw.instanceIndex]!;
-  const wording = task.wordings[draw.wordingIndex]!;
-  const asked = withWordDropout(
-    wording,
+  const wording = withWordDropout(
+    task.wordings[draw.wordingIndex]!,
     options.wordDropout / 100,
     randomStream(options.seed, 'words', task.id, draw.order),
   );
   const stream = randomStream(options.seed, 'shots', task.id, draw.order);
   const hasShots = !wording.isInverted && stream.chance(options.shotShare / 100);
   const shots = hasShots ? drawShots(task, instance, stream.pick(shotCounts), stream) : [];
-  return encodeWithShots(asked, instance, shots, options.tokenizer, options.seqLen);
+  return encodeWithShots(wording, instance, shots, options.tokenizer, options.seqLen);
 }
