@@ -94,13 +94,12 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
     metric: own.metric ?? metricOf(file),
     definition,
     wordings: [
-      { id: 'definition', text: definition, place: 'before' },
+      { id: 'definition', text: definition, place: 'before' } as const,
       ...own.wordings.map(toWording),
-    ],
+    ].map((wording) => withConstraints(wording, own.constraints ?? [])),
     positiveExamples: file['Positive Examples'].map(toDemonstration),
     negativeExamples: file['Negative Examples'].map(toDemonstration),
     ...(own.definitionZh ? { definitionZh: own.definitionZh } : {}),
-    ...(own.constraints ? { constraints: own.constraints } : {}),
     ...(own.family ? { isFamily: true } : {}),
     splits: splitInstances(readInstances(file, id), fileName),
     licence: asList(file['Instance License'])[0] ?? 'Unknown',
@@ -144,6 +143,10 @@ function toWording({
     ...(inverted ? { isInverted: true } : {}),
   };
 }
+
+/** Constraints are about the answer, so an inverted wording, which asks for the input, goes without. */
+const withConstraints = (wording: Wording, constraints: readonly string[]): Wording =>
+  wording.isInverted ? wording : { ...wording, text: [wording.text, ...constraints].join(' ') };
 
 function readInstances(file: File, taskId: string): ReadInstance[] {
   const { splits, difficulty = '' } = file.Mixdesk;

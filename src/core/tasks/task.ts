@@ -29,7 +29,7 @@ export interface Demonstration {
 /** One way of asking for the task; `place` says whether it stands before or after the input. */
 export interface Wording {
   readonly id: string;
-  /** May hold `{name}`s, which an instance's `slots` fill. */
+  /** As a prompt has it, the task's constraints at its end; `{name}`s are filled by an instance's `slots`. */
   readonly text: string;
   readonly place: 'before' | 'after';
   /** Never trained on: what is measured as "unseen wordings". */
@@ -51,8 +51,6 @@ export interface Task {
   readonly metric: MetricName;
   readonly definition: string;
   readonly definitionZh?: string;
-  /** What an answer must keep to, in plain sentences. */
-  readonly constraints?: readonly string[];
   /** Its instances are instructions of their own (a parametrised family). */
   readonly isFamily?: boolean;
   /** Never empty; the first is the definition itself. */

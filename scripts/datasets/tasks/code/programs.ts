@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeProgram } from '../../texts/program.ts';
 
@@ -15,7 +16,10 @@ export const codePyJs = code({
   outputLanguage: 'JavaScript',
   definition: 'The input is a tiny Python program. Write the same program in JavaScript.',
   definitionZh: '输入是一小段 Python 程序，用 JavaScript 写出同样的程序。',
-  constraints: ['Use let for new variables and end each statement with a semicolon.'],
+  constraints: [
+    answerForms.code,
+    'Use let for new variables and end each statement with a semicolon.',
+  ],
   wordings: `
     Translate Python to JavaScript.
     Write this code in JavaScript.
@@ -42,6 +46,7 @@ export const codeJsPy = code({
   outputLanguage: 'Python',
   definition: 'The input is a tiny JavaScript program. Write the same program in Python.',
   definitionZh: '输入是一小段 JavaScript 程序，用 Python 写出同样的程序。',
+  constraints: [answerForms.code],
   wordings: `
     Translate JavaScript to Python.
     Write this code in Python.
@@ -97,7 +102,7 @@ export const codeSay = code({
   metric: 'rougeL',
   definition: 'Say in one sentence what the program does.',
   definitionZh: '用一句话说明程序做了什么。',
-  constraints: ['Begin with "It sets".'],
+  constraints: [answerForms.sentence, 'Begin with "It sets".'],
   wordings: `
     Say what the code does.
     What does this program do? Write a sentence.
@@ -130,7 +135,7 @@ export const codeFix = code({
   metric: 'strictMatch',
   definition: 'One sign is missing in the Python program. Write the program correctly.',
   definitionZh: '这段 Python 程序缺少一个符号，把程序正确地写出来。',
-  constraints: ['Add the missing sign and change nothing else.'],
+  constraints: [answerForms.code],
   wordings: `
     Repair the code.
     Write the program with the missing sign.
@@ -157,7 +162,7 @@ export const codeVars = code({
   metric: 'setF1',
   definition: 'List the variables of the program, with commas between them.',
   definitionZh: '列出程序中的变量，用逗号隔开。',
-  constraints: ['Write each name once.'],
+  constraints: [answerForms.list],
   wordings: `
     List the variables.
     Which variables are in the code?

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { pets, smallThings } from '../../../world/cast.ts';
 import { colours, foods, places } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
@@ -16,6 +17,7 @@ export const endChoose = completion({
   metric: 'accuracy',
   definition: 'Choose the ending that fits the story and copy it.',
   definitionZh: '选出适合这个故事的结尾并抄下来。',
+  constraints: [answerForms.copiedSentence],
   wordings: `
     Copy the ending that fits.
     Which of the two endings goes with the story?
@@ -75,7 +77,7 @@ export const cloze = completion({
   metric: 'accuracy',
   definition: 'Choose the word that fits into the gap of the sentence.',
   definitionZh: '选出适合填入句子空格的词。',
-  constraints: ['Write one of the words.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Fill the gap.
     Which word fits in the sentence?
@@ -123,6 +125,7 @@ export const causeChoose = completion({
   metric: 'accuracy',
   definition: 'Read the story and the question. Choose the reason that the story gives.',
   definitionZh: '阅读故事和问题，选出故事中给出的原因。',
+  constraints: [answerForms.copiedWords],
   wordings: `
     Why did it happen? Copy the reason.
     Choose the right reason.
@@ -162,7 +165,7 @@ export const nextSay = completion({
   domain: 'Dialogues',
   definition: 'Read what is known and then the talk. Write what the second person answers.',
   definitionZh: '先读已知的事实，再读对话，写出第二个人的回答。',
-  constraints: ['Answer in one sentence.'],
+  constraints: [answerForms.sentence],
   wordings: `
     What does the second person say?
     Write the answer in the talk.

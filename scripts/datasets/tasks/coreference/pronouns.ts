@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { smallThings } from '../../../world/cast.ts';
 import {
   capitalise,
@@ -44,7 +45,7 @@ export const corefWho = coreference({
   metric: 'accuracy',
   definition: 'Which person does the word "{w}" in the text stand for? Write the name.',
   definitionZh: '文中的 "{w}" 指的是谁？写出名字。',
-  constraints: ['Write one name of the text.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Who is "{w}"? Write the name.
     Which person is meant by {w}?
@@ -81,7 +82,7 @@ export const corefReplace = coreference({
   metric: 'strictMatch',
   definition: 'Write the last sentence with the name in place of she or he.',
   definitionZh: '把最后一句中的 she 或 he 换成人名，写出这句话。',
-  constraints: ['Write the last sentence only.'],
+  constraints: [answerForms.sentence],
   wordings: `
     Write the last sentence with the name for she or he.
     Say the last sentence again, but with a name.
@@ -112,7 +113,7 @@ export const corefWhose = coreference({
   metric: 'exactMatch',
   definition: 'Whose is the {thing}? Write the name of the person to whom it belongs.',
   definitionZh: '{thing} 是谁的？写出它所属的人的名字。',
-  constraints: ['Write one name of the text.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Whose is the {thing}? Write the name.
     Who is the {thing} of?

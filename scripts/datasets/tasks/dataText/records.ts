@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { pets, smallThings } from '../../../world/cast.ts';
 import {
   colours,
@@ -65,7 +66,7 @@ export const d2tRecord = dataText({
   metric: 'rougeL',
   definition: 'Write one sentence that says everything in the record.',
   definitionZh: '写一个句子，把记录中的内容都说出来。',
-  constraints: ['Write one sentence and leave nothing out.'],
+  constraints: [answerForms.sentence],
   wordings: `
     Write a sentence from the record.
     Say in a sentence what the record holds.
@@ -130,7 +131,7 @@ export const d2tWords = dataText({
   definition:
     'Write a sentence about the past with these words: who, what one does, a thing, a place.',
   definitionZh: '用这些词写一个过去时的句子：人、动作、东西、地点。',
-  constraints: ['Use the words in their order.'],
+  constraints: [answerForms.sentence, 'Use the words in their order.'],
   wordings: `
     Use these words in a sentence.
     Write a sentence with the words.

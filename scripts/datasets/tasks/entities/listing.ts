@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { animals, colours, people, places, things } from '../../../world/lexicon.ts';
 import { makeMixedText } from '../../texts/mixedText.ts';
 import type { Case, TaskSource } from '../../taskSource.ts';
@@ -42,7 +43,7 @@ export function listing({ kind, wordings: asked, ...head }: Listing): TaskSource
     category: 'Named Entity Recognition',
     reasoning: 'Reading Comprehension -> Finding Names',
     domain: 'Stories',
-    constraints: ['Write the words as they stand in the text, with commas between them.'],
+    constraints: [answerForms.list],
     wordings: wordings(asked),
     draw({ texts, stream, people: cast }) {
       const wantsSome = stream.chance(0.9);

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { numbers } from '../../../world/lexicon.ts';
 import { makeMixedText } from '../../texts/mixedText.ts';
 import type { TaskSource } from '../../taskSource.ts';
@@ -15,6 +16,7 @@ export const nerCount: TaskSource = {
   domain: 'Stories',
   definition: 'Count the people that the text names. Write the number as a word.',
   definitionZh: '数一数文中提到了几个人，用英文单词写出数字。',
+  constraints: [answerForms.oneWord],
   wordings: wordings(`
     How many people are in the text?
     Count the persons.

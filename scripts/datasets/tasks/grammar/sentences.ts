@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { animals, capitalise, foods, places, things, type Noun } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeSimpleSentence } from '../../texts/simpleSentence.ts';
@@ -39,7 +40,7 @@ export const grFix = grammar({
   metric: 'strictMatch',
   definition: 'The sentence has one mistake. Write it correctly.',
   definitionZh: '句子里有一个错误，把它改正后写出来。',
-  constraints: ['Change nothing but the mistake.'],
+  constraints: [answerForms.sentence],
   wordings: `
     Correct the mistake.
     Write the sentence in good English.
@@ -67,7 +68,7 @@ export const grOk = grammar({
   metric: 'accuracy',
   definition: 'Is the sentence good English? Answer yes or no.',
   definitionZh: '这个英语句子语法正确吗？回答 yes 或 no。',
-  constraints: ['Answer yes or no, nothing else.'],
+  constraints: [answerForms.yesOrNo],
   wordings: `
     Is the sentence right? Answer yes or no.
     Can one say it like this? Write yes or no.
@@ -100,6 +101,7 @@ export const grPast = grammar({
   metric: 'strictMatch',
   definition: 'Write the sentence in the past, as if it was yesterday.',
   definitionZh: '把句子改写成过去时，就像昨天发生的一样。',
+  constraints: [answerForms.sentence],
   wordings: `
     Put the sentence in the past.
     Say it about yesterday.
@@ -127,6 +129,7 @@ export const grPlural = grammar({
   metric: 'strictMatch',
   definition: 'Write the sentence about many of them in place of one.',
   definitionZh: '把句子从“一个”改写成“许多个”。',
+  constraints: [answerForms.sentence],
   wordings: `
     Say it about many.
     Write the sentence with the word for more than one.

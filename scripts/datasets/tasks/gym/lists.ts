@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { ordinals } from '../../../world/lexicon.ts';
 import { inGym } from '../../inGym.ts';
 import { gymWord, gymWords, longNonsense } from '../../texts/gymWords.ts';
@@ -9,6 +10,7 @@ export const gymCount = inGym({
   metric: 'exactMatch',
   definition: 'How often does the word "{w}" stand in the list? Write the number word.',
   definitionZh: '"{w}" 这个词在列表中出现几次？写出数字单词。',
+  constraints: [answerForms.oneWord],
   wordings: `
     Count the word {w} in the list.
     How many times is {w} there?

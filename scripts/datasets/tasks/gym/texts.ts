@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { inGym } from '../../inGym.ts';
 import { makeBelongings } from '../../texts/belongings.ts';
 import { gymWord, gymWords } from '../../texts/gymWords.ts';
@@ -71,6 +72,7 @@ export const gymVerbal = inGym({
   metric: 'exactMatch',
   definition: 'If the review is good, write {u}. If it is bad, write {v}.',
   definitionZh: '如果评论是好的，写 {u}；如果是坏的，写 {v}。',
+  constraints: [answerForms.oneWord],
   wordings: `
     Write {u} for a good review and {v} for a bad one.
     Is it good? Then write {u}. Else write {v}.
@@ -113,6 +115,7 @@ export const gymCond = inGym({
   metric: 'exactMatch',
   definition: 'If the text names {w}, write {a}. If it does not, write {b}.',
   definitionZh: '如果文中提到 {w}，写 {a}；如果没有，写 {b}。',
+  constraints: [answerForms.oneWord],
   wordings: `
     Write {a} if {w} is in the text, else write {b}.
     Is {w} in it? Then write {a}. Else write {b}.

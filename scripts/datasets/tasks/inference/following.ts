@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { smallThings } from '../../../world/cast.ts';
 import { describe, withArticle } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
@@ -53,7 +54,7 @@ export const nliThree = inference({
   metric: 'accuracy',
   definition: 'If the first sentence is true, is the second one true too? Answer yes, no or maybe.',
   definitionZh: '如果第一句话是真的，第二句话也是真的吗？回答 yes、no 或 maybe。',
-  constraints: ['Answer yes, no or maybe.'],
+  constraints: [answerForms.yesNoMaybe],
   wordings: `
     Does the second sentence follow? Answer yes, no or maybe.
     What do we know about the second sentence: yes, no or maybe?
@@ -88,7 +89,7 @@ export const nliTwo = inference({
   metric: 'accuracy',
   definition: 'Can both sentences be true at the same time? Answer yes or no.',
   definitionZh: '两句话能同时为真吗？回答 yes 或 no。',
-  constraints: ['Answer yes or no, nothing else.'],
+  constraints: [answerForms.yesOrNo],
   wordings: `
     Can both be true? Write yes or no.
     Do the two sentences fit together? Answer yes or no.
@@ -120,6 +121,7 @@ export const nliPick = inference({
   metric: 'accuracy',
   definition: 'Which of the two sentences after the text must be true? Copy it.',
   definitionZh: '短文后的两句话中哪一句必定为真？把它抄下来。',
+  constraints: [answerForms.copiedSentence],
   wordings: `
     Copy the sentence that follows from the text.
     Which sentence must be true? Write it.
@@ -155,6 +157,7 @@ export const nliWrite = inference({
   metric: 'strictMatch',
   definition: 'Somebody gives something to somebody. Write who has it now.',
   definitionZh: '有人把一件东西给了别人。写一句话说明现在谁有它。',
+  constraints: [answerForms.sentence],
   wordings: `
     Write a sentence that says who has it now.
     Who has it after that? Answer in one sentence.

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { joinList } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { kinds, makeWordList, type Kind } from '../../texts/wordList.ts';
@@ -24,6 +25,7 @@ export const listFirst = lists({
   metric: 'exactMatch',
   definition: 'Write the first word of the list.',
   definitionZh: '写出列表中的第一个词。',
+  constraints: [answerForms.oneWord],
   wordings: `
     Copy the first word.
     Which word comes first?
@@ -52,6 +54,7 @@ export const listLast = lists({
   metric: 'exactMatch',
   definition: 'Write the last word of the list.',
   definitionZh: '写出列表中的最后一个词。',
+  constraints: [answerForms.oneWord],
   wordings: `
     Copy the last word.
     Which word comes last?
@@ -80,7 +83,7 @@ export const listReverse = lists({
   metric: 'strictMatch',
   definition: 'Write the words of the list backwards: the last one first.',
   definitionZh: '把列表中的词倒过来写，最后一个写在最前面。',
-  constraints: ['Put commas between the words.'],
+  constraints: [answerForms.list],
   wordings: `
     Turn the list round.
     Say the words backwards.
@@ -115,7 +118,7 @@ export const listDedup = lists({
   metric: 'strictMatch',
   definition: 'Copy the list, but write each word only once.',
   definitionZh: '抄写列表，但每个词只写一次。',
-  constraints: ['Keep the order of the first time.'],
+  constraints: [answerForms.list],
   wordings: `
     Write every word only once.
     Leave out the words that come again.
@@ -154,7 +157,7 @@ export const listWithout = lists({
   metric: 'strictMatch',
   definition: 'Copy the list without the word "{w}".',
   definitionZh: '抄写列表，但去掉 "{w}" 这个词。',
-  constraints: ['Put commas between the words.'],
+  constraints: [answerForms.list],
   wordings: `
     Leave out {w} and copy the rest.
     Write the list, but not {w}.
@@ -217,7 +220,7 @@ export const listKind = lists({
   metric: 'strictMatch',
   definition: 'Copy only the {kind} of the list. Write none if there are none.',
   definitionZh: '只抄写列表中属于 {kind} 的词；没有就写 none。',
-  constraints: ['Keep the order and put commas between the words.'],
+  constraints: [answerForms.list],
   wordings: `
     List the {kind}.
     Which words are {kind}? Copy them.

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { counted, foods, numbers } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 
@@ -17,6 +18,7 @@ export const numAdd = numberTask({
   metric: 'exactMatch',
   definition: 'Add what the two people have and write the number as a word.',
   definitionZh: '把两个人拥有的数量相加，用英文单词写出结果。',
+  constraints: [answerForms.oneWord],
   wordings: `
     How many are there in all? Write the number word.
     Add the two numbers.
@@ -54,6 +56,7 @@ export const numStory = numberTask({
   metric: 'exactMatch',
   definition: 'Something is taken away. Write as a word how many are left.',
   definitionZh: '一些东西被拿走了，用英文单词写出还剩多少。',
+  constraints: [answerForms.oneWord],
   wordings: `
     How many are left? Write the number word.
     Count what is still there.
@@ -98,6 +101,7 @@ export const numCompare = numberTask({
   definition:
     'Two people have different numbers of things. Write the name of the one who has more.',
   definitionZh: '两个人拥有的数量不同，写出拥有较多的那个人的名字。',
+  constraints: [answerForms.oneWord],
   wordings: `
     Who has more? Write the name.
     Which of the two has the bigger number?
@@ -138,6 +142,7 @@ export const numSeq = numberTask({
   metric: 'exactMatch',
   definition: 'The numbers go on in the same way. Write the next number.',
   definitionZh: '这些数按同样的规律继续，写出下一个数。',
+  constraints: [answerForms.digits],
   wordings: `
     What comes next?
     Write the number that follows.

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeEvents } from '../../texts/events.ts';
 import type { Draw } from '../../taskSource.ts';
@@ -22,7 +23,7 @@ export const ordFirst = order({
   metric: 'exactMatch',
   definition: 'Two things happen in the text. Copy the one that happened first.',
   definitionZh: '文中发生了两件事，抄下先发生的那一件。',
-  constraints: ['Copy the words of the text, without a full stop.'],
+  constraints: [answerForms.copiedWords],
   wordings: `
     What happened first? Copy it.
     Which of the two came first?
@@ -51,7 +52,7 @@ export const ordLast = order({
   metric: 'exactMatch',
   definition: 'Two things happen in the text. Copy the one that happened last.',
   definitionZh: '文中发生了两件事，抄下后发生的那一件。',
-  constraints: ['Copy the words of the text, without a full stop.'],
+  constraints: [answerForms.copiedWords],
   wordings: `
     What happened last? Copy it.
     Which of the two came later?
@@ -80,7 +81,7 @@ export const ordBefore = order({
   metric: 'accuracy',
   definition: 'Did the thing in the question happen before the other one? Answer yes or no.',
   definitionZh: '问题中的事是否先发生？回答 yes 或 no。',
-  constraints: ['Answer yes or no, nothing else.'],
+  constraints: [answerForms.yesOrNo],
   wordings: `
     Was it first? Answer yes or no.
     Did it happen before the other thing? Write yes or no.

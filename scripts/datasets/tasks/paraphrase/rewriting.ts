@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { smallThings } from '../../../world/cast.ts';
 import { colours, describe, places, withArticle } from '../../../world/lexicon.ts';
 import { verbs } from '../../../world/verbs.ts';
@@ -47,7 +48,7 @@ export const paraPassive = rewriting({
   definition:
     'Write the sentence the other way round: begin with the thing and end with who did it.',
   definitionZh: '把句子改写成被动句：先说东西，再说是谁做的。',
-  constraints: ['Use was and by.'],
+  constraints: [answerForms.sentence],
   wordings: `
     Say it the other way round.
     Write the sentence with the thing first.
@@ -77,7 +78,7 @@ export const paraSame = rewriting({
   metric: 'accuracy',
   definition: 'Do the two sentences mean the same? Answer yes or no.',
   definitionZh: '两句话的意思相同吗？回答 yes 或 no。',
-  constraints: ['Answer yes or no, nothing else.'],
+  constraints: [answerForms.yesOrNo],
   wordings: `
     Do both sentences say the same? Answer yes or no.
     Is the meaning the same? Write yes or no.
@@ -119,6 +120,7 @@ export const paraPolite = rewriting({
   definition:
     'Say politely what is asked for: begin with "Could you please" and end with a question mark.',
   definitionZh: '把要求说得有礼貌：以 Could you please 开头，以问号结尾。',
+  constraints: [answerForms.sentence],
   wordings: `
     Say it politely.
     Write it as a friendly question.
@@ -159,7 +161,7 @@ export const paraJoin = rewriting({
   metric: 'strictMatch',
   definition: 'Join the two sentences about the same person into one with "and".',
   definitionZh: '用 and 把关于同一个人的两句话合成一句。',
-  constraints: ['Say the name only once.'],
+  constraints: [answerForms.sentence],
   wordings: `
     Join the sentences.
     Make one sentence out of two.

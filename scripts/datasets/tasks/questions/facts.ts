@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { describe } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeBelongings } from '../../texts/belongings.ts';
@@ -16,7 +17,7 @@ const question = inCluster({
 const graded = (facts: number): Case['difficulty'] => (facts <= 1 ? 1 : facts === 2 ? 2 : 3);
 const because = ({ output }: Case): string =>
   `The text says "${output}" about what the question asks for.`;
-const constraints = ['Use the words of the text and write nothing else.'];
+const constraints = [answerForms.fewWords];
 
 export const qaWhere = question({
   id: 'qa_where',
@@ -53,7 +54,7 @@ export const qaWho = question({
   metric: 'exactMatch',
   definition: 'Read the text and answer the question with the name of one person from the text.',
   definitionZh: '阅读短文，用文中一个人的名字回答问题。',
-  constraints,
+  constraints: [answerForms.oneWord],
   wordings: `
     Answer the question with a name from the text.
     Who is it? Copy the name from the story.
@@ -111,7 +112,7 @@ export const qaColour = question({
   metric: 'exactMatch',
   definition: 'Read the text and answer the question with one colour from the text.',
   definitionZh: '阅读短文，用文中的一个颜色词回答问题。',
-  constraints,
+  constraints: [answerForms.oneWord],
   wordings: `
     Answer the question with a colour from the text.
     Which colour is it? Copy it from the story.
@@ -169,7 +170,7 @@ export const qaChain = question({
   metric: 'exactMatch',
   definition: 'A thing is carried from place to place. Write the place where it is in the end.',
   definitionZh: '一件东西被从一个地方带到另一个地方，写出它最后在哪里。',
-  constraints,
+  constraints: [answerForms.oneWord],
   wordings: `
     Where is it in the end? Write the place.
     Follow the thing and write its last place.

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { capitalise } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeReview } from '../../texts/review.ts';
@@ -42,7 +43,7 @@ export const rateStars = sentiment({
   metric: 'accuracy',
   definition: 'Rate the review from 1 (very bad) to 5 (very good) stars. Write the digit.',
   definitionZh: '给评论打分，从 1（很差）到 5（很好），只写数字。',
-  constraints: ['Write one digit from 1 to 5.'],
+  constraints: [answerForms.digits],
   wordings: `
     How many stars does the review give, from 1 to 5?
     Rate the review from 1 to 5.
@@ -81,7 +82,7 @@ export const ratePolarity = sentiment({
   metric: 'accuracy',
   definition: 'Is the writer of the review happy or unhappy? Write one of the two words.',
   definitionZh: '评论的作者满意还是不满意？写 happy 或 unhappy。',
-  constraints: ['Write happy or unhappy.'],
+  constraints: ['Answer happy or unhappy.'],
   wordings: `
     Is the writer happy or unhappy?
     Write happy if the writer liked it and unhappy if not.
@@ -106,7 +107,7 @@ export const rateRecommend = sentiment({
   metric: 'accuracy',
   definition: 'Would the writer come again or buy it again? Answer yes or no.',
   definitionZh: '作者还会再来或再买吗？回答 yes 或 no。',
-  constraints: ['Answer yes or no, nothing else.'],
+  constraints: [answerForms.yesOrNo],
   wordings: `
     Would the writer come again? Answer yes or no.
     Does the writer tell others to go there? Write yes or no.
@@ -133,7 +134,7 @@ export const rateAspect = sentiment({
   definition:
     'The writer liked one thing and disliked another one. Write the thing that the writer liked.',
   definitionZh: '作者喜欢一样、不喜欢另一样，写出作者喜欢的那一样。',
-  constraints: ['Write one word.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     What did the writer like? Write the word.
     Which of the two was good?
@@ -169,7 +170,7 @@ export const rateReason = sentiment({
   metric: 'strictMatch',
   definition: 'Copy the part of the review that says what was bad.',
   definitionZh: '抄下评论中说明哪里不好的那一部分。',
-  constraints: ['Copy the words as they stand, without a full stop.'],
+  constraints: [answerForms.copiedWords],
   wordings: `
     What was bad? Copy the words of the review.
     Why did the writer complain? Copy the reason.

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { animals, colours, days, foods, numbers, places, things } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeTinyStory } from '../../texts/tinyStory.ts';
@@ -17,7 +18,7 @@ export const sumStory = summary({
   metric: 'rougeL',
   definition: 'Read the story and write one short sentence that tells what happened in it.',
   definitionZh: '阅读故事，用一个短句概括发生了什么。',
-  constraints: ['Write one sentence.'],
+  constraints: [answerForms.sentence],
   wordings: `
     Tell the story in one sentence.
     Write a summary of this story.
@@ -84,7 +85,7 @@ export const sumDialogue = summary({
   definition:
     'Two people talk about a meeting. Write in one sentence when and where they will meet.',
   definitionZh: '两个人商量见面，用一句话写出他们在什么时候、什么地方见面。',
-  constraints: ['Write one sentence.'],
+  constraints: [answerForms.sentence],
   wordings: `
     What did they agree on? Write one sentence.
     When and where will they meet?

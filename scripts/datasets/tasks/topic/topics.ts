@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { smallThings } from '../../../world/cast.ts';
 import { foods, joinList, places } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
@@ -31,7 +32,7 @@ export const topicStory = topic({
   definition:
     'What is most of the text about: animals, food, weather, travel or work? Write one word.',
   definitionZh: '文章主要讲的是什么：animals、food、weather、travel 还是 work？写一个词。',
-  constraints: ['Write one of the five words.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     What is it about: animals, food, weather, travel or work?
     Choose the topic: weather, work, animals, travel or food.
@@ -61,7 +62,7 @@ export const topicOdd = topic({
   metric: 'strictMatch',
   definition: 'Two sentences are about the same topic and one is about another. Copy that one.',
   definitionZh: '两句话讲同一个主题，一句讲别的。把那一句抄下来。',
-  constraints: ['Copy the whole sentence.'],
+  constraints: [answerForms.copiedSentence],
   wordings: `
     Copy the sentence that does not fit.
     Which sentence is about something else? Write it.
@@ -93,7 +94,7 @@ export const topicGenre = topic({
   metric: 'accuracy',
   definition: 'What kind of text is it: story, review, list, talk or code? Write one word.',
   definitionZh: '这是哪一种文字：story、review、list、talk 还是 code？写一个词。',
-  constraints: ['Write one of the five words.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     What kind of text is it: story, review, list, talk or code?
     Choose the kind of text: code, list, review, story or talk.
@@ -160,7 +161,7 @@ export const topicKeyword = topic({
   metric: 'exactMatch',
   definition: 'One thing is named in both sentences. Write that thing.',
   definitionZh: '有一样东西在两句话中都被提到，写出这样东西。',
-  constraints: ['Write one word.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Write the thing that is named twice.
     Which thing is in both sentences?

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { inCluster } from '../../inCluster.ts';
 import { makeTrilingual, type Trilingual } from '../../texts/trilingual.ts';
 import type { TaskSource } from '../../taskSource.ts';
@@ -31,7 +32,7 @@ function direction({ id, from, to, definitionZh }: Direction): TaskSource {
     needsWordKnowledge: true,
     definition: `Translate the ${source} sentence into ${target}.`,
     definitionZh,
-    constraints: ['Leave the names as they are.'],
+    constraints: [answerForms.sentence, 'Leave the names as they are.'],
     wordings: `
       Write this in ${target}.
       How do you say this in ${target}?
@@ -86,7 +87,7 @@ export const trWhich = translation({
   needsWordKnowledge: true,
   definition: 'Which language is the sentence: English, French or Chinese? Write one word.',
   definitionZh: '这个句子是哪种语言：English、French 还是 Chinese？写一个词。',
-  constraints: ['Write English, French or Chinese.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Which language is it: French, English or Chinese?
     Name the language: Chinese, French or English.
@@ -116,7 +117,7 @@ export const trWord = translation({
   needsWordKnowledge: true,
   definition: 'Write the word "{w}" of the sentence in {language}.',
   definitionZh: '用 {language} 写出句子中的 "{w}" 这个词。',
-  constraints: ['Write one word.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     What is "{w}" in {language}?
     Say {w} in {language}.

@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { pets, smallThings } from '../../../world/cast.ts';
 import {
   animals,
@@ -34,7 +35,7 @@ export const wCategory = meaning({
   needsWordKnowledge: true,
   definition: 'What is the {w} of the text: an animal, a thing, a food or a job? Write one word.',
   definitionZh: '文中的 {w} 是哪一类：animal、thing、food 还是 job？写一个词。',
-  constraints: ['Write animal, thing, food or job.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     What kind of word is {w}: animal, thing, food or job?
     Is {w} a food, a job, an animal or a thing?
@@ -73,7 +74,7 @@ export const wOdd = meaning({
   needsWordKnowledge: true,
   definition: 'Three words are of the same kind and one is not. Write that one.',
   definitionZh: '三个词属于同一类，一个不是，写出那一个。',
-  constraints: ['Write one word of the list.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Which word does not belong?
     Choose the odd one.
@@ -119,6 +120,7 @@ export const wOpposite = meaning({
   needsWordKnowledge: true,
   definition: 'Write the sentence with the opposite of its last word.',
   definitionZh: '把句子最后一个词换成反义词，写出这句话。',
+  constraints: [answerForms.sentence],
   wordings: `
     Write the opposite.
     Say the opposite of the sentence.
@@ -158,7 +160,7 @@ export const wRiddle = meaning({
   needsWordKnowledge: true,
   definition: 'Somebody wants to do something. Choose the thing that one needs for it.',
   definitionZh: '有人想做一件事，选出做这件事需要的东西。',
-  constraints: ['Write one of the words.'],
+  constraints: [answerForms.oneWord],
   wordings: `
     Which thing does the person need?
     Choose the right thing for it.

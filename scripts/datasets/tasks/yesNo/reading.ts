@@ -1,3 +1,4 @@
+import { answerForms } from '../../answerForms.ts';
 import { smallThings, pets } from '../../../world/cast.ts';
 import { foods } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
@@ -18,7 +19,7 @@ const opposite = ({ output }: Case) => ({
   output: other(output),
   explanation: `Compare the words with the text: it is ${output}.`,
 });
-const constraints = ['Answer yes or no, nothing else.'];
+const constraints = [answerForms.yesOrNo];
 
 export const ynFact = reading({
   id: 'yn_fact',
@@ -162,7 +163,7 @@ export const ynMaybe = reading({
   metric: 'accuracy',
   definition: 'Answer the question from the text: yes, no, or maybe if the text does not say it.',
   definitionZh: '根据短文回答问题：yes、no；如果文中没有说，就写 maybe。',
-  constraints: ['Answer yes, no or maybe.'],
+  constraints: [answerForms.yesNoMaybe],
   wordings: `
     Is it true? Answer yes, no or maybe.
     What does the text say: yes, no or maybe?
