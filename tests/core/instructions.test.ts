@@ -36,6 +36,16 @@ describe('prompts', () => {
       'Do it.\nExample: a -> b\nOptions: yes / no\nInput: text\nOutput:',
     );
   });
+  test('constraints end every wording that does not say them, but not an inverted one', () => {
+    const own = { ...file.Mixdesk, constraints: ['Unseen.', 'Write one word.'] };
+    const { wordings } = parseTaskFile(JSON.stringify({ ...file, Mixdesk: own }), 'own.json');
+    expect(wordings.map(({ text }) => text)).toEqual([
+      'Copy it. Unseen. Write one word.',
+      'Say {y} for {x}. Unseen. Write one word.',
+      'Unseen. Write one word.',
+      'Turned.',
+    ]);
+  });
   test('an inverted wording asks for the input', () => {
     const { segments } = renderInstance(task.wordings[3]!, second!);
     expect(segments.map(({ text }) => text).join('')).toBe('Turned.\nInput: no\nOutput: text 1');

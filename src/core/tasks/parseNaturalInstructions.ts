@@ -144,9 +144,15 @@ function toWording({
   };
 }
 
-/** Constraints are about the answer, so an inverted wording, which asks for the input, goes without. */
-const withConstraints = (wording: Wording, constraints: readonly string[]): Wording =>
-  wording.isInverted ? wording : { ...wording, text: [wording.text, ...constraints].join(' ') };
+/**
+ * The wording as it is asked: with the constraints that it does not say itself. They are about the answer,
+ * so an inverted wording, which asks for the input, goes without.
+ */
+function withConstraints(wording: Wording, constraints: readonly string[]): Wording {
+  if (wording.isInverted) return wording;
+  const unsaid = constraints.filter((one) => !wording.text.includes(one));
+  return { ...wording, text: [wording.text, ...unsaid].join(' ') };
+}
 
 function readInstances(file: File, taskId: string): ReadInstance[] {
   const { splits, difficulty = '' } = file.Mixdesk;
