@@ -33,7 +33,8 @@ function wordCounts({ source, draws }: Checked): Map<string, number> {
       if (!skipped.has(word) && !formWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   };
-  for (const text of [source.definition, ...source.wordings.map((one) => one.text)]) {
+  const { definition, constraints = [], wordings } = source;
+  for (const text of [definition, ...constraints, ...wordings.map((one) => one.text)]) {
     count(text, new Set());
   }
   for (const { drawn } of placedCases(draws)) {
