@@ -57,7 +57,7 @@ export interface TaskSource {
   readonly definition: string;
   /** The definition in Chinese. */
   readonly definitionZh: string;
-  /** What an answer must keep to, one plain sentence each; they end every prompt, inverted ones excepted. */
+  /** What an answer must keep to, one plain sentence each; they end every instruction but the inverted ones. */
   readonly constraints?: readonly string[];
   /** At least eight other ways to ask; two of them held out, one inverted where the task has an inverse. */
   readonly wordings: readonly Omit<Wording, 'id'>[];

@@ -68,7 +68,7 @@ export interface TaskInfo {
   readonly metric: MetricName;
   readonly definition: string;
   /** Ways to ask; the first is the definition. */
-  readonly wordings: readonly Pick<Wording, 'text' | 'place'>[];
+  readonly wordings: readonly Pick<Wording, 'text' | 'ending' | 'place'>[];
   readonly counts: Readonly<Record<SplitName, number>>;
   readonly licence: string;
   readonly origin: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMixture, drawNext } from '../../src/core/mixture/mixture.ts';
-import { renderInstance, renderPrompt } from '../../src/core/render/render.ts';
+import { askedText, renderInstance, renderPrompt } from '../../src/core/render/render.ts';
 import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
 
 const file = {
@@ -39,7 +39,7 @@ describe('prompts', () => {
   test('constraints end every wording that does not say them, but not an inverted one', () => {
     const own = { ...file.Mixdesk, constraints: ['Unseen.', 'Write one word.'] };
     const { wordings } = parseTaskFile(JSON.stringify({ ...file, Mixdesk: own }), 'own.json');
-    expect(wordings.map(({ text }) => text)).toEqual([
+    expect(wordings.map(askedText)).toEqual([
       'Copy it. Unseen. Write one word.',
       'Say {y} for {x}. Unseen. Write one word.',
       'Unseen. Write one word.',

@@ -32,7 +32,7 @@ export function taskInfo(task: Task): TaskInfo {
     definition,
     wordings: wordings
       .filter(({ isInverted }) => !isInverted)
-      .map(({ text, place }) => ({ text, place })),
+      .map(({ text, place, ending }) => ({ text, place, ...(ending ? { ending } : {}) })),
     counts: {
       train: splits.train.length,
       validation: splits.validation.length,

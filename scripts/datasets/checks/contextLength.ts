@@ -1,4 +1,9 @@
-import { renderExample, renderInstance, type Shot } from '../../../src/core/render/render.ts';
+import {
+  askedText,
+  renderExample,
+  renderInstance,
+  type Shot,
+} from '../../../src/core/render/render.ts';
 import { splitNames, type Instance, type Wording } from '../../../src/core/tasks/task.ts';
 import type { Check, Checked } from './check.ts';
 
@@ -28,7 +33,7 @@ export const contextLength: Check = (checked) => {
 
 function longestWording({ task, tokenizer }: Checked): Wording {
   const asking = task.wordings.filter(({ isInverted }) => !isInverted);
-  const length = ({ text }: Wording): number => tokenizer.encode(text).length;
+  const length = (wording: Wording): number => tokenizer.encode(askedText(wording)).length;
   return asking.reduce((best, one) => (length(one) > length(best) ? one : best));
 }
 

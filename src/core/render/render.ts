@@ -21,11 +21,15 @@ export interface Shot {
   readonly output: string;
 }
 
-type Instruction = Pick<Wording, 'text' | 'place'>;
+type Instruction = Pick<Wording, 'text' | 'ending' | 'place'>;
 
 const frame = (text: string): Segment => ({ part: 'frame', text });
 
-/** The wording with its `{name}`s filled; an unknown name stays as it is. */
+/** The wording and its ending. */
+export const askedText = ({ text, ending }: Pick<Wording, 'text' | 'ending'>): string =>
+  ending === undefined ? text : `${text} ${ending}`;
+
+/** The text with its `{name}`s filled; an unknown name stays as it is. */
 export function fillSlots(text: string, slots: Slots = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole);
 }
@@ -36,7 +40,7 @@ export function fillSlots(text: string, slots: Slots = {}): string {
  * wording placed after the input stands between it and the cue.
  */
 function promptSegments(wording: Instruction, asked: Asked, shots: readonly Shot[]): Segment[] {
-  const text = fillSlots(wording.text, asked.slots);
+  const text = fillSlots(askedText(wording), asked.slots);
   const instruction: Segment = { part: 'instruction', text };
   const instructionLine = text === '' ? [] : [instruction, frame('\n')];
   const shotLines = shots.map(({ input, output }) => frame(`Example: ${input} -> ${output}\n`));

@@ -96,7 +96,7 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
     wordings: [
       { id: 'definition', text: definition, place: 'before' } as const,
       ...own.wordings.map(toWording),
-    ].map((wording) => withConstraints(wording, own.constraints ?? [])),
+    ].map((wording) => withEnding(wording, own.constraints ?? [])),
     positiveExamples: file['Positive Examples'].map(toDemonstration),
     negativeExamples: file['Negative Examples'].map(toDemonstration),
     ...(own.definitionZh ? { definitionZh: own.definitionZh } : {}),
@@ -144,14 +144,12 @@ function toWording({
   };
 }
 
-/**
- * The wording as it is asked: with the constraints that it does not say itself. They are about the answer,
- * so an inverted wording, which asks for the input, goes without.
- */
-function withConstraints(wording: Wording, constraints: readonly string[]): Wording {
-  if (wording.isInverted) return wording;
+/** Constraints are about the answer: an inverted wording, which asks for the input, goes without. */
+function withEnding(wording: Wording, constraints: readonly string[]): Wording {
   const unsaid = constraints.filter((one) => !wording.text.includes(one));
-  return { ...wording, text: [wording.text, ...unsaid].join(' ') };
+  return wording.isInverted || unsaid.length === 0
+    ? wording
+    : { ...wording, ending: unsaid.join(' ') };
 }
 
 function readInstances(file: File, taskId: string): ReadInstance[] {

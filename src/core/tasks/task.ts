@@ -29,8 +29,10 @@ export interface Demonstration {
 /** One way of asking for the task; `place` says whether it stands before or after the input. */
 export interface Wording {
   readonly id: string;
-  /** As a prompt has it, the task's constraints at its end; `{name}`s are filled by an instance's `slots`. */
+  /** May hold `{name}`s, which an instance's `slots` fill. */
   readonly text: string;
+  /** What an answer must keep to and `text` does not say: follows it in every prompt. */
+  readonly ending?: string;
   readonly place: 'before' | 'after';
   /** Never trained on: what is measured as "unseen wordings". */
   readonly isHeldOut?: boolean;

@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../../core/errors.ts';
 import { metrics } from '../../core/metrics/index.ts';
 import type { Generation, TaskInfo, TrainerApi, Weights } from '../../core/protocol.ts';
-import { fillSlots, renderPrompt } from '../../core/render/render.ts';
+import { askedText, fillSlots, renderPrompt } from '../../core/render/render.ts';
 
 export type AnswerStatus = 'empty' | 'waiting' | 'streaming' | 'done' | 'failed';
 
@@ -65,7 +65,10 @@ export class TryIt {
   /** Puts the task's question in its own words number `index`. */
   askWith(task: TaskInfo, index: number): void {
     const wording = task.wordings[index];
-    this.instruction = fillSlots(wording?.text ?? task.definition, this.sample?.slots);
+    this.instruction = fillSlots(
+      wording ? askedText(wording) : task.definition,
+      this.sample?.slots,
+    );
     this.place = wording?.place ?? 'before';
   }
 
@@ -121,7 +124,9 @@ export class TryIt {
   /** Which of the task's wordings is asked; -1 for the visitor's own. */
   wordingIndex(task: TaskInfo): number {
     const slots = this.sample?.slots;
-    return task.wordings.findIndex(({ text }) => fillSlots(text, slots) === this.instruction);
+    return task.wordings.findIndex(
+      (wording) => fillSlots(askedText(wording), slots) === this.instruction,
+    );
   }
 
   isAsGiven(task: TaskInfo, input: string): boolean {
