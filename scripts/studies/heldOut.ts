@@ -3,7 +3,7 @@
  * with its leak partners; the rest is trained on; the cluster is judged. Beside it, models tuned on the
  * same number of training tokens from one cluster only, without the tasks that leak into a judged one.
  *
- *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 600000] [--learning-rate 0.001]
+ *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 1000000] [--learning-rate 0.001]
  *       [--rehearsal-share 50] [--seeds 1,2,3] [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
  *
  * Each run is kept in docs/results/held-out.json and not run again: stop it at any time, even for
@@ -24,7 +24,7 @@ import { trainOnce, type Job } from './trainOnce.ts';
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'mini' },
-    tokens: { type: 'string', default: '600000' },
+    tokens: { type: 'string', default: '1000000' },
     'learning-rate': { type: 'string', default: '0.001' },
     'rehearsal-share': { type: 'string', default: '50' },
     seeds: { type: 'string', default: '1,2,3' },
