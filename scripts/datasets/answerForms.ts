@@ -1,5 +1,5 @@
 /**
- * How an answer looks, in the few sentences that nearly all tasks share. They stand in every prompt, so
+ * How an answer looks, in the few sentences that nearly all tasks share. They end the instruction, so
  * that a form which one task has taught is known where a held-out one asks for it: few output forms,
  * widely shared.
  */
