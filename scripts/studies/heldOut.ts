@@ -1,7 +1,7 @@
 /**
  * Zero-shot on held-out clusters (Must show 3 of the held-out protocol): each cluster in turn leaves
  * with its leak partners; the rest is trained on; the cluster is judged. Beside it, models tuned on the
- * same number of training tokens from one cluster only, without the tasks that leak into a judged one.
+ * same number of training tokens from one cluster only, without its tasks that leak into the judged one.
  *
  *   npx tsx scripts/studies/heldOut.ts [--model mini] [--tokens 1000000] [--learning-rate 0.001]
  *       [--rehearsal-share 50] [--seeds 1,2,3] [--targets 'extractive QA,…'] [--singles 'reading gym,…'] [--instances 100]
@@ -43,7 +43,6 @@ const inCluster = (cluster: string): string[] =>
   index.tasks.filter((task) => task.cluster === cluster).map(({ id }) => id);
 const targets = list(values.targets);
 const allTargets = targets.flatMap(inCluster);
-const leaking = new Set(heldOutSplit(targets, index.tasks).removedAsLeak);
 
 interface Planned {
   readonly name: string;
@@ -54,7 +53,7 @@ interface Planned {
   readonly judged: readonly string[];
 }
 
-/** Seed by seed, so that a run that is stopped early has whole rounds. */
+/** Seed by seed, so that a study that is stopped early has whole rounds. */
 const plan: Planned[] = [
   { name: 'base', kind: 'base', cluster: '', seed: 1, trained: [], judged: allTargets },
   ...list(values.seeds)
@@ -65,13 +64,29 @@ const plan: Planned[] = [
         const name = `without ${cluster} ${seed}`;
         return { name, kind: 'heldOut', cluster, seed, trained, judged: heldOut };
       }),
-      ...list(values.singles).map((cluster): Planned => {
-        const trained = inCluster(cluster).filter((id) => !leaking.has(id));
-        const judged = allTargets.filter((id) => !trained.includes(id));
-        return { name: `only ${cluster} ${seed}`, kind: 'single', cluster, seed, trained, judged };
-      }),
+      ...list(values.singles).flatMap((cluster) => singlesOf(cluster, seed)),
     ]),
 ];
+
+/**
+ * Models of this cluster only, each judged on the targets into which none of its tasks leaks: targets that
+ * ask for the same tasks to leave share one.
+ */
+function singlesOf(cluster: string, seed: number): Planned[] {
+  const judgedBy = new Map<string, string[]>();
+  for (const target of targets.filter((one) => one !== cluster)) {
+    const { removedAsLeak } = heldOutSplit([target], index.tasks);
+    const trained = inCluster(cluster).filter((id) => !removedAsLeak.includes(id));
+    const key = trained.join(',');
+    judgedBy.set(key, [...(judgedBy.get(key) ?? []), ...inCluster(target)]);
+  }
+  return [...judgedBy].map(([key, judged]) => {
+    const trained = list(key);
+    const left = inCluster(cluster).filter((id) => !trained.includes(id));
+    const name = ['only', cluster, ...left.map((id) => `without ${id}`), seed].join(' ');
+    return { name, kind: 'single', cluster, seed, trained, judged };
+  });
+}
 
 const kept = ({ taskId, score, rankScore, itemScores }: TaskEvaluation) => ({
   taskId,

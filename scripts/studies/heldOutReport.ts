@@ -155,8 +155,8 @@ default mixture together with the tasks that leak into it; its tasks are then as
 *Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
 interval is a bootstrap over (task, seed, instance). *Transfer*: the interval excludes zero, the score
-is above the best model that was tuned on as many tokens of one cluster only (without the tasks that leak
-into any cluster here), and at least 1.5 times the base model's. ${transferring.length} of these ${rows.length} do, ${rows.filter(({ isAbove }) => isAbove).length} pass the first two tests. What was tried: [tasks.md](tasks.md#clusters-held-out).
+is above the best model that was tuned on as many tokens of one cluster only (without its tasks that leak
+into the held-out one), and at least 1.5 times the base model's. ${transferring.length} of these ${rows.length} do, ${rows.filter(({ isAbove }) => isAbove).length} pass the first two tests. What was tried: [tasks.md](tasks.md#clusters-held-out).
 
 \`\`\`sh
 npx tsx scripts/studies/heldOut.ts --tokens ${settings.tokens} --learning-rate ${settings.learningRate} --rehearsal-share ${settings.rehearsalShare} --seeds ${seeds.join(',')} --targets '${clusters.join(',')}'
