@@ -57,7 +57,9 @@ UNSEEN_NAME_OPENINGS = [
 EARLIER = {
     "mini": ", after 251,119,616 of earlier runs: 233,117,696 up to `public/models/mini` of commit c05c2a5, whose "
     "card has their last steps, and 18,001,920 in a run that went on from there (steps left at owner 93 %, clause 95 %, "
-    "most 93 %, stray 86 %, verdict 47 %, lookup 70 %, order 81 %)"
+    "most 93 %, stray 86 %, verdict 47 %, lookup 70 %, order 81 %)",
+    "small": ", after 264,120,320 of [mini](mini.md), from whose weights it was grown (`scripts/pretrain/grow.py`): at its "
+    "first token it said what `mini` says",
 }
 
 CARD = """# Base model `{size}`

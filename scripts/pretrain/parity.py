@@ -1,7 +1,7 @@
 """Records what the reference model computes, for the page's own model to be compared with.
 
 Usage: parity.py tiny              a random two-layer model with everything in full
-       parity.py nano|mini [...]   the published fp16 models, in summary
+       parity.py nano|mini|small [...]   the published fp16 models, in summary
 
 Each fixture holds a packed batch, its loss, logits and gradients. Arrays are flat and row-major.
 Positions with example id 0 are padding: nothing is predicted there and their logits mean nothing.

@@ -11,8 +11,9 @@ models=public/models
 
 # A little more than a model trains on (60 M).
 corpus_tokens=66000000
-# `small` takes hours on one core: SIZES="nano mini small" trains it too, best on a GPU machine, with PYTHON set to one
-# whose PyTorch finds CUDA (train.py then takes it).
+# `small` goes on from `mini` (grow.py): hours on two cores, so only with SIZES="nano mini small"; better on a GPU machine,
+# with PYTHON set to one whose PyTorch finds CUDA (train.py then takes it). Without one, WORKERS=2 takes two cores for it.
+small_tokens=30000000
 sizes=${SIZES:-nano mini}
 
 node scripts/ensureInstalled.mjs
@@ -26,16 +27,26 @@ node scripts/ensureInstalled.mjs
 [ $data/train.bin -nt $data/tokenizer/tokenizer.json ] ||
   npx tsx scripts/pretrain/data.ts --tokens $corpus_tokens
 
-train() {
-  "$python" scripts/pretrain/train.py --size "$1" --out $data/"$1" 2>&1 | tee -a $data/"$1".log
+# Trains a size with the options that follow and publishes it.
+make_model() {
+  local size=$1
+  shift
+  "$python" scripts/pretrain/train.py --size "$size" --out $data/"$size" "$@" 2>&1 | tee -a $data/"$size".log
+  mkdir -p $models/"$size"
+  cp $data/"$size"/model/* $models/"$size"/
 }
 npx tsx scripts/pretrain/probes.ts
-for size in $sizes; do train "$size" & done
-wait
-
+running=()
 for size in $sizes; do
-  mkdir -p $models/$size
-  cp $data/$size/model/* $models/$size/
+  [ "$size" = small ] && continue
+  make_model "$size" &
+  running+=($!)
 done
-"$python" scripts/pretrain/parity.py tiny nano mini
+for job in "${running[@]}"; do wait "$job"; done
+case " $sizes " in *" small "*)
+  make_model small --start-from $models/mini --practice-from relay --learning-rate 1e-3 \
+    --tokens $small_tokens --workers "${WORKERS:-1}" ;;
+esac
+
+"$python" scripts/pretrain/parity.py tiny $sizes
 for size in $sizes; do "$python" scripts/pretrain/card.py "$size"; done

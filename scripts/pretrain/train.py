@@ -23,6 +23,7 @@ import numpy as np
 import torch
 import torch.multiprocessing as multiprocessing
 
+from grow import CannotGrow, grown
 from head_loss import HeadLoss
 from model import SIZES, hidden_states, init_parameters, make_config, parameter_shapes
 from model_files import read_model, write_json, write_model
@@ -41,7 +42,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", choices=SIZES, required=True)
     parser.add_argument("--tokens", type=int, default=60_000_000)
-    parser.add_argument("--start-from", type=Path, help="folder of a model to go on from")
+    parser.add_argument("--start-from", type=Path, help="folder of a model to go on from, this size or smaller")
     kinds = [kind for step in LADDER for kind in step]
     parser.add_argument("--practice-from", choices=kinds, help="kind of the ladder's first step to take")
     parser.add_argument("--out", type=Path, required=True)
@@ -202,17 +203,15 @@ class Run:
                 self.start_from(arguments.start_from)
 
     def start_from(self, folder):
-        """Takes a model's parameters; one with fewer key/value heads is the same function with each
-        of its heads several times."""
+        """Takes a model's parameters, of this size or of a smaller one (grow.py)."""
         config, parameters = read_model(folder)
-        times = self.config["num_key_value_heads"] // config["num_key_value_heads"]
+        try:
+            values = grown(parameters, config, self.config, self.arguments.seed)
+        except CannotGrow as error:
+            raise SystemExit(f"--start-from {folder}: {error}")
         with torch.no_grad():
             for name, own in self.parameters.items():
-                value = parameters[name].float()
-                if "k_proj" in name or "v_proj" in name:
-                    heads = value.view(config["num_key_value_heads"], config["head_dim"], -1)
-                    value = heads.repeat_interleave(times, dim=0).flatten(0, 1)
-                own.copy_(value)
+                own.copy_(values[name])
 
     @property
     def checkpoint_path(self):

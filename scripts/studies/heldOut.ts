@@ -12,23 +12,20 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
-import type { ModelName, TaskEvaluation } from '../../src/core/protocol.ts';
+import type { TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../build/ensureBuilt.ts';
 import { serveSite } from '../build/serveSite.ts';
 import { readConfig } from '../train/config.ts';
 import { writeHeldOutReport } from './heldOutReport.ts';
-import { readRuns, type HeldOutRun } from './heldOutRuns.ts';
+import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
+import { listOf, settingsOf, studyOptions } from './studyOptions.ts';
+import { readRuns } from './studyRuns.ts';
 import { trainOnce, type Job } from './trainOnce.ts';
 
 const { values } = parseArgs({
   options: {
-    model: { type: 'string', default: 'mini' },
-    tokens: { type: 'string', default: '1000000' },
-    'learning-rate': { type: 'string', default: '0.001' },
-    'rehearsal-share': { type: 'string', default: '50' },
-    seeds: { type: 'string', default: '1,2,3' },
-    instances: { type: 'string', default: '100' },
+    ...studyOptions,
     targets: {
       type: 'string',
       default:
@@ -38,10 +35,9 @@ const { values } = parseArgs({
   },
 });
 const index = parseDatasetIndex(JSON.parse(readFileSync('public/datasets/index.json', 'utf8')));
-const list = (text: string): string[] => text.split(',');
 const inCluster = (cluster: string): string[] =>
   index.tasks.filter((task) => task.cluster === cluster).map(({ id }) => id);
-const targets = list(values.targets);
+const targets = listOf(values.targets);
 const allTargets = targets.flatMap(inCluster);
 
 interface Planned {
@@ -56,7 +52,7 @@ interface Planned {
 /** Seed by seed, so that a study that is stopped early has whole rounds. */
 const plan: Planned[] = [
   { name: 'base', kind: 'base', cluster: '', seed: 1, trained: [], judged: allTargets },
-  ...list(values.seeds)
+  ...listOf(values.seeds)
     .map(Number)
     .flatMap((seed) => [
       ...targets.map((cluster): Planned => {
@@ -64,7 +60,7 @@ const plan: Planned[] = [
         const name = `without ${cluster} ${seed}`;
         return { name, kind: 'heldOut', cluster, seed, trained, judged: heldOut };
       }),
-      ...list(values.singles).flatMap((cluster) => singlesOf(cluster, seed)),
+      ...listOf(values.singles).flatMap((cluster) => singlesOf(cluster, seed)),
     ]),
 ];
 
@@ -81,7 +77,7 @@ function singlesOf(cluster: string, seed: number): Planned[] {
     judgedBy.set(key, [...(judgedBy.get(key) ?? []), ...inCluster(target)]);
   }
   return [...judgedBy].map(([key, judged]) => {
-    const trained = list(key);
+    const trained = listOf(key);
     const left = inCluster(cluster).filter((id) => !trained.includes(id));
     const name = ['only', cluster, ...left.map((id) => `without ${id}`), seed].join(' ');
     return { name, kind: 'single', cluster, seed, trained, judged };
@@ -95,20 +91,14 @@ const kept = ({ taskId, score, rankScore, itemScores }: TaskEvaluation) => ({
   itemScores: (itemScores ?? []).map(Math.round),
 });
 
-const settings = {
-  model: values.model,
-  tokens: Number(values.tokens),
-  learningRate: Number(values['learning-rate']),
-  rehearsalShare: Number(values['rehearsal-share']),
-  instances: Number(values.instances),
-};
+const settings = settingsOf(values);
 
 /** The default mixture's faders. */
 const { levels } = readConfig('scripts/train/configs/mini.json', undefined);
 
 function jobOf({ kind, seed, trained, judged }: Planned): Job {
   return {
-    model: values.model as ModelName,
+    model: settings.model,
     startFrom: 'base',
     seed,
     tokens: kind === 'base' ? 0 : settings.tokens,
@@ -121,7 +111,7 @@ function jobOf({ kind, seed, trained, judged }: Planned): Job {
   };
 }
 
-const runs = readRuns(settings);
+const runs = readRuns<HeldOutRun>(heldOutPath, settings);
 const write = (): void => writeHeldOutReport(runs, index, settings);
 await ensureBuilt();
 const site = await serveSite();

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
+import { mean } from '../../src/core/analysis/mean.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
-import { runsPath, type HeldOutRun, type StudySettings } from './heldOutRuns.ts';
+import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
+import { optionsFor } from './studyOptions.ts';
+import type { StudySettings } from './studyRuns.ts';
 
 /** One held-out cluster over all its tasks and seeds. */
 interface Row {
@@ -28,8 +31,6 @@ interface Row {
 
 const transferFactor = 1.5;
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 const scoresOf = (runs: readonly HeldOutRun[], ids: readonly string[]): number[] =>
   runs.flatMap(({ results }) =>
     results.filter(({ taskId }) => ids.includes(taskId)).map(({ score }) => score),
@@ -159,7 +160,7 @@ is above the best model that was tuned on as many tokens of one cluster only (wi
 into the held-out one), and at least 1.5 times the base model's. ${transferring.length} of these ${rows.length} do, ${rows.filter(({ isAbove }) => isAbove).length} pass the first two tests. What was tried: [tasks.md](tasks.md#clusters-held-out).
 
 \`\`\`sh
-npx tsx scripts/studies/heldOut.ts --tokens ${settings.tokens} --learning-rate ${settings.learningRate} --rehearsal-share ${settings.rehearsalShare} --seeds ${seeds.join(',')} --targets '${clusters.join(',')}'
+npx tsx scripts/studies/heldOut.ts ${optionsFor(settings, seeds)} --targets '${clusters.join(',')}'
 \`\`\`
 
 | held out | score | rank | base model | base rank | baseline | score − baseline (95 %) | best single-cluster model | transfer | removed as leak | seeds |
@@ -171,5 +172,5 @@ ${lines.join('\n')}
 ${clusters.map((cluster) => taskTable(runs, index, cluster)).join('\n')}
 `;
   writeFileSync('docs/held-out.md', text);
-  writeFileSync(runsPath, `${JSON.stringify({ ...settings, rows, runs }, null, 1)}\n`);
+  writeFileSync(heldOutPath, `${JSON.stringify({ ...settings, rows, runs }, null, 1)}\n`);
 }

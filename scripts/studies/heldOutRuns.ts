@@ -1,16 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+export const heldOutPath = 'docs/results/held-out.json';
 
-export const runsPath = 'docs/results/held-out.json';
-
-export interface StudySettings {
-  readonly model: string;
-  readonly tokens: number;
-  readonly learningRate: number;
-  /** Of the rows, %: pre-training texts. */
-  readonly rehearsalShare: number;
-  readonly instances: number;
-}
-
+/** One run of the study of held-out clusters, with what it scored. */
 export interface HeldOutRun {
   readonly name: string;
   readonly kind: 'base' | 'heldOut' | 'single';
@@ -24,18 +14,4 @@ export interface HeldOutRun {
     /** Rounded. */
     readonly itemScores: readonly number[];
   }[];
-}
-
-/** The runs that an earlier call has left; throws if they were made with other settings. */
-export function readRuns(settings: StudySettings): HeldOutRun[] {
-  if (!existsSync(runsPath)) return [];
-  const { runs, ...found } = JSON.parse(readFileSync(runsPath, 'utf8')) as StudySettings & {
-    readonly runs: HeldOutRun[];
-  };
-  for (const name of ['model', 'tokens', 'learningRate', 'rehearsalShare', 'instances'] as const)
-    if (found[name] !== settings[name])
-      throw new Error(
-        `${runsPath} has runs with ${name} = ${found[name]}, not ${settings[name]}: ask for the same, or delete it`,
-      );
-  return runs;
 }

@@ -11,7 +11,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ModelName, StartFrom } from '../../src/core/protocol.ts';
+import type { ModelName } from '../../src/core/models.ts';
+import type { StartFrom } from '../../src/core/protocol.ts';
 import { parseSettings } from '../../src/core/settings.ts';
 import { ensureBuilt } from '../build/ensureBuilt.ts';
 import { serveSite } from '../build/serveSite.ts';

@@ -1,9 +1,5 @@
-import type {
-  EvaluateRequest,
-  ModelName,
-  StartFrom,
-  TaskEvaluation,
-} from '../../src/core/protocol.ts';
+import type { ModelName } from '../../src/core/models.ts';
+import type { EvaluateRequest, StartFrom, TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseSettings } from '../../src/core/settings.ts';
 import { openMixdesk, unwrap } from '../train/mixdeskPage.ts';
 

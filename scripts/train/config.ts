@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../src/core/errors.ts';
-import type { ModelName, WordingChoice } from '../../src/core/protocol.ts';
+import { modelNames, type ModelName } from '../../src/core/models.ts';
+import type { WordingChoice } from '../../src/core/protocol.ts';
 import { parseSettings, type Settings } from '../../src/core/settings.ts';
 import { UsageError } from './usageError.ts';
 
@@ -123,8 +124,11 @@ function object(key: string, value: unknown): Record<string, unknown> {
 }
 
 function modelName(value: unknown): ModelName {
-  if (value === 'nano' || value === 'mini') return value;
-  throw new UsageError(`model: got ${JSON.stringify(value)}, wanted "nano" or "mini"`);
+  const name = modelNames.find((one) => one === value);
+  if (name) return name;
+  throw new UsageError(
+    `model: got ${JSON.stringify(value)}, wanted one of ${modelNames.join(', ')}`,
+  );
 }
 
 function ids(key: string, value: unknown): readonly string[] {

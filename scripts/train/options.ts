@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { BackendName, ModelName } from '../../src/core/protocol.ts';
+import { modelNames, type ModelName } from '../../src/core/models.ts';
+import type { BackendName } from '../../src/core/protocol.ts';
 import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- --config FILE.json --out run.json
-         [--backend webgpu|wasm|cpu] [--model nano|mini] [--tasks FILE...]
+         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--tasks FILE...]
 
   --config   what to train: see scripts/train/configs/
   --out      where the run record goes
@@ -31,7 +32,7 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     config: required('config', values.config),
     out: required('out', values.out),
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
-    model: choice('model', values.model, ['nano', 'mini'] as const),
+    model: choice('model', values.model, modelNames),
     tasks: [...tasks, ...positionals],
   };
 }

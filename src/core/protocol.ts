@@ -1,11 +1,11 @@
 /** Everything that crosses between the page and the training worker: methods in, one event stream out. */
 import type { ErrorInfo, Result } from './errors.ts';
 import type { MetricName } from './metrics/metric.ts';
+import type { ModelName } from './models.ts';
 import type { Instance, SplitName, Wording } from './tasks/task.ts';
 import type { Settings } from './settings.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
-export type ModelName = 'nano' | 'mini';
 export type RunId = string;
 /** Which weights: as loaded, or after the last training. */
 export type Weights = 'base' | 'tuned';

@@ -170,6 +170,7 @@ export type Settings = {
 const perModel: Readonly<Record<string, Partial<Settings>>> = {
   nano: { learningRate: 6e-3 },
   mini: { learningRate: 2.5e-3 },
+  small: { learningRate: 1.5e-3 },
 };
 
 /** Defaults of the table with what suits this model size. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { taskSources } from '../../scripts/datasets/tasks/index.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
 import { leakMap } from '../../src/core/heldOut/leakMap.ts';
 
 test('every cluster and every task of the leak map is built in, and none leaks into its own cluster', () => {
@@ -26,4 +27,15 @@ test('a held-out cluster leaves with the tasks that leak into it', () => {
     removedAsLeak: ['gym_verbal'],
   });
   expect(() => heldOutSplit(['poetry'], tasks)).toThrow(/poetry/);
+});
+
+test('how new a task is: its cluster, or a task that leaks into it, may have been trained on', () => {
+  const stars = { id: 'rate_stars', cluster: 'sentiment and rating' };
+  const polarity = { id: 'rate_polarity', cluster: 'sentiment and rating' };
+  const verbal = { id: 'gym_verbal', cluster: 'reading gym' };
+  const first = { id: 'list_first', cluster: 'lists and words' };
+  expect(noveltyOf(stars, [stars, first])).toBe('unseenInstances');
+  expect(noveltyOf(stars, [polarity, first])).toBe('unseenTasks');
+  expect(noveltyOf(stars, [verbal, first])).toBe('unseenTasks');
+  expect(noveltyOf(stars, [first])).toBe('unseenClusters');
 });

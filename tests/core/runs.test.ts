@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { modelNames } from '../../src/core/models.ts';
 import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol.ts';
 import { applyEvents, createRunRecord } from '../../src/core/runs/runRecord.ts';
 import { summarise } from '../../src/core/runs/summary.ts';
@@ -48,7 +49,7 @@ describe('run record', () => {
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
 
-  test('the summary weighs tasks equally', () => {
+  describe('the summary', () => {
     const record = applyEvents(createRunRecord(runId, 'x'), events);
     const result = (taskId: string, loss: number, score: number | null): TaskEvaluation => ({
       taskId,
@@ -57,28 +58,48 @@ describe('run record', () => {
       score,
       instances: 1,
     });
-    const results = (loss: number, scores: [number, number]) => ({
-      validation: [result('a', loss, null), result('b', loss, null)],
-      test: [result('a', 9, scores[0]), result('b', 9, scores[1])],
+    const results = (loss: number, scores: Readonly<Record<string, number>>) => ({
+      validation: Object.keys(scores).map((id) => result(id, loss, null)),
+      test: Object.entries(scores).map(([id, score]) => result(id, 9, score)),
     });
-    const summary = summarise(record, results(4, [0, 10]), results(1, [50, 100]));
-    expect(summary).toMatchObject({
-      macroTestScore: 75,
-      baseMacroTestScore: 5,
-      trainTokens: 20,
-      tokensPerSecond: 150,
+    const list = (id: string) => ({ id, cluster: 'lists' });
+
+    test('weighs tasks equally', () => {
+      const judged = { tasks: [list('a'), list('b')], trainedIds: ['a', 'b'] };
+      const base = results(4, { a: 0, b: 10 });
+      const summary = summarise(record, judged, base, results(1, { a: 50, b: 100 }));
+      expect(summary).toMatchObject({
+        levels: {
+          unseenInstances: { tasks: 2, testScore: { mean: 75 }, baseTestScore: { mean: 5 } },
+        },
+        trainTokens: 20,
+        tokensPerSecond: 150,
+      });
+      expect(summary!.tasks['b']).toMatchObject({
+        novelty: 'unseenInstances',
+        validationLoss: 1,
+        baseValidationLoss: 4,
+        testScore: 100,
+      });
     });
-    expect(summary!.tasks['b']).toMatchObject({
-      validationLoss: 1,
-      baseValidationLoss: 4,
-      testScore: 100,
+
+    test('keeps new instances, new tasks and new clusters apart', () => {
+      const tasks = [list('a'), list('b'), { id: 'c', cluster: 'code' }];
+      const base = results(4, { a: 0, b: 1, c: 2 });
+      const tuned = results(1, { a: 90, b: 40, c: 10 });
+      const summary = summarise(record, { tasks, trainedIds: ['a'] }, base, tuned);
+      expect(summary!.levels).toMatchObject({
+        unseenInstances: { tasks: 1, testScore: { mean: 90 }, baseTestScore: { mean: 0 } },
+        unseenTasks: { tasks: 1, testScore: { mean: 40 }, baseTestScore: { mean: 1 } },
+        unseenClusters: { tasks: 1, testScore: { mean: 10 }, baseTestScore: { mean: 2 } },
+      });
     });
   });
 });
 
 describe('settings', () => {
   test('every default lies in its own range', () => {
-    for (const model of ['nano', 'mini']) {
+    for (const model of modelNames) {
       expect(parseSettings(defaultSettings(model), model)).toEqual(defaultSettings(model));
     }
   });

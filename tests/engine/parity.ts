@@ -39,7 +39,7 @@ export async function measureParity(): Promise<Parity> {
   const gradients: Record<string, number> = {};
   for (const { name, offset, size } of model.layout.specs) {
     const wanted = expected.gradients[name as keyof typeof expected.gradients];
-    gradients[name] = difference(grads.slice(offset, offset + size), wanted, () => true);
+    gradients[name] = difference(grads.slice(offset, offset + size), wanted);
   }
   const isToken = (at: number): boolean =>
     batch.exampleIds[Math.floor(at / model.config.vocabSize)]! > 0;
@@ -66,7 +66,7 @@ async function measureDecoding({ model, weights }: Awaited<ReturnType<typeof loa
   const got = await decoding.logits.data();
   const wanted = await Promise.all(texts.map((ids) => lastLogits({ model, weights }, ids)));
   decoding.dispose();
-  return difference(got, wanted.flat(), () => true);
+  return difference(got, wanted.flat());
 }
 
 /** Logits [V] after a text that stands alone in its row, without a cache. */
@@ -100,9 +100,19 @@ export async function loadTiny() {
   return { model, weights: weightsOf(model, flatParams(model.layout, readSafetensors(bytes))) };
 }
 
-/** The batch that PyTorch saw. */
-export function recordedBatch(): Batch {
-  const { batchSize, seqLen, inputIds, targets, lossMask, exampleIds } = expected;
+/** A batch as scripts/pretrain/parity.py writes it down. */
+export interface RecordedBatch {
+  readonly batchSize: number;
+  readonly seqLen: number;
+  readonly inputIds: readonly number[];
+  readonly targets: readonly number[];
+  readonly lossMask: readonly number[];
+  readonly exampleIds: readonly number[];
+}
+
+/** The batch that PyTorch saw; the tiny model's unless another record is given. */
+export function recordedBatch(recorded: RecordedBatch = expected): Batch {
+  const { batchSize, seqLen, inputIds, targets, lossMask, exampleIds } = recorded;
   return {
     batchSize,
     seqLen,
@@ -115,10 +125,11 @@ export function recordedBatch(): Batch {
   };
 }
 
-function difference(
+/** Largest difference, relative to the largest wanted value; `counts` leaves places out. */
+export function difference(
   got: ArrayLike<number>,
   wanted: readonly number[],
-  counts: (at: number) => boolean,
+  counts: (at: number) => boolean = () => true,
 ): number {
   if (got.length !== wanted.length)
     throw new Error(`${got.length} values, wanted ${wanted.length}`);

@@ -129,3 +129,35 @@ test('the table of a long run has at most twelve columns, the last step among th
   expect(xs.length).toBe(12);
   expect(xs.at(-1)).toBe(500);
 });
+
+/** A run that trains on `a` and only scores `b`. */
+const oneScored = (): Runs => {
+  const runs = new Runs();
+  runs.open('r2', 'calm-otter-1');
+  const scored = (taskId: string, score: number) =>
+    ({ taskId, loss: 1, metric: 'exactMatch', score, instances: 4 }) as const;
+  runs.apply([
+    { type: 'changed', runId: 'r2', step: 0, mixingRates: { a: 1, b: 0 }, learningRate: 0.001 },
+    {
+      type: 'evaluated',
+      runId: 'r2',
+      step: 0,
+      split: 'validation',
+      results: [scored('a', 90), scored('b', 10)],
+    },
+  ]);
+  return runs;
+};
+
+test('a cluster that is trained on in part has two lines, which have no mean in common', () => {
+  const runs = oneScored();
+  const cluster = { id: 'cluster one', name: 'one', look: looks['a']!, members: ['a', 'b'] };
+  const { series } = buildCurves({ ...asked(runs), kind: 'score', tasks: [cluster] });
+  expect(series.map(({ id, label, points }) => [id, label, points])).toEqual([
+    ['r2/cluster one', 'one', [{ x: 0, y: 90 }]],
+    ['r2/cluster one/scored', 'one, not trained', [{ x: 0, y: 10 }]],
+  ]);
+  expect(latestValues(series, 'r2')['cluster one']).toBe(90);
+  const table = curveTable(runs.records[0]!, 'score', 'step', [cluster]);
+  expect(table.rows.map(({ values }) => values)).toEqual([[90], [10]]);
+});

@@ -23,3 +23,8 @@ test.skipIf(!withTorch)(
   'a training step takes all its tensors to one device (skipped without PyTorch)',
   () => expectToPass(withTorch!, 'tests/pretrain/device_test.py', 3),
 );
+
+test.skipIf(!withTorch)(
+  'a model grown from a smaller one computes the same (skipped without PyTorch)',
+  () => expectToPass(withTorch!, 'tests/pretrain/grow_test.py', 7),
+);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig, readConfig } from '../../scripts/train/config.ts';
 import { parseOptions } from '../../scripts/train/options.ts';
 import { progressLine, duration } from '../../scripts/train/progress.ts';
+import { modelNames } from '../../src/core/models.ts';
 import { projectRoot } from '../structure/projectFiles.ts';
 
 const needed = ['--config', 'a.json', '--out', 'b.json'];
@@ -48,7 +49,7 @@ describe('configuration files', () => {
     expect(() => readConfig('no-such.json', undefined)).toThrow(/no-such.json: can't be read/);
   });
 
-  test.each(['nano', 'mini'])('the shipped configuration for %s is in order', (name) => {
+  test.each(modelNames)('the shipped configuration for %s is in order', (name) => {
     const path = `${projectRoot}scripts/train/configs/${name}.json`;
     expect(readConfig(path, undefined)).toMatchObject({ model: name, tasks: 'all' });
   });

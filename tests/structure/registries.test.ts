@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { modelNames } from '../../src/core/models.ts';
 import { metrics } from '../../src/core/metrics/index.ts';
 import { metricNames } from '../../src/core/metrics/metric.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
@@ -23,7 +24,7 @@ test('every built-in task has its file and every file its task', () => {
   expect(new Set(index.tasks.map(({ id }) => id)).size).toBe(index.tasks.length);
 });
 
-test.each(['nano', 'mini'])('the base model %s has its three files and its card', (name) => {
+test.each(modelNames)('the base model %s has its three files and its card', (name) => {
   const files = ['config.json', 'model.safetensors', 'tokenizer.json'];
   const wanted = [
     ...files.map((file) => `public/models/${name}/${file}`),

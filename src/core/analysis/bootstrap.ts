@@ -1,4 +1,5 @@
 import { randomStream } from '../random.ts';
+import { mean } from './mean.ts';
 
 /** A mean with the interval that holds 95 % of the resampled means. */
 export interface Interval {
@@ -8,9 +9,6 @@ export interface Interval {
 }
 
 const resamples = 10_000;
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Percentile bootstrap of the mean (Efron 1979): units are drawn with replacement, 10,000 times, from
@@ -27,5 +25,5 @@ export function bootstrapMean(values: readonly number[], seed = 1): Interval {
   }
   means.sort();
   const at = (share: number): number => means[Math.floor(share * (resamples - 1))]!;
-  return { mean: meanOf(values), low: at(0.025), high: at(0.975) };
+  return { mean: mean(values), low: at(0.025), high: at(0.975) };
 }

@@ -1,4 +1,5 @@
 import { bootstrapMean, type Interval } from './bootstrap.ts';
+import { mean } from './mean.ts';
 
 interface ScoredTask {
   readonly taskId: string;
@@ -15,9 +16,6 @@ export interface Macro {
   /** Mean score of each cluster. */
   readonly clusters: Readonly<Record<string, number>>;
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Macro averages of scores 0–100. */
 export function macroAverages(tasks: readonly ScoredTask[]): Macro {

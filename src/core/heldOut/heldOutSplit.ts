@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { leakMap } from './leakMap.ts';
 
-interface ClusteredTask {
+export interface ClusteredTask {
   readonly id: string;
   readonly cluster: string;
 }

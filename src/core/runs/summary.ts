@@ -1,9 +1,14 @@
+import { macroAverages } from '../analysis/macro.ts';
+import type { Interval } from '../analysis/bootstrap.ts';
 import { median } from '../analysis/median.ts';
+import type { ClusteredTask } from '../heldOut/heldOutSplit.ts';
+import { noveltyLevels, noveltyOf, type Novelty } from '../heldOut/novelty.ts';
 import type { BackendName, TaskEvaluation } from '../protocol.ts';
 import type { RunRecord } from './runRecord.ts';
 
 /** What became of one task: scores 0–100 on the test split, losses on the validation split. */
 export interface TaskSummary {
+  readonly novelty: Novelty;
   readonly metric: string;
   readonly testScore: number;
   readonly baseTestScore: number;
@@ -11,11 +16,18 @@ export interface TaskSummary {
   readonly baseValidationLoss: number;
 }
 
+/** Test scores of the tasks of one level, each task with equal weight. */
+export interface LevelSummary {
+  readonly tasks: number;
+  /** The interval resamples tasks. */
+  readonly testScore: Interval;
+  readonly baseTestScore: Interval;
+}
+
 /** The head of a run record: what a reader wants first. */
 export interface Summary {
-  /** Mean test score with equal weight per task. */
-  readonly macroTestScore: number;
-  readonly baseMacroTestScore: number;
+  /** Levels at which no task was judged are left out. */
+  readonly levels: Readonly<Partial<Record<Novelty, LevelSummary>>>;
   /** Token positions trained on, padding included. */
   readonly trainTokens: number;
   /** From the first step to the last, evaluations on the way included. */
@@ -34,37 +46,64 @@ export interface SplitResults {
   readonly test: readonly TaskEvaluation[];
 }
 
+/** The judged tasks, and which of them were trained on. */
+export interface JudgedTasks {
+  readonly tasks: readonly ClusteredTask[];
+  readonly trainedIds: readonly string[];
+}
+
 /** The summary of a run, or null when it never started. */
 export function summarise(
   record: RunRecord,
+  judged: JudgedTasks,
   base: SplitResults,
   tuned: SplitResults,
 ): Summary | null {
   const { settings, engine, steps } = record;
   if (!settings || !engine) return null;
-  const tasks = Object.fromEntries(
-    tuned.test.map(({ taskId, metric }) => [
-      taskId,
-      {
-        metric,
-        testScore: scoreOf(tuned.test, taskId),
-        baseTestScore: scoreOf(base.test, taskId),
-        validationLoss: resultOf(tuned.validation, taskId).loss,
-        baseValidationLoss: resultOf(base.validation, taskId).loss,
-      },
-    ]),
-  );
-  const all = Object.values(tasks);
+  const trained = judged.tasks.filter(({ id }) => judged.trainedIds.includes(id));
+  const rows = judged.tasks.map((task) => ({
+    task,
+    summary: {
+      novelty: noveltyOf(task, trained),
+      metric: resultOf(tuned.test, task.id).metric,
+      testScore: scoreOf(tuned.test, task.id),
+      baseTestScore: scoreOf(base.test, task.id),
+      validationLoss: resultOf(tuned.validation, task.id).loss,
+      baseValidationLoss: resultOf(base.validation, task.id).loss,
+    },
+  }));
+  const levels = noveltyLevels.flatMap((level) => {
+    const those = rows.filter(({ summary }) => summary.novelty === level);
+    return those.length > 0 ? [[level, levelOf(those)] as const] : [];
+  });
   return {
-    macroTestScore: mean(all.map((task) => task.testScore)),
-    baseMacroTestScore: mean(all.map((task) => task.baseTestScore)),
+    levels: Object.fromEntries(levels),
     trainTokens: steps.at(-1)?.tokens ?? 0,
     seconds: record.elapsedMs / 1000,
     tokensPerSecond: median(steps.map((step) => step.tokensPerSecond)),
     backend: engine.backend,
     adapter: engine.adapter,
     seed: settings.seed,
-    tasks,
+    tasks: Object.fromEntries(rows.map(({ task, summary }) => [task.id, summary])),
+  };
+}
+
+function levelOf(
+  rows: readonly { readonly task: ClusteredTask; readonly summary: TaskSummary }[],
+): LevelSummary {
+  const macro = (key: 'testScore' | 'baseTestScore'): Interval =>
+    macroAverages(
+      rows.map(({ task: { id, cluster }, summary }) => ({
+        taskId: id,
+        cluster,
+        score: summary[key],
+      })),
+    ).byTask;
+  return {
+    tasks: rows.length,
+    testScore: macro('testScore'),
+    baseTestScore: macro('baseTestScore'),
   };
 }
 
@@ -78,8 +117,4 @@ function scoreOf(results: readonly TaskEvaluation[], taskId: string): number {
   const { score } = resultOf(results, taskId);
   if (score === null) throw new Error(`summary: task "${taskId}" was evaluated without its metric`);
   return score;
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -31,8 +31,12 @@ export const en = {
   engine: {
     label: 'Engine',
     model: 'Model',
-    modelNames: { nano: 'nano', mini: 'mini' },
-    modelHelp: { nano: 'Smallest, fastest', mini: 'Larger, better answers' },
+    modelNames: { nano: 'nano', mini: 'mini', small: 'small' },
+    modelHelp: {
+      nano: '0.15 million parameters: the fastest',
+      mini: '1.1 million parameters: better answers',
+      small: '4.9 million parameters: the best answers; wants a GPU',
+    },
     backends: { auto: 'Automatic', webgpu: 'WebGPU', wasm: 'WASM', cpu: 'CPU' },
     software: 'software',
     starting: 'Starting the engine…',
@@ -111,6 +115,7 @@ export const en = {
     noValue: '–',
     tasksOf: (count: number) => `${count} tasks`,
     meanScore: 'Mean score of the tasks',
+    meanScoreTrained: 'Mean score of the tasks that are trained on',
     isMuted: (cluster: string) => `“${cluster}” is muted.`,
     leaks: (names: string) =>
       `These still teach what it asks: ${names}. Mute them too, and its scores show what transfers.`,
@@ -187,7 +192,6 @@ export const en = {
     legend: 'Tasks',
     legendHelp: 'Click: hide or show. Alt-click or double-click: show alone.',
     showAll: 'Show all',
-    average: 'Average',
     runs: 'Runs',
     runVisible: (name: string) => `Show ${name}`,
     thisRun: 'this run',
@@ -208,6 +212,7 @@ export const en = {
     atStep: (step: number) => `Step ${formatWhole(step)}`,
     atTokens: (tokens: number) => `${formatWhole(tokens)} tokens`,
     changed: 'Mix changed',
+    onlyScored: (cluster: string) => `${cluster}, not trained`,
   },
   tryIt: {
     title: 'Try it',

@@ -1,6 +1,8 @@
+import { mean } from '../../core/analysis/mean.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
 import type { RunId } from '../../core/protocol.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
+import { trainedIn } from '../../core/runs/trainedIn.ts';
 import type { ChartMark, LinePoint, LineSeries } from '../ui/parts/chartLook.ts';
 import { t } from '../i18n/texts.ts';
 import type { CurveKind, XAxis } from './curvesView.svelte.ts';
@@ -31,6 +33,7 @@ export interface CurvesAsked {
 const rawOpacity = 0.22;
 const earlierOpacity = 0.35;
 const maxDots = 40;
+const onlyScoredDash = [2, 3];
 
 /** Everything that the chart draws, earlier runs first so that the current one lies on top. */
 export function buildCurves(asked: CurvesAsked): {
@@ -55,8 +58,8 @@ export function buildCurves(asked: CurvesAsked): {
 }
 
 function linesOf(record: RunRecord, asked: CurvesAsked, isCurrent: boolean): LineSeries[] {
-  return asked.tasks.flatMap((task) => {
-    const raw = curvePoints(record, asked.kind, asked.xAxis, membersOf(task)).filter(
+  return partsOf(record, asked.tasks).flatMap((task) => {
+    const raw = curvePoints(record, asked.kind, asked.xAxis, task.members).filter(
       ({ y }) => !asked.isLog || !(y <= 0),
     );
     if (raw.length === 0) return [];
@@ -90,10 +93,30 @@ function smoothed(points: readonly LinePoint[], weight: number): readonly LinePo
   return points.map(({ x }, i) => ({ x, y: ys[i]! }));
 }
 
-const membersOf = ({ id, members = [id] }: CurveTask): readonly string[] => members;
+type Part = CurveTask & Required<Pick<CurveTask, 'members'>>;
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+/**
+ * A line for several tasks, some of which this run trains on and some of which it only scores, becomes two:
+ * new instances and new tasks have no mean in common.
+ */
+function partsOf(record: RunRecord, tasks: readonly CurveTask[]): Part[] {
+  const trained = trainedIn(record);
+  return tasks.flatMap((task): Part[] => {
+    const { id, name, look, members = [id] } = task;
+    const playing = members.filter((member) => trained.has(member));
+    const scored = members.filter((member) => !trained.has(member));
+    if (playing.length === 0 || scored.length === 0) return [{ ...task, members }];
+    return [
+      { ...task, members: playing },
+      {
+        id: `${id}/scored`,
+        name: t.curves.onlyScored(name),
+        look: { ...look, dash: onlyScoredDash },
+        members: scored,
+      },
+    ];
+  });
+}
 
 /** The mean curve of these tasks in one run; steps without any of them have no point. */
 export function curvePoints(
@@ -153,9 +176,9 @@ export function curveTable(
   xAxis: XAxis,
   tasks: readonly CurveTask[],
 ): CurveTable {
-  const curves = tasks.map((task) => ({
+  const curves = partsOf(record, tasks).map((task) => ({
     task,
-    points: curvePoints(record, kind, xAxis, membersOf(task)),
+    points: curvePoints(record, kind, xAxis, task.members),
   }));
   const all = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))];
   const xs = evenly(

@@ -1,6 +1,7 @@
 import { leakMap } from '../../core/heldOut/leakMap.ts';
 import { defaultLevel, mixingRates } from '../../core/mixture/mixingRates.ts';
-import type { ChannelLevel, ModelName } from '../../core/protocol.ts';
+import { modelNames, type ModelName } from '../../core/models.ts';
+import type { ChannelLevel } from '../../core/protocol.ts';
 import {
   defaultSettings,
   parseSettings,
@@ -10,8 +11,6 @@ import {
 import { Channel, type ChannelListing, type ChannelPosition } from './channel.svelte.ts';
 import { clusterLooks, type ChannelLook } from './looks.ts';
 import { Persisted, oneOf } from './persisted.svelte.ts';
-
-export const modelNames: readonly ModelName[] = ['nano', 'mini'];
 
 type Positions = Readonly<Record<string, ChannelPosition>>;
 type Overrides = Readonly<Partial<Settings>>;

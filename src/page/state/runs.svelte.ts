@@ -1,6 +1,7 @@
 import type { RunId, TrainEvent } from '../../core/protocol.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../core/runs/runRecord.ts';
-import { taskReadings, type TaskReading } from './taskReadings.ts';
+import { trainedIn } from '../../core/runs/trainedIn.ts';
+import { busReading, taskReadings, type BusReading, type TaskReading } from './taskReadings.ts';
 
 /** The runs of this visit, oldest first. Records are replaced, never changed. */
 export class Runs {
@@ -10,6 +11,15 @@ export class Runs {
   readonly readings: Readonly<Record<string, TaskReading>> = $derived(
     this.current ? taskReadings(this.current) : {},
   );
+  /** What the newest run trains on, or has until a fader moved. */
+  readonly trained: ReadonlySet<string> = $derived(
+    trainedIn(this.current ?? { mixingRates: {}, changes: [] }),
+  );
+
+  /** What the bus of these tasks shows. */
+  busReading(ids: readonly string[]): BusReading {
+    return busReading(this.readings, this.trained, ids);
+  }
 
   open(runId: RunId, name: string): void {
     this.records = [...this.records, createRunRecord(runId, name)];

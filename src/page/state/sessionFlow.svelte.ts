@@ -1,16 +1,16 @@
 import type { ErrorInfo, Result } from '../../core/errors.ts';
+import { modelNames, type ModelName } from '../../core/models.ts';
 import type {
   BackendName,
   Download,
   EngineFlags,
-  ModelName,
   TrainEvent,
   TrainRequest,
   Weights,
 } from '../../core/protocol.ts';
 import { t } from '../i18n/texts.ts';
 import { fetchListings, readOwnFile } from './datasets.ts';
-import { modelNames, type Desk } from './desk.svelte.ts';
+import type { Desk } from './desk.svelte.ts';
 import type { NextBatch } from './nextBatch.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { runName } from './runName.ts';

@@ -1,3 +1,4 @@
+import { mean } from '../../core/analysis/mean.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 
@@ -33,6 +34,32 @@ export function taskReadings(record: RunRecord): Record<string, TaskReading> {
     };
   }
   return readings;
+}
+
+/** What a bus shows: the means of those of its tasks that have a value. */
+export interface BusReading extends TaskReading {
+  /** Some of the tasks are only scored in this run, and left out: new tasks aren't averaged with trained ones. */
+  readonly isOfTrained: boolean;
+}
+
+export function busReading(
+  readings: Readonly<Record<string, TaskReading>>,
+  trained: ReadonlySet<string>,
+  ids: readonly string[],
+): BusReading {
+  const playing = ids.filter((id) => trained.has(id));
+  const shown = playing.length > 0 ? playing : ids;
+  const meanOf = (key: keyof TaskReading): number | null => {
+    const values = shown.flatMap((id) => readings[id]?.[key] ?? []);
+    return values.length > 0 ? mean(values) : null;
+  };
+  return {
+    loss: meanOf('loss'),
+    startLoss: meanOf('startLoss'),
+    score: meanOf('score'),
+    baseScore: meanOf('baseScore'),
+    isOfTrained: shown.length < ids.length,
+  };
 }
 
 /** The first training loss of a task; it may come in late, when its channel was opened mid-run. */

@@ -1,12 +1,12 @@
 import { estimateLeftMs, nextEta, type Eta } from '../../core/analysis/eta.ts';
 import type { ErrorInfo, Result } from '../../core/errors.ts';
+import type { ModelName } from '../../core/models.ts';
 import type {
   BackendName,
   Download,
   EngineInfo,
   EngineFlags,
   ModelInfo,
-  ModelName,
   RunPhase,
   TaskInfo,
   TrainEvent,

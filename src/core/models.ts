@@ -1,0 +1,3 @@
+/** The shipped base models (public/models), smallest first. */
+export const modelNames = ['nano', 'mini'] as const;
+export type ModelName = (typeof modelNames)[number];
