@@ -147,6 +147,9 @@ export function writeHeldOutReport(
       ].join(' | ')} |`,
   );
   const seeds = [...new Set(runs.filter(({ kind }) => kind !== 'base').map(({ seed }) => seed))];
+  const singles = [
+    ...new Set(runs.filter(({ kind }) => kind === 'single').map(({ cluster }) => cluster)),
+  ];
   const transferring = rows.filter(({ isTransfer }) => isTransfer);
   const text = `# Clusters that were never trained on
 
@@ -156,8 +159,8 @@ default mixture together with the tasks that leak into it; its tasks are then as
 *Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
 interval is a bootstrap over (task, seed, instance). *Transfer*: the interval excludes zero, the score
-is above the best model that was tuned on as many tokens of one cluster only (without its tasks that leak
-into the held-out one), and at least 1.5 times the base model's. ${transferring.length} of these ${rows.length} do, ${rows.filter(({ isAbove }) => isAbove).length} pass the first two tests. What was tried: [tasks.md](tasks.md#clusters-held-out).
+is above the best model that was tuned on as many tokens of one cluster only (${singles.join(', ')};
+without its tasks that leak into the held-out one), and at least 1.5 times the base model's. ${transferring.length} of these ${rows.length} do, ${rows.filter(({ isAbove }) => isAbove).length} pass the first two tests. What was tried: [tasks.md](tasks.md#clusters-held-out).
 
 \`\`\`sh
 npx tsx scripts/studies/heldOut.ts ${optionsFor(settings, seeds)} --targets '${clusters.join(',')}'
