@@ -145,7 +145,7 @@ itself, and loses the thread of longer stories. It was trained on generated text
 
 ```sh
 npm run models:install
-npm run models
+{choice}npm run models
 ```
 """
 
@@ -182,6 +182,7 @@ def card_values(log, config, weights_bytes):
     settings = log["settings"]
     return {
         "size": settings["size"],
+        "choice": 'SIZES="nano mini small" ' if settings["size"] == "small" else "",
         "parameters": log["parameters"],
         "layers": config["num_hidden_layers"],
         "hidden": config["hidden_size"],

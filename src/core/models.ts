@@ -1,3 +1,3 @@
 /** The shipped base models (public/models), smallest first. */
-export const modelNames = ['nano', 'mini'] as const;
+export const modelNames = ['nano', 'mini', 'small'] as const;
 export type ModelName = (typeof modelNames)[number];

@@ -3,10 +3,10 @@ import { openHeadless, steps, trainHeadless } from './headless.ts';
 import { expect, test } from './site.ts';
 
 const taskIds = ['sum_story', 'rate_stars', 'code_py_js', 'ner_people'];
-const small = { batchSize: 4, seqLen: 128, trainTokens: 4 * 128 * 10, metricInstances: 0 };
+const short = { batchSize: 4, seqLen: 128, trainTokens: 4 * 128 * 10, metricInstances: 0 };
 
 test('nano trains for a few steps on the page on WebGPU', async ({ desk }) => {
-  const settings = { ...small, trainTokens: 4 * 128 * 4, evalInstances: 2, evalEvery: 4 };
+  const settings = { ...short, trainTokens: 4 * 128 * 4, evalInstances: 2, evalEvery: 4 };
   await desk.open({ backend: 'webgpu', model: 'nano', settings });
   await expect(desk.page.getByText(en.engine.backends.webgpu).first()).toBeVisible();
   await desk.press(en.transport.train);
@@ -14,11 +14,19 @@ test('nano trains for a few steps on the page on WebGPU', async ({ desk }) => {
   expect(await desk.step()).toBe(4);
 });
 
+test('small loads and trains for two steps on the page on WASM', async ({ desk }) => {
+  const settings = { ...short, batchSize: 2, trainTokens: 2 * 128 * 2, evalInstances: 1 };
+  await desk.open({ backend: 'wasm', model: 'small', settings });
+  await desk.press(en.transport.train);
+  await desk.untilFinished(150_000);
+  expect(await desk.step()).toBe(2);
+});
+
 test('the first ten losses of nano on WebGPU agree with those on WASM to 1%', async ({
   page,
   siteUrl,
 }) => {
-  const settings = { ...small, evalInstances: 1, evalEvery: 100_000 };
+  const settings = { ...short, evalInstances: 1, evalEvery: 100_000 };
   await openHeadless(page, siteUrl, 'wasm', taskIds);
   const onWasm = steps(await trainHeadless(page, taskIds, settings));
   await openHeadless(page, siteUrl, 'webgpu', taskIds);

@@ -135,7 +135,12 @@ function optionsFor(content: LineChartContent, resolve: Colours['resolve']): Cha
         min: 0,
         grid: { ...grid, display: false },
         border: { color: resolve('var(--edge)') },
-        ticks: { ...ticks, precision: 0, maxTicksLimit: 8, callback: (x) => content.formatX(Number(x)) },
+        ticks: {
+          ...ticks,
+          precision: 0,
+          maxTicksLimit: 8,
+          callback: (x) => content.formatX(Number(x)),
+        },
         title: title(content.xLabel),
       },
       y: {
