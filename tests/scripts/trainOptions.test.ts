@@ -49,9 +49,10 @@ describe('configuration files', () => {
     expect(() => readConfig('no-such.json', undefined)).toThrow(/no-such.json: can't be read/);
   });
 
-  test.each(modelNames)('the shipped configuration for %s is in order', (name) => {
+  test.each([...modelNames, 'quick'])('the shipped configuration %s is in order', (name) => {
     const path = `${projectRoot}scripts/train/configs/${name}.json`;
-    expect(readConfig(path, undefined)).toMatchObject({ model: name, tasks: 'all' });
+    const model = name === 'quick' ? 'mini' : name;
+    expect(readConfig(path, undefined)).toMatchObject({ model, tasks: 'all' });
   });
 });
 
