@@ -3,6 +3,7 @@ import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.
 import { mean } from '../../src/core/analysis/mean.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { showInterval, showScore } from '../train/showScore.ts';
 import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
 import { optionsFor } from './studyOptions.ts';
 import type { StudySettings } from './studyRuns.ts';
@@ -44,6 +45,11 @@ const ranksOf = (runs: readonly HeldOutRun[], ids: readonly string[]) =>
 const meanOrNull = (values: readonly number[]): number | null =>
   values.length > 0 ? mean(values) : null;
 
+/** Clusters of which a model was tuned that knows no other. */
+const singleClusters = (runs: readonly HeldOutRun[]): string[] => [
+  ...new Set(runs.filter(({ kind }) => kind === 'single').map(({ cluster }) => cluster)),
+];
+
 function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex): Row {
   const tasks = index.tasks.filter((task) => task.cluster === cluster);
   const ids = tasks.map(({ id }) => id);
@@ -61,9 +67,7 @@ function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex
   const rankDifferences = ranksOf(own, ids).map(
     ({ taskId, rankScore }) => rankScore - tasks.find(({ id }) => id === taskId)!.baselines.random,
   );
-  const singles = [
-    ...new Set(runs.filter(({ kind }) => kind === 'single').map((run) => run.cluster)),
-  ]
+  const singles = singleClusters(runs)
     .filter((single) => single !== cluster)
     .map((single) => {
       const of = runs.filter((run) => run.kind === 'single' && run.cluster === single);
@@ -91,10 +95,6 @@ function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex
   };
 }
 
-const fixed = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
-const interval = (one: Interval | null): string =>
-  one ? `${fixed(one.mean)} (${fixed(one.low)} to ${fixed(one.high)})` : '–';
-
 function taskTable(runs: readonly HeldOutRun[], index: DatasetIndex, cluster: string): string {
   const own = runs.filter((run) => run.kind === 'heldOut' && run.cluster === cluster);
   const base = runs.filter(({ kind }) => kind === 'base');
@@ -105,11 +105,11 @@ function taskTable(runs: readonly HeldOutRun[], index: DatasetIndex, cluster: st
         `\`${id}\``,
         cluster,
         metric,
-        fixed(meanOrNull(scoresOf(own, [id]))),
-        fixed(meanOrNull(ranksOf(own, [id]).map(({ rankScore }) => rankScore))),
-        fixed(meanOrNull(scoresOf(base, [id]))),
-        fixed(baselines.majority),
-        fixed(baselines.copyInput),
+        showScore(meanOrNull(scoresOf(own, [id]))),
+        showScore(meanOrNull(ranksOf(own, [id]).map(({ rankScore }) => rankScore))),
+        showScore(meanOrNull(scoresOf(base, [id]))),
+        showScore(baselines.majority),
+        showScore(baselines.copyInput),
       ];
       return `| ${cells.join(' | ')} |`;
     })
@@ -130,13 +130,13 @@ export function writeHeldOutReport(
     (row) =>
       `| ${[
         row.cluster,
-        fixed(row.score),
-        fixed(row.rank),
-        fixed(row.base),
-        fixed(row.baseRank),
-        fixed(row.baseline),
-        interval(row.aboveBaseline),
-        row.bestSingle ? `${fixed(row.bestSingle.score)} (${row.bestSingle.cluster})` : '–',
+        showScore(row.score),
+        showScore(row.rank),
+        showScore(row.base),
+        showScore(row.baseRank),
+        showScore(row.baseline),
+        showInterval(row.aboveBaseline),
+        row.bestSingle ? `${showScore(row.bestSingle.score)} (${row.bestSingle.cluster})` : '–',
         row.isTransfer
           ? 'yes'
           : row.isAbove
@@ -147,9 +147,6 @@ export function writeHeldOutReport(
       ].join(' | ')} |`,
   );
   const seeds = [...new Set(runs.filter(({ kind }) => kind !== 'base').map(({ seed }) => seed))];
-  const singles = [
-    ...new Set(runs.filter(({ kind }) => kind === 'single').map(({ cluster }) => cluster)),
-  ];
   const transferring = rows.filter(({ isTransfer }) => isTransfer);
   const text = `# Clusters that were never trained on
 
@@ -159,7 +156,7 @@ default mixture together with the tasks that leak into it; its tasks are then as
 *Score* is each task's own metric on answers in words, *rank* the accuracy of the likeliest option
 (tasks with options only), *baseline* the best of majority, random option and copying the input. The
 interval is a bootstrap over (task, seed, instance). *Transfer*: the interval excludes zero, the score
-is above the best model that was tuned on as many tokens of one cluster only (${singles.join(', ')};
+is above the best model that was tuned on as many tokens of one cluster only (${singleClusters(runs).join(', ')};
 without its tasks that leak into the held-out one), and at least 1.5 times the base model's. ${transferring.length} of these ${rows.length} do, ${rows.filter(({ isAbove }) => isAbove).length} pass the first two tests. What was tried: [tasks.md](tasks.md#clusters-held-out).
 
 \`\`\`sh

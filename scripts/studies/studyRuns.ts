@@ -11,15 +11,13 @@ export interface StudySettings {
   readonly instances: number;
 }
 
-const names = ['model', 'tokens', 'learningRate', 'rehearsalShare', 'instances'] as const;
-
-/** The runs that an earlier call of a study has left; throws if they were made with other settings. */
-export function readRuns<Run>(path: string, settings: StudySettings): Run[] {
+/** The runs that an earlier call of a study has left; throws if they were made with other than these settings. */
+export function readRuns<Run>(path: string, settings: Partial<StudySettings>): Run[] {
   if (!existsSync(path)) return [];
   const { runs, ...found } = JSON.parse(readFileSync(path, 'utf8')) as StudySettings & {
     readonly runs: Run[];
   };
-  for (const name of names)
+  for (const name of Object.keys(settings) as (keyof StudySettings)[])
     if (found[name] !== settings[name])
       throw new Error(
         `${path} has runs with ${name} = ${found[name]}, not ${settings[name]}: ask for the same, or delete it`,

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Interval } from '../../src/core/analysis/bootstrap.ts';
-import { macroAverages } from '../../src/core/analysis/macro.ts';
+import { writeFileSync } from 'node:fs';
+import { bootstrapMean } from '../../src/core/analysis/bootstrap.ts';
 import { mean } from '../../src/core/analysis/mean.ts';
+import { noveltyLevels, type Novelty } from '../../src/core/heldOut/novelty.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { showInterval, showScore } from '../train/showScore.ts';
 import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
@@ -25,9 +25,6 @@ interface Row {
   readonly base: number;
 }
 
-const intervalOf = (rows: readonly Row[], key: 'score' | 'base'): Interval =>
-  macroAverages(rows.map((row) => ({ ...row, score: row[key] }))).byTask;
-
 /** Tasks that at least one of these runs scored at this level. */
 function rowsOf(
   index: DatasetIndex,
@@ -43,9 +40,9 @@ function rowsOf(
 
 /** Scores of a task while its cluster was held out, a seed each. */
 function heldOutScores(settings: StudySettings): (id: string) => readonly number[] {
-  if (!existsSync(heldOutPath)) return () => [];
-  const instances = (JSON.parse(readFileSync(heldOutPath, 'utf8')) as StudySettings).instances;
-  const results = readRuns<HeldOutRun>(heldOutPath, { ...settings, instances })
+  const { model, tokens, learningRate, rehearsalShare } = settings;
+  const training = { model, tokens, learningRate, rehearsalShare };
+  const results = readRuns<HeldOutRun>(heldOutPath, training)
     .filter(({ kind }) => kind === 'heldOut')
     .flatMap((run) => run.results);
   return (id) => results.filter(({ taskId }) => taskId === id).map(({ score }) => score);
@@ -63,24 +60,24 @@ export function writeUnseenTasksReport(
     tuned
       .filter(({ leftOut }) => leftOut.includes(id) === isLeftOut)
       .map(({ scores }) => scores[id]!);
-  const levels = {
+  const levels: Readonly<Record<Novelty, readonly Row[]>> = {
     unseenInstances: rowsOf(index, base, scoresWhere(false)),
     unseenTasks: rowsOf(index, base, scoresWhere(true)),
     unseenClusters: rowsOf(index, base, heldOutScores(settings)),
   };
-  const names = {
+  const names: Readonly<Record<Novelty, string>> = {
     unseenInstances: 'new instances of trained tasks',
     unseenTasks: 'new tasks of trained clusters',
     unseenClusters: 'new clusters ([held-out.md](held-out.md))',
   };
-  const summary = Object.entries(levels).map(([level, rows]) => ({
-    level: level as keyof typeof levels,
-    tasks: rows.length,
-    base: intervalOf(rows, 'base'),
-    tuned: intervalOf(rows, 'score'),
+  const summary = noveltyLevels.map((level) => ({
+    level,
+    tasks: levels[level].length,
+    base: bootstrapMean(levels[level].map((row) => row.base)),
+    tuned: bootstrapMean(levels[level].map((row) => row.score)),
   }));
   const clusters = [...new Set(index.tasks.map(({ cluster }) => cluster))];
-  const inCluster = (level: keyof typeof levels, cluster: string): string => {
+  const inCluster = (level: Novelty, cluster: string): string => {
     const rows = levels[level].filter((row) => row.cluster === cluster);
     return rows.length > 0 ? showScore(mean(rows.map(({ score }) => score))) : '–';
   };

@@ -1,4 +1,5 @@
 import type {
+  ChannelLevel,
   EvaluateRequest,
   Evaluation,
   TaskEvaluation,
@@ -7,10 +8,10 @@ import type {
   TrainEvent,
   Weights,
 } from '../../src/core/protocol.ts';
+import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
-import { channelsOf } from './channels.ts';
 import type { ExtraEvaluation, TrainConfig } from './config.ts';
 import type { Interruption } from './interruption.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
@@ -197,6 +198,15 @@ async function evaluate(
     [{ ...request, taskIds, withMetric: request.split === 'test' }, callback] as const,
   );
   return unwrap(evaluation);
+}
+
+/** Every task of the experiment as a channel of the desk. */
+function channelsOf(config: TrainConfig, tasks: readonly TaskInfo[]): ChannelLevel[] {
+  return tasks.map(({ id, cluster }) => ({
+    taskId: id,
+    level: config.levels[id] ?? defaultLevel,
+    isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
+  }));
 }
 
 async function train(experiment: Experiment, findings: Findings): Promise<void> {

@@ -8,7 +8,6 @@ import type {
 } from '../../src/core/protocol.ts';
 import type { RunRecord } from '../../src/core/runs/runRecord.ts';
 import { summarise, type Summary } from '../../src/core/runs/summary.ts';
-import { channelsOf } from './channels.ts';
 import type { TrainConfig } from './config.ts';
 import type { Experiment, Findings } from './experiment.ts';
 
@@ -49,7 +48,7 @@ export function assembleRecord(experiment: Experiment, findings: Findings): Expe
   const { evaluations, error, run, model } = findings;
   const ended = interruption.hasHappened ? 'stopped' : 'completed';
   return {
-    summary: summaryOf(config, findings),
+    summary: summaryOf(findings),
     format: 'mixdesk-experiment',
     version: 1,
     status: error === undefined ? ended : 'failed',
@@ -76,12 +75,9 @@ function withoutSamples(task: TaskInfo): Omit<TaskInfo, 'samples'> {
   return rest;
 }
 
-function summaryOf(config: TrainConfig, { evaluations, run, tasks }: Findings): Summary | null {
+function summaryOf({ evaluations, run, tasks }: Findings): Summary | null {
   const { base, tuned } = evaluations;
-  if (!base || !tuned) return null;
-  const playing = channelsOf(config, tasks).filter(({ isOn, level }) => isOn && level > 0);
-  const judged = { tasks, trainedIds: playing.map(({ taskId }) => taskId) };
-  return summarise(run, judged, resultsOf(base), resultsOf(tuned));
+  return base && tuned ? summarise(run, tasks, resultsOf(base), resultsOf(tuned)) : null;
 }
 
 function resultsOf({ validation, test }: Readonly<Record<'validation' | 'test', Evaluation>>): {

@@ -50,7 +50,11 @@ describe('run record', () => {
   });
 
   describe('the summary', () => {
-    const record = applyEvents(createRunRecord(runId, 'x'), events);
+    /** The run, with these tasks in its mixture. */
+    const training = (...ids: string[]) => ({
+      ...applyEvents(createRunRecord(runId, 'x'), events),
+      mixingRates: Object.fromEntries(ids.map((id) => [id, 1 / ids.length])),
+    });
     const result = (taskId: string, loss: number, score: number | null): TaskEvaluation => ({
       taskId,
       loss,
@@ -65,9 +69,13 @@ describe('run record', () => {
     const list = (id: string) => ({ id, cluster: 'lists' });
 
     test('weighs tasks equally', () => {
-      const judged = { tasks: [list('a'), list('b')], trainedIds: ['a', 'b'] };
       const base = results(4, { a: 0, b: 10 });
-      const summary = summarise(record, judged, base, results(1, { a: 50, b: 100 }));
+      const summary = summarise(
+        training('a', 'b'),
+        [list('a'), list('b')],
+        base,
+        results(1, { a: 50, b: 100 }),
+      );
       expect(summary).toMatchObject({
         levels: {
           unseenInstances: { tasks: 2, testScore: { mean: 75 }, baseTestScore: { mean: 5 } },
@@ -87,7 +95,7 @@ describe('run record', () => {
       const tasks = [list('a'), list('b'), { id: 'c', cluster: 'code' }];
       const base = results(4, { a: 0, b: 1, c: 2 });
       const tuned = results(1, { a: 90, b: 40, c: 10 });
-      const summary = summarise(record, { tasks, trainedIds: ['a'] }, base, tuned);
+      const summary = summarise(training('a'), tasks, base, tuned);
       expect(summary!.levels).toMatchObject({
         unseenInstances: { tasks: 1, testScore: { mean: 90 }, baseTestScore: { mean: 0 } },
         unseenTasks: { tasks: 1, testScore: { mean: 40 }, baseTestScore: { mean: 1 } },

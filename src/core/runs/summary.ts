@@ -1,10 +1,10 @@
-import { macroAverages } from '../analysis/macro.ts';
-import type { Interval } from '../analysis/bootstrap.ts';
+import { bootstrapMean, type Interval } from '../analysis/bootstrap.ts';
 import { median } from '../analysis/median.ts';
 import type { ClusteredTask } from '../heldOut/heldOutSplit.ts';
 import { noveltyLevels, noveltyOf, type Novelty } from '../heldOut/novelty.ts';
 import type { BackendName, TaskEvaluation } from '../protocol.ts';
 import type { RunRecord } from './runRecord.ts';
+import { trainedIn } from './trainedIn.ts';
 
 /** What became of one task: scores 0–100 on the test split, losses on the validation split. */
 export interface TaskSummary {
@@ -46,23 +46,18 @@ export interface SplitResults {
   readonly test: readonly TaskEvaluation[];
 }
 
-/** The judged tasks, and which of them were trained on. */
-export interface JudgedTasks {
-  readonly tasks: readonly ClusteredTask[];
-  readonly trainedIds: readonly string[];
-}
-
 /** The summary of a run, or null when it never started. */
 export function summarise(
   record: RunRecord,
-  judged: JudgedTasks,
+  judged: readonly ClusteredTask[],
   base: SplitResults,
   tuned: SplitResults,
 ): Summary | null {
   const { settings, engine, steps } = record;
   if (!settings || !engine) return null;
-  const trained = judged.tasks.filter(({ id }) => judged.trainedIds.includes(id));
-  const rows = judged.tasks.map((task) => ({
+  const trainedIds = trainedIn(record);
+  const trained = judged.filter(({ id }) => trainedIds.has(id));
+  const rows = judged.map((task) => ({
     task,
     summary: {
       novelty: noveltyOf(task, trained),
@@ -89,17 +84,9 @@ export function summarise(
   };
 }
 
-function levelOf(
-  rows: readonly { readonly task: ClusteredTask; readonly summary: TaskSummary }[],
-): LevelSummary {
+function levelOf(rows: readonly { readonly summary: TaskSummary }[]): LevelSummary {
   const macro = (key: 'testScore' | 'baseTestScore'): Interval =>
-    macroAverages(
-      rows.map(({ task: { id, cluster }, summary }) => ({
-        taskId: id,
-        cluster,
-        score: summary[key],
-      })),
-    ).byTask;
+    bootstrapMean(rows.map(({ summary }) => summary[key]));
   return {
     tasks: rows.length,
     testScore: macro('testScore'),

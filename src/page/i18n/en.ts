@@ -31,7 +31,6 @@ export const en = {
   engine: {
     label: 'Engine',
     model: 'Model',
-    modelNames: { nano: 'nano', mini: 'mini', small: 'small' },
     modelHelp: {
       nano: '0.15 million parameters: the fastest',
       mini: '1.1 million parameters: better answers',
