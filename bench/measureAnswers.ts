@@ -1,4 +1,4 @@
-import { encodeQuestion } from '../src/core/batch/encode.ts';
+import { encodeQuestion } from '../src/core/tokens/encode.ts';
 import { renderExample } from '../src/core/render/render.ts';
 import type { Task } from '../src/core/tasks/task.ts';
 import * as tf from '@tensorflow/tfjs-core';

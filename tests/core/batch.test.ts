@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Batch, parts } from '../../src/core/batch/batch.ts';
+import type { Batch } from '../../src/core/batch/batch.ts';
+import { parts } from '../../src/core/render/segments.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
-import { encodeExample, encodeQuestion } from '../../src/core/batch/encode.ts';
+import { encodeExample, encodeQuestion } from '../../src/core/tokens/encode.ts';
 import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
 import { renderExample, renderPrompt } from '../../src/core/render/render.ts';
 import { characterTokenizer as tokenizer, toyStreamOptions } from './toys.ts';

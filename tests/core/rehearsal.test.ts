@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
-import { parts } from '../../src/core/batch/batch.ts';
+import { parts } from '../../src/core/render/segments.ts';
 import { encodeRehearsal, parseRehearsal } from '../../src/core/rehearsal/rehearsal.ts';
 import { isRehearsalRow, noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import { characterTokenizer as tokenizer, toyStreamOptions } from './toys.ts';

@@ -1,5 +1,5 @@
 import type { BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
-import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Instance, Task } from '../../src/core/tasks/task.ts';
 

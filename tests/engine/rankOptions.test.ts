@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, test } from 'vitest';
 import { buildBatch } from '../../src/core/batch/pack.ts';
-import { parts } from '../../src/core/batch/batch.ts';
+import { parts } from '../../src/core/render/segments.ts';
 import { rankOptions } from '../../workers/evaluation/rankOptions.ts';
 import { createBatchMemory } from '../../workers/loop/batchMemory.ts';
 import { tokenLosses } from '../../workers/loop/tokenLosses.ts';

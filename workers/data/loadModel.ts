@@ -1,5 +1,5 @@
 import { AppError } from '../../src/core/errors.ts';
-import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';

@@ -1,9 +1,9 @@
-import { parts } from '../../src/core/batch/batch.ts';
+import { parts } from '../../src/core/render/segments.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import type { EncodedExample } from '../../src/core/batch/encode.ts';
+import type { EncodedExample } from '../../src/core/tokens/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
-import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import type { WordingChoice } from '../../src/core/protocol.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';

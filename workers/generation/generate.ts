@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { encodeQuestion } from '../../src/core/batch/encode.ts';
-import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import { encodeQuestion } from '../../src/core/tokens/encode.ts';
+import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { GenerateRequest, Generation } from '../../src/core/protocol.ts';
 import { randomStream } from '../../src/core/random.ts';

@@ -1,4 +1,4 @@
-import type { Tokenizer } from '../../src/core/batch/tokenizer.ts';
+import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 
 /**
  * Text of tokens as they come. A token may end in the middle of a UTF-8 character: its text is held

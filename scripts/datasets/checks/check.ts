@@ -1,4 +1,4 @@
-import type { Tokenizer } from '../../../src/core/batch/tokenizer.ts';
+import type { Tokenizer } from '../../../src/core/tokens/tokenizer.ts';
 import type { Task } from '../../../src/core/tasks/task.ts';
 import type { Draws } from '../drawSplits.ts';
 import type { TaskSource } from '../taskSource.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Tokenizer } from '../../../src/core/batch/tokenizer.ts';
+import type { Tokenizer } from '../../../src/core/tokens/tokenizer.ts';
 import { createTokenizer } from '../../../src/core/formats/tokenizerJson.ts';
 import { parseTaskFile } from '../../../src/core/tasks/parseTaskFile.ts';
 import { drawsOf } from '../allDraws.ts';

@@ -1,7 +1,3 @@
-/** What a token belongs to; indices are stored per token in `Batch.partIds`. */
-export const parts = ['padding', 'instruction', 'input', 'frame', 'target'] as const;
-export type Part = (typeof parts)[number];
-
 /**
  * One packed batch, all arrays row-major [B, T].
  * Attention is allowed inside one example only: same row, same non-zero exampleId, and causal.

@@ -4,10 +4,10 @@ import { AppError } from '../errors.ts';
 import { isRehearsalRow, type Rehearsal, rehearsalRow } from '../rehearsal/rehearsalRows.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';
-import type { EncodedExample } from './encode.ts';
+import type { EncodedExample } from '../tokens/encode.ts';
 import { buildBatch, type Placed, type TaskExample } from './pack.ts';
 import { drawShots, encodeWithShots } from './shots.ts';
-import type { Tokenizer } from './tokenizer.ts';
+import type { Tokenizer } from '../tokens/tokenizer.ts';
 import { withWordDropout } from './wordDropout.ts';
 
 /** Where something lies in the batch. */

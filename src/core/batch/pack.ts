@@ -1,5 +1,6 @@
-import { type Batch, parts } from './batch.ts';
-import type { EncodedExample } from './encode.ts';
+import { parts } from '../render/segments.ts';
+import type { EncodedExample } from '../tokens/encode.ts';
+import type { Batch } from './batch.ts';
 
 export interface TaskExample extends EncodedExample {
   /** Index into the run's task list. */

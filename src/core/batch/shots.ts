@@ -1,8 +1,8 @@
 import type { RandomStream } from '../random.ts';
 import { renderInstance, type Shot } from '../render/render.ts';
 import type { Instance, Task, Wording } from '../tasks/task.ts';
-import { encodeExample, type EncodedExample } from './encode.ts';
-import type { Tokenizer } from './tokenizer.ts';
+import { encodeExample, type EncodedExample } from '../tokens/encode.ts';
+import type { Tokenizer } from '../tokens/tokenizer.ts';
 
 /** Other training instances as worked examples; of a family, only such as follow the same rule. */
 export function drawShots(

@@ -1,5 +1,5 @@
 import { Tokenizer as HfTokenizer } from '@huggingface/tokenizers';
-import type { Tokenizer } from '../batch/tokenizer.ts';
+import type { Tokenizer } from '../tokens/tokenizer.ts';
 import { AppError } from '../errors.ts';
 
 const maxCached = 50_000;

@@ -1,6 +1,6 @@
-import type { EncodedExample } from '../batch/encode.ts';
-import { parts } from '../batch/batch.ts';
-import type { Tokenizer } from '../batch/tokenizer.ts';
+import type { EncodedExample } from '../tokens/encode.ts';
+import { parts } from '../render/segments.ts';
+import type { Tokenizer } from '../tokens/tokenizer.ts';
 import { AppError } from '../errors.ts';
 
 /**

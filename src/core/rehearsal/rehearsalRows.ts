@@ -1,5 +1,5 @@
-import type { EncodedExample } from '../batch/encode.ts';
-import type { Tokenizer } from '../batch/tokenizer.ts';
+import type { EncodedExample } from '../tokens/encode.ts';
+import type { Tokenizer } from '../tokens/tokenizer.ts';
 import { randomStream } from '../random.ts';
 import { encodeRehearsal, type RehearsalText } from './rehearsal.ts';
 

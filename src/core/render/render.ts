@@ -1,16 +1,5 @@
-import type { Part } from '../batch/batch.ts';
 import type { Instance, Slots, Wording } from '../tasks/task.ts';
-
-/** A piece of the text and what it is; joined in order they are the whole example. */
-export interface Segment {
-  readonly part: Exclude<Part, 'padding'>;
-  readonly text: string;
-}
-
-export interface Rendered {
-  /** The prompt's segments, then one `target` segment. */
-  readonly segments: readonly Segment[];
-}
+import type { Rendered, Segment } from './segments.ts';
 
 /** What is asked about: an instance, or an input alone. */
 export type Asked = Pick<Instance, 'input' | 'slots' | 'options' | 'showsOptions'>;

@@ -1,5 +1,4 @@
-import type { Rendered, Segment } from '../render/render.ts';
-import { type Part, parts } from './batch.ts';
+import { type Part, parts, type Rendered, type Segment } from '../render/segments.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** One example as tokens: the prompt, then the target and its end-of-sequence. */
