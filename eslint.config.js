@@ -13,14 +13,7 @@ const forbid = (files, group, message, ignores = []) => ({
 });
 
 export default defineConfig(
-  globalIgnores([
-    'dist',
-    'public',
-    'node_modules',
-    'scripts/pretrain/**/*.py',
-    '.cache',
-    '**/*.as.ts',
-  ]),
+  globalIgnores(['dist', 'public', 'node_modules', '.cache', '**/*.as.ts']),
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,

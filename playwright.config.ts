@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './scripts/build/chromium.mjs';
+import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
 
 /** End-to-end tests of what `vite build` left in dist/; tests/e2e/site.ts serves it on a free port. */
 export default defineConfig({

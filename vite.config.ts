@@ -2,9 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { chromiumFlags, findChromium } from './scripts/build/chromium.mjs';
-import { serviceWorker } from './scripts/build/serviceWorker.ts';
-import { tfjsWasmThreads } from './scripts/build/tfjsWasmThreads.ts';
+import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
+import { serviceWorker } from './tools/build/serviceWorker.ts';
+import { tfjsWasmThreads } from './tools/build/tfjsWasmThreads.ts';
 
 const isolationHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../scripts/build/ensureBuilt.ts';
+import { projectRoot } from '../tools/build/ensureBuilt.ts';
 import type { Growth, GrowthPoint } from './growthPoints.ts';
 
 const [width, height] = [420, 260];

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { stderr } from 'node:process';
 import type { Page } from 'playwright';
-import { ensureBuilt } from '../scripts/build/ensureBuilt.ts';
-import { serveSite } from '../scripts/build/serveSite.ts';
-import { launchChromium } from '../scripts/train/mixdeskPage.ts';
+import { ensureBuilt } from '../tools/build/ensureBuilt.ts';
+import { serveSite } from '../tools/build/serveSite.ts';
+import { launchChromium } from '../cli/train/mixdeskPage.ts';
 import './benchWindow.ts';
 
 export interface OpenBench {

@@ -1,7 +1,7 @@
 /** Rewrites the tables of docs/performance.md from bench/results/latest.json: `npx tsx bench/report.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../scripts/build/ensureBuilt.ts';
+import { projectRoot } from '../tools/build/ensureBuilt.ts';
 import type { BenchResults, BenchRow } from './benchRow.ts';
 import { resultsTable } from './resultsTable.ts';
 import { resultsFolder } from './storeResults.ts';

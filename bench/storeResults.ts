@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../scripts/build/ensureBuilt.ts';
+import { projectRoot } from '../tools/build/ensureBuilt.ts';
 import { mergedRows } from './benchRow.ts';
 import type { BenchResults } from './benchRow.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskSources } from '../../scripts/datasets/tasks/index.ts';
+import { taskSources } from '../../content/datasets/tasks/index.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
 import { leakMap } from '../../src/core/heldOut/leakMap.ts';

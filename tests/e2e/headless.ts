@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { unwrap } from '../../scripts/train/mixdeskPage.ts';
+import { unwrap } from '../../cli/train/mixdeskPage.ts';
 import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol.ts';
 import { parseSettings, type Settings } from '../../src/core/settings.ts';
 import type {} from '../../src/headless/mixdesk.ts';

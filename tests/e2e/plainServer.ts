@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { projectRoot } from '../../scripts/build/ensureBuilt.ts';
-import { freePort, type ServedSite } from '../../scripts/build/serveSite.ts';
+import { projectRoot } from '../../tools/build/ensureBuilt.ts';
+import { freePort, type ServedSite } from '../../tools/build/serveSite.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
-import { ensureBuilt } from '../../scripts/build/ensureBuilt.ts';
-import { serveSite } from '../../scripts/build/serveSite.ts';
+import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
+import { serveSite } from '../../tools/build/serveSite.ts';
 import { Desk } from './desk.ts';
 
 /** The built site on a free port of its own, and the page's desk as a visitor finds it. */

@@ -100,7 +100,7 @@ export async function loadTiny() {
   return { model, weights: weightsOf(model, flatParams(model.layout, readSafetensors(bytes))) };
 }
 
-/** A batch as scripts/pretrain/parity.py writes it down. */
+/** A batch as recipe/parity.py writes it down. */
 export interface RecordedBatch {
   readonly batchSize: number;
   readonly seqLen: number;

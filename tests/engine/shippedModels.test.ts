@@ -13,7 +13,7 @@ import { createModel, weightsOf } from '../../workers/model/model.ts';
 import { allRows, decoder, head } from '../../workers/model/transformer.ts';
 import { difference, recordedBatch, type RecordedBatch } from './parity.ts';
 
-/** What PyTorch computed with the published fp16 weights (scripts/pretrain/parity.py). */
+/** What PyTorch computed with the published fp16 weights (recipe/parity.py). */
 interface Recorded extends RecordedBatch {
   readonly loss: number;
   readonly logitsAt: readonly { row: number; position: number; logits: number[] }[];

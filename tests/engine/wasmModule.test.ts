@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileWasmModule, wasmModules } from '../../scripts/build/wasmModule.ts';
-import type { WasmModuleFile } from '../../scripts/build/wasmModule.ts';
+import { compileWasmModule, wasmModules } from '../../tools/build/wasmModule.ts';
+import type { WasmModuleFile } from '../../tools/build/wasmModule.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -42,5 +42,5 @@ test('npm runs nothing before or after a script but the check of what is install
   );
   expect(hooks).toContain('prestart');
   // A script called "pretrain" would run before every "train".
-  for (const hook of hooks) expect(scripts[hook], hook).toMatch(/^node scripts\/ensureInstalled/);
+  for (const hook of hooks) expect(scripts[hook], hook).toMatch(/^node tools\/ensureInstalled/);
 });

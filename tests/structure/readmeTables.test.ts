@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
-import type { MixtureResult } from '../../scripts/train/mixtureResult.ts';
-import { readmeTables, withTables } from '../../scripts/train/readmeTables.ts';
+import type { MixtureResult } from '../../cli/train/mixtureResult.ts';
+import { readmeTables, withTables } from '../../cli/train/readmeTables.ts';
 import { projectRoot } from './projectFiles.ts';
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');

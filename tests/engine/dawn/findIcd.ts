@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findChromium } from '../../../scripts/build/chromium.mjs';
+import { findChromium } from '../../../tools/build/chromium.mjs';
 
 const swiftShader = 'vk_swiftshader_icd.json';
 

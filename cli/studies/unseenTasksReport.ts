@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { bootstrapMean } from '../../src/core/analysis/bootstrap.ts';
+import { mean } from '../../src/core/analysis/mean.ts';
+import { noveltyLevels, type Novelty } from '../../src/core/heldOut/novelty.ts';
+import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { showInterval, showScore } from '../train/showScore.ts';
+import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
+import { optionsFor } from './studyOptions.ts';
+import { readRuns, type StudySettings } from './studyRuns.ts';
+
+export const unseenTasksPath = 'docs/results/unseen-tasks.json';
+
+/** One model's test scores by task; seed 0 is the base model, which has trained on none. */
+export interface UnseenTasksRun {
+  readonly seed: number;
+  readonly leftOut: readonly string[];
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+/** A task's mean score at one level of novelty. */
+interface Row {
+  readonly taskId: string;
+  readonly cluster: string;
+  readonly score: number;
+  readonly base: number;
+}
+
+/** Tasks that at least one of these runs scored at this level. */
+function rowsOf(
+  index: DatasetIndex,
+  base: Readonly<Record<string, number>>,
+  scoresOf: (id: string) => readonly number[],
+): Row[] {
+  return index.tasks.flatMap(({ id, cluster }) => {
+    const scores = scoresOf(id);
+    if (scores.length === 0) return [];
+    return [{ taskId: id, cluster, score: mean(scores), base: base[id]! }];
+  });
+}
+
+/** Scores of a task while its cluster was held out, a seed each. */
+function heldOutScores(settings: StudySettings): (id: string) => readonly number[] {
+  const { model, tokens, learningRate, rehearsalShare } = settings;
+  const training = { model, tokens, learningRate, rehearsalShare };
+  const results = readRuns<HeldOutRun>(heldOutPath, training)
+    .filter(({ kind }) => kind === 'heldOut')
+    .flatMap((run) => run.results);
+  return (id) => results.filter(({ taskId }) => taskId === id).map(({ score }) => score);
+}
+
+/** Writes the report and the runs that it rests on. */
+export function writeUnseenTasksReport(
+  runs: readonly UnseenTasksRun[],
+  index: DatasetIndex,
+  settings: StudySettings,
+): void {
+  const base = runs.find(({ seed }) => seed === 0)?.scores ?? {};
+  const tuned = runs.filter(({ seed }) => seed > 0);
+  const scoresWhere = (isLeftOut: boolean) => (id: string) =>
+    tuned
+      .filter(({ leftOut }) => leftOut.includes(id) === isLeftOut)
+      .map(({ scores }) => scores[id]!);
+  const levels: Readonly<Record<Novelty, readonly Row[]>> = {
+    unseenInstances: rowsOf(index, base, scoresWhere(false)),
+    unseenTasks: rowsOf(index, base, scoresWhere(true)),
+    unseenClusters: rowsOf(index, base, heldOutScores(settings)),
+  };
+  const names: Readonly<Record<Novelty, string>> = {
+    unseenInstances: 'new instances of trained tasks',
+    unseenTasks: 'new tasks of trained clusters',
+    unseenClusters: 'new clusters ([held-out.md](held-out.md))',
+  };
+  const summary = noveltyLevels.map((level) => ({
+    level,
+    tasks: levels[level].length,
+    base: bootstrapMean(levels[level].map((row) => row.base)),
+    tuned: bootstrapMean(levels[level].map((row) => row.score)),
+  }));
+  const clusters = [...new Set(index.tasks.map(({ cluster }) => cluster))];
+  const inCluster = (level: Novelty, cluster: string): string => {
+    const rows = levels[level].filter((row) => row.cluster === cluster);
+    return rows.length > 0 ? showScore(mean(rows.map(({ score }) => score))) : '–';
+  };
+  const left = (cluster: string): string =>
+    levels.unseenTasks
+      .filter((row) => row.cluster === cluster)
+      .map(
+        ({ taskId, score, base: before }) =>
+          `\`${taskId}\` ${showScore(score)} (${showScore(before)})`,
+      )
+      .join(', ');
+  const seeds = tuned.map(({ seed }) => seed);
+  const text = `# New tasks of clusters that were trained on
+
+\`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, peak learning rate ${settings.learningRate}, ${settings.rehearsalShare} % rehearsal, WASM. Each run
+leaves one task of every cluster out, another one with each seed (${seeds.length} runs), and trains on the others with the default
+mixture's faders; ${settings.instances} test instances a task, seen wordings. The three levels are kept apart: how much a model has
+learnt of a task says nothing of what it makes of one that it has not met.
+
+| test | tasks | base | tuned (95 %) |
+| --- | ---: | ---: | ---: |
+${summary.map(({ level, tasks, base: before, tuned: after }) => `| ${names[level]} | ${tasks} | ${showScore(before.mean)} | ${showInterval(after)} |`).join('\n')}
+
+Intervals resample tasks. The rows are of different tasks (eight clusters were held out), so what novelty costs shows within a
+cluster, in the table below.
+
+\`\`\`sh
+npx tsx cli/studies/unseenTasks.ts ${optionsFor(settings, seeds)}
+\`\`\`
+
+| cluster | trained tasks | new tasks | new cluster | the new tasks (base) |
+| --- | ---: | ---: | ---: | --- |
+${clusters.map((cluster) => `| ${cluster} | ${inCluster('unseenInstances', cluster)} | ${inCluster('unseenTasks', cluster)} | ${inCluster('unseenClusters', cluster)} | ${left(cluster)} |`).join('\n')}
+`;
+  writeFileSync('docs/unseen-tasks.md', text);
+  writeFileSync(unseenTasksPath, `${JSON.stringify({ ...settings, summary, runs }, null, 1)}\n`);
+}

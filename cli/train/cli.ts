@@ -1,0 +1,68 @@
+/** `npm run train`: the page's main job without a hand on the mouse. See docs in README.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { argv, exit, stderr, stdout } from 'node:process';
+import { accessSync, constants } from 'node:fs';
+import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
+import { serveSite } from '../../tools/build/serveSite.ts';
+import { readConfig } from './config.ts';
+import { runExperiment, type OwnFile } from './experiment.ts';
+import { createInterruption } from './interruption.ts';
+import { openMixdesk } from './mixdeskPage.ts';
+import { parseOptions, usage, type CliOptions } from './options.ts';
+import { createProgress } from './progress.ts';
+import { UsageError } from './usageError.ts';
+
+exit(await main());
+
+async function main(): Promise<number> {
+  try {
+    const options = parseOptions(argv.slice(2));
+    if (options) return await train(options);
+    stdout.write(`${usage}\n`);
+    return 0;
+  } catch (error) {
+    const isUsage = error instanceof UsageError;
+    stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (isUsage) stderr.write('npm run train -- --help tells more.\n');
+    return isUsage ? 2 : 1;
+  }
+}
+
+async function train(options: CliOptions): Promise<number> {
+  const config = readConfig(options.config, options.model);
+  const ownFiles = options.tasks.map(readTaskFile);
+  checkWritable(options.out);
+  const interruption = createInterruption();
+  const progress = createProgress(() => performance.now());
+  await ensureBuilt();
+  const site = await serveSite();
+  try {
+    const desk = await openMixdesk(site.url, options.backend);
+    progress.say(`${desk.engine.backend}: ${desk.engine.adapter}`);
+    const record = await runExperiment({ desk, config, ownFiles, interruption, progress });
+    writeFileSync(options.out, `${JSON.stringify(record, null, 1)}\n`);
+    progress.say(`${record.status}: ${options.out}`);
+    await desk.close();
+    return { completed: 0, failed: 1, stopped: 130 }[record.status];
+  } finally {
+    await site.close();
+  }
+}
+
+function readTaskFile(path: string): OwnFile {
+  try {
+    return { fileName: basename(path), text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    throw new UsageError(`--tasks: ${(error as Error).message}`);
+  }
+}
+
+/** Finds out before the training, not after it, that the record has nowhere to go. */
+function checkWritable(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`--out: ${(error as Error).message}`);
+  }
+}

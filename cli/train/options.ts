@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { modelNames, type ModelName } from '../../src/core/models.ts';
+import type { BackendName } from '../../src/core/protocol.ts';
+import { UsageError } from './usageError.ts';
+
+export const usage = `Usage: npm run train -- --config FILE.json --out run.json
+         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--tasks FILE...]
+
+  --config   what to train: see cli/train/configs/
+  --out      where the run record goes
+  --backend  engine to use; without it the best one found
+  --model    overrides the model of the configuration
+  --tasks    task files of your own (.json, .jsonl, .csv), added to the configuration's`;
+
+export interface CliOptions {
+  readonly config: string;
+  readonly out: string;
+  readonly backend: BackendName | 'auto';
+  readonly model: ModelName | undefined;
+  readonly tasks: readonly string[];
+}
+
+/** Options from the command line; null when help was asked for. */
+export function parseOptions(args: readonly string[]): CliOptions | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  const tasks = values.tasks ?? [];
+  if (tasks.length === 0 && positionals.length > 0) {
+    throw new UsageError(`What is "${positionals[0]}"? Task files follow --tasks.`);
+  }
+  return {
+    config: required('config', values.config),
+    out: required('out', values.out),
+    backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
+    model: choice('model', values.model, modelNames),
+    tasks: [...tasks, ...positionals],
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        config: { type: 'string' },
+        out: { type: 'string' },
+        backend: { type: 'string' },
+        model: { type: 'string' },
+        tasks: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function required(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing.`);
+  return value;
+}
+
+function choice<T extends string>(
+  name: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = choices.find((known) => known === value);
+  if (!found) throw new UsageError(`--${name}: got "${value}", wanted ${choices.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { parseConfig, readConfig } from '../../cli/train/config.ts';
+import { parseOptions } from '../../cli/train/options.ts';
+import { progressLine, duration } from '../../cli/train/progress.ts';
+import { modelNames } from '../../src/core/models.ts';
+import { projectRoot } from '../structure/projectFiles.ts';
+
+const needed = ['--config', 'a.json', '--out', 'b.json'];
+
+describe('options of npm run train', () => {
+  test('several task files may follow one --tasks', () => {
+    const options = parseOptions([...needed, '--tasks', 'x.json', 'y.csv']);
+    expect(options?.tasks).toEqual(['x.json', 'y.csv']);
+  });
+
+  test('without --backend the engine chooses', () => {
+    expect(parseOptions(needed)?.backend).toBe('auto');
+  });
+
+  test.each([
+    [['--out', 'b.json'], /--config is missing/],
+    [[...needed, '--backend', 'webgl'], /--backend: got "webgl", wanted webgpu, wasm, cpu/],
+    [[...needed, '--speed', '2'], /--speed/],
+    [[...needed, 'x.json'], /What is "x.json"/],
+  ])('%j is refused by name', (args, message) => {
+    expect(() => parseOptions(args)).toThrow(message);
+  });
+});
+
+describe('configuration files', () => {
+  test('missing keys take defaults, those of the model included', () => {
+    const config = parseConfig({ model: 'nano' }, undefined);
+    expect(config).toMatchObject({ tasks: 'all', testInstances: 100, muted: [] });
+    expect(config.settings.learningRate).toBe(parseConfig({}, 'nano').settings.learningRate);
+  });
+
+  test.each([
+    [{ modle: 'nano' }, /unknown key "modle"/],
+    [{ model: 'huge' }, /model: got "huge"/],
+    [{ settings: { learningrate: 1 } }, /learningrate/],
+    [{ levels: { a: 101 } }, /levels.a: got 101/],
+    [{ testInstances: 0.5 }, /testInstances: got 0.5/],
+    [[], /wanted an object/],
+  ])('%j is refused by key', (raw, message) => {
+    expect(() => parseConfig(raw, undefined)).toThrow(message);
+  });
+
+  test('a missing file is named', () => {
+    expect(() => readConfig('no-such.json', undefined)).toThrow(/no-such.json: can't be read/);
+  });
+
+  test.each([...modelNames, 'quick'])('the shipped configuration %s is in order', (name) => {
+    const path = `${projectRoot}cli/train/configs/${name}.json`;
+    const model = name === 'quick' ? 'mini' : name;
+    expect(readConfig(path, undefined)).toMatchObject({ model, tasks: 'all' });
+  });
+});
+
+describe('progress', () => {
+  test('the time left follows from the pace so far', () => {
+    expect(progressLine('train', 25, 100, 10_000, 'loss 2.3')).toBe(
+      'train 25/100 25%, 30 s left, loss 2.3',
+    );
+    expect(progressLine('train', 0, 100, 10, '')).toBe('train 0/100 0%');
+  });
+
+  test('durations are said in the largest unit that fits', () => {
+    expect([59_000, 61_000, 3_720_000].map(duration)).toEqual(['59 s', '1 min 1 s', '1 h 2 min']);
+  });
+});
