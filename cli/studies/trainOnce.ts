@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/core/lookUp.ts';
 import type { ModelName } from '../../src/core/models.ts';
 import type { EvaluateRequest, StartFrom, TaskEvaluation } from '../../src/core/protocol.ts';
 import { parseSettings } from '../../src/core/settings.ts';
@@ -67,7 +68,11 @@ async function train(
     },
     model,
   );
-  const channels = trained.map((taskId) => ({ taskId, level: levels[taskId] ?? 50, isOn: true }));
+  const channels = trained.map((taskId) => ({
+    taskId,
+    level: lookUp(levels, taskId) ?? 50,
+    isOn: true,
+  }));
   const request = { runId: 'study', settings, channels, startFrom };
   unwrap(
     await page.evaluate((what) => window.mixdesk.train(what, () => Promise.resolve()), request),

@@ -11,6 +11,7 @@ import type {
 import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { lookUp } from '../../src/core/lookUp.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExtraEvaluation, TrainConfig } from './config.ts';
 import type { Interruption } from './interruption.ts';
@@ -204,7 +205,7 @@ async function evaluate(
 function channelsOf(config: TrainConfig, tasks: readonly TaskInfo[]): ChannelLevel[] {
   return tasks.map(({ id, cluster }) => ({
     taskId: id,
-    level: config.levels[id] ?? defaultLevel,
+    level: lookUp(config.levels, id) ?? defaultLevel,
     isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
   }));
 }

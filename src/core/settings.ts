@@ -1,4 +1,5 @@
 import { AppError } from './errors.ts';
+import { lookUp } from './lookUp.ts';
 
 /** One numeric setting: controls, validation, link and command line derive from its row. */
 export interface NumberSetting {
@@ -176,7 +177,7 @@ const perModel: Readonly<Record<string, Partial<Settings>>> = {
 /** Defaults of the table with what suits this model size. */
 export function defaultSettings(modelName: string): Settings {
   const entries = Object.entries(settingsTable).map(([key, row]) => [key, row.default] as const);
-  return { ...(Object.fromEntries(entries) as Settings), ...perModel[modelName] };
+  return { ...(Object.fromEntries(entries) as Settings), ...lookUp(perModel, modelName) };
 }
 
 /**

@@ -194,6 +194,12 @@ describe('malformed files are refused with the place at fault', () => {
       /line 2: not valid JSON/,
     ],
     [
+      'a CSV with a header only',
+      'instruction,input,output\n',
+      'own.csv',
+      /own\.csv: rows: there are none/,
+    ],
+    [
       'a CSV without output',
       'instruction,input\na,b\n',
       'own.csv',

@@ -157,10 +157,9 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
 function stepEvent({ run, clock }: Loop, numbers: StepNumbers): TrainEvent {
   const { step, lossSums, tokensByTask, nLossTokens, gradNorm, learningRate } = numbers;
   const tokensPerStep = run.settings.batchSize * run.settings.seqLen;
-  const lossByTask: Record<string, TaskLoss> = {};
-  run.tasks.forEach(({ id }, k) => {
+  const lossByTask = run.tasks.flatMap(({ id }, k): [string, TaskLoss][] => {
     const tokens = tokensByTask[k] ?? 0;
-    if (tokens > 0) lossByTask[id] = { loss: lossSums[k]! / tokens, tokens };
+    return tokens > 0 ? [[id, { loss: lossSums[k]! / tokens, tokens }]] : [];
   });
   return {
     type: 'step',
@@ -168,7 +167,7 @@ function stepEvent({ run, clock }: Loop, numbers: StepNumbers): TrainEvent {
     step,
     tokens: step * tokensPerStep,
     loss: lossSums.reduce((sum, loss) => sum + loss, 0) / nLossTokens,
-    lossByTask,
+    lossByTask: Object.fromEntries(lossByTask),
     learningRate,
     gradNorm,
     tokensPerSecond: clock.stepsPerSecond() * tokensPerStep,

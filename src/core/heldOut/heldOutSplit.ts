@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { leakMap } from './leakMap.ts';
+import { leakingTaskIds } from './leakMap.ts';
 
 export interface ClusteredTask {
   readonly id: string;
@@ -31,9 +31,7 @@ export function heldOutSplit(
       `Clusters here: ${known.join(', ')}.`,
     );
   }
-  const leaks = new Set(
-    clusters.flatMap((cluster) => (leakMap[cluster] ?? []).flatMap(({ taskIds }) => taskIds)),
-  );
+  const leaks = new Set(clusters.flatMap((cluster) => leakingTaskIds(cluster)));
   const isHeld = ({ cluster }: ClusteredTask): boolean => clusters.includes(cluster);
   const ids = (list: readonly ClusteredTask[]): string[] => list.map(({ id }) => id);
   return {

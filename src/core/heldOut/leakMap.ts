@@ -1,3 +1,5 @@
+import { lookUp } from '../lookUp.ts';
+
 /**
  * Which other tasks must go when a cluster is held out, because they teach the same answers in another
  * dress: FLAN's rule that neighbours leave together (Wei et al. 2022, section 2.1), and
@@ -62,3 +64,7 @@ export const leakMap: Readonly<Record<string, readonly Leak[]>> = {
   'order of events': [],
   'reading gym': [],
 };
+
+/** The tasks that leak into a cluster, by id. */
+export const leakingTaskIds = (cluster: string): readonly string[] =>
+  (lookUp(leakMap, cluster) ?? []).flatMap(({ taskIds }) => taskIds);

@@ -1,5 +1,5 @@
 import type { ClusteredTask } from './heldOutSplit.ts';
-import { leakMap } from './leakMap.ts';
+import { leakingTaskIds } from './leakMap.ts';
 
 /**
  * How new a judged task is to a model: new instances of a task that it was trained on, a new task of a
@@ -12,7 +12,7 @@ export type Novelty = (typeof noveltyLevels)[number];
 /** A task that leaks into a cluster (`leakMap`) counts as one of that cluster. */
 export function noveltyOf(task: ClusteredTask, trained: readonly ClusteredTask[]): Novelty {
   if (trained.some(({ id }) => id === task.id)) return 'unseenInstances';
-  const leaks = (leakMap[task.cluster] ?? []).flatMap(({ taskIds }) => taskIds);
+  const leaks = leakingTaskIds(task.cluster);
   const isMet = trained.some(({ id, cluster }) => cluster === task.cluster || leaks.includes(id));
   return isMet ? 'unseenTasks' : 'unseenClusters';
 }

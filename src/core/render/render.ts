@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp.ts';
 import type { Instance, Slots, Wording } from '../tasks/task.ts';
 import type { Rendered, Segment } from './segments.ts';
 
@@ -20,7 +21,7 @@ export const askedText = ({ text, ending }: Pick<Wording, 'text' | 'ending'>): s
 
 /** The text with its `{name}`s filled; an unknown name stays as it is. */
 export function fillSlots(text: string, slots: Slots = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => lookUp(slots, name) ?? whole);
 }
 
 /**

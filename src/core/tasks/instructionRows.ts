@@ -46,6 +46,7 @@ const maxWordings = 32;
  * part of its input, under one general wording.
  */
 export function taskFromRows(rows: readonly InstructionRow[], fileName: string): Task {
+  if (rows.length === 0) throw badFile(fileName, 'rows', 'there are none; wanted at least 3');
   const instructions = [...new Set(rows.map((row) => row.instruction))];
   const areWordings =
     instructions.length <= maxWordings &&

@@ -29,7 +29,12 @@ const instance = v.object({
 const count = v.pipe(v.number('wanted a number'), v.integer(), v.minValue(0));
 const optionHabits = ['half', 'always', 'never'] as const;
 const extension = v.object({
-  id: v.optional(v.pipe(text, v.regex(/^[a-z0-9_-]+$/, 'wanted a-z, 0-9, _ and - only'))),
+  id: v.optional(
+    v.pipe(
+      text,
+      v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'wanted a-z, 0-9, _ and - only, a letter or digit first'),
+    ),
+  ),
   name: v.optional(text),
   cluster: v.optional(text),
   metric: v.optional(v.picklist(metricNames, `wanted one of ${metricNames.join(', ')}`)),

@@ -45,7 +45,7 @@ export type SplitName = (typeof splitNames)[number];
 
 /** A task after the door: what a channel of the desk plays. */
 export interface Task {
-  /** Stable key, `[a-z0-9_-]+`. */
+  /** Stable key, `[a-z0-9][a-z0-9_-]*`. */
   readonly id: string;
   readonly name: string;
   /** Cluster in FLAN's sense: tasks that share a skill share a colour. */

@@ -1,9 +1,12 @@
-/** A stable key from a file name: `Task 151 (TomQA).json` → `task-151-tomqa`. */
+/**
+ * A stable key from a file name: `Task 151 (TomQA).json` → `task-151-tomqa`. Never `__proto__`, which
+ * no plain object keeps as a key on every way.
+ */
 export function taskIdOf(fileName: string): string {
   const slug = baseName(fileName)
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^[-_]+|[-_]+$/g, '');
   return slug === '' ? 'own-task' : slug;
 }
 

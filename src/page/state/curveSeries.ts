@@ -1,5 +1,6 @@
 import { mean } from '../../core/analysis/mean.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
+import { lookUp } from '../../core/lookUp.ts';
 import type { RunId } from '../../core/protocol.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
@@ -127,7 +128,7 @@ export function curvePoints(
 ): LinePoint[] {
   if (kind === 'trainLoss') {
     return record.steps.flatMap(({ step, tokens, lossByTask }) => {
-      const losses = taskIds.flatMap((id) => lossByTask[id]?.loss ?? []);
+      const losses = taskIds.flatMap((id) => lookUp(lossByTask, id)?.loss ?? []);
       return losses.length === 0 ? [] : [{ x: xAxis === 'step' ? step : tokens, y: mean(losses) }];
     });
   }

@@ -1,4 +1,5 @@
-import { leakMap } from '../../core/heldOut/leakMap.ts';
+import { leakingTaskIds } from '../../core/heldOut/leakMap.ts';
+import { lookUp } from '../../core/lookUp.ts';
 import { defaultLevel, mixingRates } from '../../core/mixture/mixingRates.ts';
 import { modelNames, type ModelName } from '../../core/models.ts';
 import type { ChannelLevel } from '../../core/protocol.ts';
@@ -57,7 +58,7 @@ export class Desk {
   }
 
   add(listing: ChannelListing): Channel {
-    const channel = new Channel(listing, this.#positions.current[listing.id]);
+    const channel = new Channel(listing, lookUp(this.#positions.current, listing.id));
     this.channels = [...this.channels.filter(({ id }) => id !== listing.id), channel];
     return channel;
   }
@@ -89,8 +90,12 @@ export class Desk {
     return Math.round(channels.reduce((sum, { level }) => sum + level, 0) / channels.length);
   }
 
+  share(id: string): number {
+    return lookUp(this.shares, id) ?? 0;
+  }
+
   clusterShare({ channels }: Cluster): number {
-    return channels.reduce((sum, { id }) => sum + (this.shares[id] ?? 0), 0);
+    return channels.reduce((sum, { id }) => sum + this.share(id), 0);
   }
 
   /** Moves all faders of a cluster in proportion, so that their balance stays; from 0 they rise alike. */
@@ -113,7 +118,7 @@ export class Desk {
 
   /** Channels that still play and would teach what this cluster asks (`leakMap`). */
   leaksInto({ name }: Cluster): readonly Channel[] {
-    const ids = (leakMap[name] ?? []).flatMap(({ taskIds }) => taskIds);
+    const ids = leakingTaskIds(name);
     return this.channels.filter((channel) => ids.includes(channel.id) && this.isAudible(channel));
   }
 
@@ -176,7 +181,7 @@ export class Desk {
     const shares = this.shares;
     const largest = Math.max(...Object.values(shares));
     for (const channel of this.channels) {
-      const share = shares[channel.id] ?? 0;
+      const share = lookUp(shares, channel.id) ?? 0;
       if (share > 0) channel.level = Math.max(1, Math.round((100 * share) / largest));
     }
     this.setSetting('strategy', 'faders');

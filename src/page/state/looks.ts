@@ -29,13 +29,12 @@ export function clusterLooks(
 ): Record<string, ChannelLook> {
   const clusters: string[] = [];
   const sizes = new Map<string, number>();
-  const looks: Record<string, ChannelLook> = {};
-  for (const { id, cluster } of tasks) {
+  const looks = tasks.map(({ id, cluster }): [string, ChannelLook] => {
     if (!clusters.includes(cluster)) clusters.push(cluster);
     const index = clusters.indexOf(cluster);
     const place = (sizes.get(cluster) ?? 0) + Math.floor(index / nSafeColours);
     sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
-    looks[id] = { colour: (index % nColours) + 1, dash: dashes[place % dashes.length]! };
-  }
-  return looks;
+    return [id, { colour: (index % nColours) + 1, dash: dashes[place % dashes.length]! }];
+  });
+  return Object.fromEntries(looks);
 }

@@ -1,5 +1,6 @@
 import { mean } from '../../core/analysis/mean.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
+import { lookUp } from '../../core/lookUp.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 
 /** What a strip shows of its task: now, and where it started. */
@@ -19,21 +20,21 @@ const weight = 0.8;
 /** Readings by task id. */
 export function taskReadings(record: RunRecord): Record<string, TaskReading> {
   const recent = record.steps.slice(-lookBack);
-  const readings: Record<string, TaskReading> = {};
-  for (const id of record.taskIds) {
-    const losses = recent.flatMap(({ lossByTask }) => lossByTask[id]?.loss ?? []);
+  const readings = record.taskIds.map((id): [string, TaskReading] => {
+    const losses = recent.flatMap(({ lossByTask }) => lookUp(lossByTask, id)?.loss ?? []);
     const scores = record.evaluations.flatMap(({ split, results }) => {
       const score = results.find(({ taskId }) => taskId === id)?.score ?? null;
       return split === 'validation' && score !== null ? [score] : [];
     });
-    readings[id] = {
+    const reading = {
       loss: smooth(losses, weight).at(-1) ?? null,
       startLoss: firstLoss(record, id),
       score: scores.at(-1) ?? null,
       baseScore: scores.length > 1 ? (scores[0] ?? null) : null,
     };
-  }
-  return readings;
+    return [id, reading];
+  });
+  return Object.fromEntries(readings);
 }
 
 /** What a bus shows: the means of those of its tasks that have a value. */
@@ -50,7 +51,7 @@ export function busReading(
   const playing = ids.filter((id) => trained.has(id));
   const shown = playing.length > 0 ? playing : ids;
   const meanOf = (key: keyof TaskReading): number | null => {
-    const values = shown.flatMap((id) => readings[id]?.[key] ?? []);
+    const values = shown.flatMap((id) => lookUp(readings, id)?.[key] ?? []);
     return values.length > 0 ? mean(values) : null;
   };
   return {
@@ -64,6 +65,6 @@ export function busReading(
 
 /** The first training loss of a task; it may come in late, when its channel was opened mid-run. */
 function firstLoss(record: RunRecord, id: string): number | null {
-  const first = record.steps.find(({ lossByTask }) => lossByTask[id] !== undefined);
-  return first?.lossByTask[id]?.loss ?? null;
+  const first = record.steps.find(({ lossByTask }) => lookUp(lossByTask, id) !== undefined);
+  return first ? (lookUp(first.lossByTask, id)?.loss ?? null) : null;
 }

@@ -1,0 +1,42 @@
+/** Names of files, clusters and slots that every plain object inherits must be names like any other. */
+import { describe, expect, test } from 'vitest';
+import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
+import { fillSlots } from '../../src/core/render/render.ts';
+import { createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { taskIdOf } from '../../src/core/tasks/taskId.ts';
+import { busReading, taskReadings } from '../../src/page/state/taskReadings.ts';
+
+const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
+
+describe.each(inherited)('the name "%s"', (name) => {
+  test('as a slot that an instance does not fill stays as it is', () => {
+    expect(fillSlots(`Write {${name}}.`, { word: 'x' })).toBe(`Write {${name}}.`);
+  });
+
+  test('as a cluster has no leaks', () => {
+    const task = { id: 'a', cluster: name };
+    const other = { id: 'b', cluster: 'code' };
+    expect(noveltyOf(task, [other])).toBe('unseenClusters');
+    expect(heldOutSplit([name], [task, other])).toEqual({
+      trained: ['b'],
+      heldOut: ['a'],
+      removedAsLeak: [],
+    });
+  });
+
+  test('as a model has the defaults of the table', () => {
+    expect(defaultSettings(name)).toEqual(defaultSettings('unknown'));
+  });
+
+  test('as a task has the readings of its own steps only', () => {
+    const readings = taskReadings({ ...createRunRecord('r', 'n'), taskIds: ['a'] });
+    expect(busReading(readings, new Set(), [name])).toMatchObject({ loss: null, score: null });
+  });
+});
+
+test('a file never gives the id that sets the prototype of a table', () => {
+  expect(taskIdOf('__proto__.json')).toBe('proto');
+  expect(taskIdOf('constructor.json')).toBe('constructor');
+});
