@@ -66,4 +66,9 @@ export default defineConfig(
     ['**/workers/**', '@tensorflow/*'],
     'the page reaches the engine only through bridge/',
   ),
+  forbid(
+    ['src/engine/**'],
+    ['**/workers/**', '@tensorflow/*'],
+    'the engine page reaches workers only through the bench',
+  ),
 );

@@ -6,7 +6,7 @@ import type { LoadedModel } from '../workers/data/loadModel.ts';
 import { evaluateTasks } from '../workers/evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../workers/evaluation/evaluationSet.ts';
 import { padPrompts, startDecoding } from '../workers/generation/kvCache.ts';
-import { createLock } from '../workers/run/lock.ts';
+import { createLock } from '../workers/thread/lock.ts';
 import type { BenchBackend } from './benchEngine.ts';
 import type { Answers } from './benchJob.ts';
 import { builtInTasks, startMini } from './measureDesk.ts';

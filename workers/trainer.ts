@@ -7,7 +7,7 @@ import { generate } from './generation/generate.ts';
 import { changeChannels, changeLearningRate } from './run/changeRun.ts';
 import { evaluate } from './run/evaluate.ts';
 import { exportWeights } from './run/exportWeights.ts';
-import { createOutbox } from './run/outbox.ts';
+import { createOutbox } from './loop/outbox.ts';
 import { previewNext } from './run/preview.ts';
 import { Session } from './run/session.ts';
 import { train } from './run/train.ts';

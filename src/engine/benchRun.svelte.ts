@@ -3,7 +3,7 @@ import { engineNames, type BenchBackend, type EngineName } from '../../bench/ben
 import { mergedRows, type BenchRow } from '../../bench/benchRow.ts';
 import { runBench } from '../../bench/runBench.ts';
 import { shapeNames, type ShapeName } from '../../bench/shapes.ts';
-import { isSoftwareAdapter } from '../../workers/webgpu/isSoftwareAdapter.ts';
+import { isSoftwareAdapter } from '../core/isSoftwareAdapter.ts';
 
 /** What the device offers: no WebGPU, an emulated one, or a real one. */
 export type Gpu = 'unknown' | 'none' | 'software' | 'real';

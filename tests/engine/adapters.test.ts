@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainStep } from '../../workers/loop/step.ts';
-import { tokenLosses } from '../../workers/loop/tokenLosses.ts';
+import { tokenLosses } from '../../workers/batch/tokenLosses.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createAdapters } from '../../workers/model/adapters.ts';
 import { weightsOf } from '../../workers/model/model.ts';

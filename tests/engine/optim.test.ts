@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adamW } from '../../workers/kernels/adamW/adamW.ts';
-import type { AdamWState, AdamWStep } from '../../workers/kernels/adamW/adamW.ts';
+import type { AdamWState, AdamWStep } from '../../workers/kernels/adamW/adamWStep.ts';
 import { gradNorm } from '../../workers/kernels/gradNorm/gradNorm.ts';
 import { createArena } from '../../workers/memory/arena.ts';
 import type { Arena } from '../../workers/memory/arena.ts';

@@ -4,7 +4,7 @@ import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
 import { padPrompts, startDecoding } from '../../workers/generation/kvCache.ts';
-import { fillSpans } from '../../workers/loop/batchWords.ts';
+import { fillSpans } from '../../workers/batch/batchWords.ts';
 import { computeGradients } from '../../workers/loop/gradients.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';

@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildBatch } from '../../src/core/batch/pack.ts';
 import { parts } from '../../src/core/render/segments.ts';
 import { rankOptions } from '../../workers/evaluation/rankOptions.ts';
-import { createBatchMemory } from '../../workers/loop/batchMemory.ts';
-import { tokenLosses } from '../../workers/loop/tokenLosses.ts';
+import { createBatchMemory } from '../../workers/batch/batchMemory.ts';
+import { tokenLosses } from '../../workers/batch/tokenLosses.ts';
 import { loadTiny } from './parity.ts';
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-th
 import type { EngineInfo } from '../../src/core/protocol.ts';
 import { registerWasmIdentity } from '../kernels/identity/wasmIdentity.ts';
 import { startWasmKernels } from '../wasm/startWasmKernels.ts';
-import { withTimeout } from './withTimeout.ts';
+import { withTimeout } from '../thread/withTimeout.ts';
 
 const timeoutMs = 10_000;
 const precision = 'fp32';

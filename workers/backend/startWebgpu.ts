@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { EngineFlags, EngineInfo } from '../../src/core/protocol.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
 import { startWebgpuKernels } from '../webgpu/startWebgpuKernels.ts';
-import { isSoftwareAdapter } from '../webgpu/isSoftwareAdapter.ts';
-import { withTimeout } from './withTimeout.ts';
+import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
+import { withTimeout } from '../thread/withTimeout.ts';
 
 const timeoutMs = 10_000;
 

@@ -5,12 +5,12 @@ import type { Evaluation, TaskEvaluation } from '../../src/core/protocol.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
 import { taskSums } from '../kernels/taskSums/taskSums.ts';
-import { createBatchMemory } from '../loop/batchMemory.ts';
-import type { BatchMemory } from '../loop/batchMemory.ts';
-import { lossTokensByTask } from '../loop/batchWords.ts';
-import { tokenLosses } from '../loop/tokenLosses.ts';
-import type { Lock } from '../run/lock.ts';
-import { yieldToEvents } from '../run/yieldToEvents.ts';
+import { createBatchMemory } from '../batch/batchMemory.ts';
+import type { BatchMemory } from '../batch/batchMemory.ts';
+import { lossTokensByTask } from '../batch/batchWords.ts';
+import { tokenLosses } from '../batch/tokenLosses.ts';
+import type { Lock } from '../thread/lock.ts';
+import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { EvaluationSet, Question } from './evaluationSet.ts';
 import { rankOptions } from './rankOptions.ts';
 

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import type { Generator } from '../generation/generate.ts';
 import { taskSums } from '../kernels/taskSums/taskSums.ts';
-import type { BatchMemory } from '../loop/batchMemory.ts';
-import { tokenLosses } from '../loop/tokenLosses.ts';
+import type { BatchMemory } from '../batch/batchMemory.ts';
+import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { Ranking } from './evaluationSet.ts';
 
 const batchSize = 8;

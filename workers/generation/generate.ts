@@ -7,7 +7,7 @@ import { randomStream } from '../../src/core/random.ts';
 import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
-import { yieldToEvents } from '../run/yieldToEvents.ts';
+import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import { padPrompts, startDecoding } from './kvCache.ts';
 import type { Decoding } from './kvCache.ts';
 import { sampleToken } from './sampleToken.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { yieldToEvents } from '../run/yieldToEvents.ts';
+import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Generator } from './generate.ts';
 import { padPrompts, startDecoding } from './kvCache.ts';
 

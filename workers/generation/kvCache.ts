@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { cachedAttention, fillCache } from '../kernels/cachedAttention/cachedAttention.ts';
-import type { KvCache } from '../kernels/cachedAttention/cachedAttention.ts';
+import type { KvCache } from '../kernels/cachedAttention/kvCache.ts';
 import { embedding } from '../kernels/embedding/embedding.ts';
 import { rmsNorm } from '../kernels/rmsNorm/rmsNorm.ts';
 import { rope } from '../kernels/rope/rope.ts';
 import { scoped } from '../kernels/scoped.ts';
-import { fillSpans } from '../loop/batchWords.ts';
+import { fillSpans } from '../batch/batchWords.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
 import { project } from '../model/project.ts';

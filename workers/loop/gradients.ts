@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
-import type { DeviceBatch } from './batchMemory.ts';
-import { tokenLosses } from './tokenLosses.ts';
+import type { DeviceBatch } from '../batch/batchMemory.ts';
+import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { TrainState } from './trainState.ts';
 
 /**

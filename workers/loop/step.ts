@@ -4,7 +4,7 @@ import { adamW } from '../kernels/adamW/adamW.ts';
 import { gradNorm } from '../kernels/gradNorm/gradNorm.ts';
 import { taskSums } from '../kernels/taskSums/taskSums.ts';
 import type { Model } from '../model/model.ts';
-import { countLoss, lossTokensByTask } from './batchWords.ts';
+import { countLoss, lossTokensByTask } from '../batch/batchWords.ts';
 import { computeGradients } from './gradients.ts';
 import type { TrainState } from './trainState.ts';
 

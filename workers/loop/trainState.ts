@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { AdamWState } from '../kernels/adamW/adamW.ts';
+import type { AdamWState } from '../kernels/adamW/adamWStep.ts';
 import { createArena } from '../memory/arena.ts';
 import type { Arena } from '../memory/arena.ts';
 import { attachGradient } from '../memory/gradientPlaces.ts';
@@ -7,8 +7,8 @@ import type { GradientPlace } from '../memory/gradientPlaces.ts';
 import type { ParamLayout } from '../model/params.ts';
 import { blockViews } from '../model/weights.ts';
 import type { Trainable } from '../model/weights.ts';
-import { createBatchMemory } from './batchMemory.ts';
-import type { BatchMemory } from './batchMemory.ts';
+import { createBatchMemory } from '../batch/batchMemory.ts';
+import type { BatchMemory } from '../batch/batchMemory.ts';
 
 /** Everything that a step reads and changes, in memory that stays the same from step to step. */
 export interface TrainState extends AdamWState {

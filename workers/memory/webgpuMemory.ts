@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { internalsOf } from '../webgpu/backendInternals.ts';
-import type { BackendInternals } from '../webgpu/backendInternals.ts';
+import { internalsOf } from './backendInternals.ts';
+import type { BackendInternals } from './backendInternals.ts';
 import { bytesOf, sizeOf } from './memory.ts';
 import type { Memory } from './memory.ts';
 

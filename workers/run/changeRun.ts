@@ -1,8 +1,8 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { ChannelLevel } from '../../src/core/protocol.ts';
 import { learningRateAt } from '../optim/schedule.ts';
-import { namedRates, ratesOf } from './run.ts';
-import type { Run } from './run.ts';
+import { namedRates, ratesOf } from '../loop/run.ts';
+import type { Run } from '../loop/run.ts';
 
 /** New faders from the next batch on. @throws AppError 'nothing-to-train'; the old ones stay. */
 export function changeChannels(run: Run, channels: readonly ChannelLevel[]): void {

@@ -1,8 +1,8 @@
 import type { EvaluateRequest, Evaluation } from '../../src/core/protocol.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
-import { createLock } from './lock.ts';
-import { tasksOf } from './run.ts';
+import { createLock } from '../thread/lock.ts';
+import { tasksOf } from '../loop/run.ts';
 import type { Session } from './session.ts';
 
 const batchSize = 16;

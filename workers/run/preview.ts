@@ -5,7 +5,7 @@ import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/protocol.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { ratesOf, streamOf, tasksOf } from './run.ts';
+import { ratesOf, streamOf, tasksOf } from '../loop/run.ts';
 import type { Session } from './session.ts';
 
 /** The next batch of the run on its way, or the first one that these settings would give. */

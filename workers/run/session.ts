@@ -24,8 +24,8 @@ import type { Adapters } from '../model/adapters.ts';
 import { weightsOf } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
 import type { ModelWeights, Trainable } from '../model/weights.ts';
-import { createLock } from './lock.ts';
-import type { Run } from './run.ts';
+import { createLock } from '../thread/lock.ts';
+import type { Run } from '../loop/run.ts';
 
 /**
  * What the worker holds between two calls: engine, model, tasks, tuned weights, the run on its way.

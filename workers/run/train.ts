@@ -4,13 +4,13 @@ import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { initialState } from '../loop/trainState.ts';
 import { checkMemory } from './checkMemory.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from '../loop/outbox.ts';
 import { createAdapters } from '../model/adapters.ts';
 import { copyWeights } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
 import { randomWeights } from '../model/randomWeights.ts';
 import type { Trainable } from '../model/weights.ts';
-import { createRun } from './run.ts';
+import { createRun } from '../loop/run.ts';
 import type { Session } from './session.ts';
 
 /** A copy of the weights to start from, adapters on them, or weights that know nothing yet. */

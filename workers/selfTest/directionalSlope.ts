@@ -3,7 +3,7 @@ import type { Batch } from '../../src/core/batch/batch.ts';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { computeGradients } from '../loop/gradients.ts';
-import { tokenLosses } from '../loop/tokenLosses.ts';
+import { tokenLosses } from '../batch/tokenLosses.ts';
 import { disposeState, initialState } from '../loop/trainState.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 

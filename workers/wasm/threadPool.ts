@@ -1,4 +1,4 @@
-import { withTimeout } from '../backend/withTimeout.ts';
+import { withTimeout } from '../thread/withTimeout.ts';
 import { boardWords, maxChunks, slots, workOff } from './jobBoard.ts';
 import { jobNames } from './kernelModule.ts';
 import type { JobName, KernelExports } from './kernelModule.ts';

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { OutAttrs } from '../memory/gradientPlaces.ts';
-import { internalsOf } from './backendInternals.ts';
-import type { BackendInternals, TensorData } from './backendInternals.ts';
+import { internalsOf } from '../memory/backendInternals.ts';
+import type { BackendInternals, TensorData } from '../memory/backendInternals.ts';
 import { BindGroups } from './bindGroups.ts';
 import { declarations, packUniforms } from './program.ts';
 import type { Operand, Program } from './program.ts';

@@ -4,7 +4,7 @@ import type { Precision } from '../../src/core/protocol.ts';
 import { checkDevice } from './checkDevice.ts';
 import { emulatedLanes, emulatedVariants, gpuVariants, measureVariants } from './chooseVariants.ts';
 import type { VariantWish } from './chooseVariants.ts';
-import { isSoftwareAdapter } from './isSoftwareAdapter.ts';
+import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
 import { Recorder } from './recorder.ts';
 import { registerKernels } from './registerKernels.ts';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { adamW } from '../../../workers/kernels/adamW/adamW.ts';
-import type { AdamWStep } from '../../../workers/kernels/adamW/adamW.ts';
+import type { AdamWStep } from '../../../workers/kernels/adamW/adamWStep.ts';
 import { packedAttention } from '../../../workers/kernels/attention/packedAttention.ts';
 import {
   cachedAttention,

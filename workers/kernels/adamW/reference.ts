@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { constant } from '../constant.ts';
-import type { AdamWInputs, AdamWState, AdamWStep } from './adamW.ts';
+import type { AdamWInputs, AdamWState, AdamWStep } from './adamWStep.ts';
 
 /** The update by plain operations, copied over the old values when all are there. */
 export function adamWReference(state: AdamWState, inputs: AdamWInputs, step: AdamWStep): void {

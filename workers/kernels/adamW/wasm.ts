@@ -3,7 +3,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { wordChunks } from '../../wasm/chunks.ts';
 import { float } from '../../wasm/heap.ts';
 import type { Heap } from '../../wasm/heap.ts';
-import type { AdamWStep } from './adamW.ts';
+import type { AdamWStep } from './adamWStep.ts';
 
 export function registerAdamWWasm(heap: Heap): void {
   registerKernel({

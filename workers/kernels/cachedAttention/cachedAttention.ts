@@ -2,10 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { headAttrs } from '../headLayout.ts';
 import type { HeadLayout } from '../headLayout.ts';
 import { runKernel, usesKernel } from '../implementation.ts';
+import type { CachedStep, KvCache } from './kvCache.ts';
 import { cachedAttentionReference, fillCacheReference } from './reference.ts';
-
-/** Keys, then values, of one layer at every column: [R, C, 2·Hkv·Dh]; zeros further on. */
-export type KvCache = tf.Tensor3D;
 
 /**
  * The cache after reading prompts of P columns. qkv: [R·P, (H + 2·Hkv)·Dh] after `rope`; gives
@@ -19,12 +17,6 @@ export function fillCache(
 ): KvCache {
   if (!usesKernel('CacheFill')) return fillCacheReference(qkv, layout, seqLen, capacity);
   return runKernel<KvCache>('CacheFill', { qkv }, { ...headAttrs(layout), seqLen, capacity });
-}
-
-export interface CachedStep {
-  readonly mixed: tf.Tensor2D; // [R, H·Dh]
-  /** The cache with the new column. With our kernel it is the same memory, changed in place. */
-  readonly cache: KvCache;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { constant } from '../constant.ts';
 import type { HeadLayout } from '../headLayout.ts';
-import type { CachedStep, KvCache } from './cachedAttention.ts';
+import type { CachedStep, KvCache } from './kvCache.ts';
 
 const forbidden = -1e9;
 

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { runProduct } from '../../webgpu/product/product.ts';
+import { runProduct } from '../../webgpu/product/runProduct.ts';
 import type { Recorder } from '../../webgpu/recorder.ts';
 
 /** Products with frozen weights in half precision; needs no `shader-f16`. */

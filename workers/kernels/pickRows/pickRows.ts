@@ -1,14 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { runKernel, usesKernel } from '../implementation.ts';
+import type { PickedRows } from './pickedRows.ts';
 import { pickRowsReference } from './reference.ts';
-
-/** Which rows are picked, seen from both sides. */
-export interface PickedRows {
-  /** No row twice, except for fillers whose gradient is zero. */
-  readonly rows: tf.Tensor1D; // int32 [M]
-  /** Where row n went, or M if it was left out. */
-  readonly places: tf.Tensor1D; // int32 [N]
-}
 
 /** Some rows of x. x: [N, D]; gives [M, D]. The gradient of a row that was left out is zero. */
 export function pickRows(x: tf.Tensor2D, picked: PickedRows): tf.Tensor2D {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { PickedRows } from './pickRows.ts';
+import type { PickedRows } from './pickedRows.ts';
 
 /** Both ways are look-ups: the gradient is row places[n] of dy with a row of zeros at its end. */
 export function pickRowsReference(x: tf.Tensor2D, { rows, places }: PickedRows): tf.Tensor2D {

@@ -1,7 +1,4 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Recorder } from '../recorder.ts';
-import { runRegisters } from './registers.ts';
-import { runTiled } from './tiled.ts';
 
 /**
  * y [M, N] = Σ_k a(m, k) · b(k, n) (+ residual), or added to what y holds. Each factor is stored
@@ -21,12 +18,6 @@ export interface Product {
   readonly residual?: tf.TensorInfo;
   readonly y: tf.TensorInfo;
   readonly accumulates?: boolean;
-}
-
-/** Records the product in the session's variant: one dispatch. */
-export function runProduct(recorder: Recorder, product: Product): void {
-  if (recorder.variants.products === 'workgroup') runTiled(recorder, product);
-  else runRegisters(recorder, product);
 }
 
 /** What of a product goes into the text of its shader. */
