@@ -94,3 +94,15 @@ test('a file with the id of a channel on the desk takes its place', () => {
     ['a', 7],
   ]);
 });
+
+test('a channel that comes during a run has no share in it, and the others keep theirs', () => {
+  desk.followRun(['a', 'b', 'c']);
+  const before = desk.levels;
+  const late = desk.add(listing('late', 100));
+  expect(desk.isForNextRun(late)).toBe(true);
+  expect(desk.levels).toEqual(before);
+  expect(desk.share('late')).toBe(0);
+  desk.followRun(null);
+  expect(desk.isForNextRun(late)).toBe(false);
+  expect(desk.share('late')).toBeCloseTo(1 / 4, 10);
+});

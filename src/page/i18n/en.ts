@@ -13,6 +13,8 @@ export const en = {
     added: (name: string) => `Added the channel “${name}”.`,
     addedSize: (n: number, licence: string) =>
       `${formatWhole(n)} training examples, licence: ${licence}.`,
+    fromNextRun: 'It plays from the next run on.',
+    keepsVersion: 'The run on its way keeps the version that it started with.',
     finished: (name: string) => `${name} has finished.`,
     stopped: (name: string) => `${name} was stopped.`,
     tryNow: 'Ask the tuned model something in Try it.',
@@ -108,6 +110,7 @@ export const en = {
     muteHelp: 'Leave out of training; it is still scored.',
     muted: 'muted',
     silent: 'off',
+    nextRun: 'next run',
     loss: 'Loss',
     lossMeter: 'Training loss against where it started',
     score: 'Score',

@@ -31,8 +31,14 @@ export class Desk {
     ...this.#overrides.current,
   });
   readonly hasSolo: boolean = $derived(this.channels.some((channel) => channel.isSolo));
+  /** Tasks of the run on its way; null while there is none. */
+  #tasksOfRun = $state.raw<ReadonlySet<string> | null>(null);
+  readonly #playing: readonly Channel[] = $derived(
+    this.channels.filter((channel) => !this.isForNextRun(channel)),
+  );
+  /** Of the channels that play: while a run is on, of those that it began with. */
   readonly levels: readonly ChannelLevel[] = $derived(
-    this.channels.map((channel) => ({
+    this.#playing.map((channel) => ({
       taskId: channel.id,
       level: channel.level,
       isOn: this.isAudible(channel),
@@ -40,7 +46,7 @@ export class Desk {
   );
   /** Share of each channel in the mixture, summing to 1; all 0 when nothing is on. */
   readonly shares: Readonly<Record<string, number>> = $derived(
-    sharesOf(this.settings, this.channels, this.levels),
+    sharesOf(this.settings, this.#playing, this.levels),
   );
   readonly hasMix: boolean = $derived(Object.values(this.shares).some((share) => share > 0));
   /** The channels by cluster, in order of first appearance: the buses of the desk. */
@@ -51,6 +57,20 @@ export class Desk {
   /** DAW custom: mute always silences; once anything is soloed, only soloed channels sound. */
   isAudible(channel: Channel): boolean {
     return !channel.isMuted && (!this.hasSolo || channel.isSolo);
+  }
+
+  /** A channel that came after the run on its way had begun: only the next one trains on it. */
+  isForNextRun({ id }: Channel): boolean {
+    return this.#tasksOfRun !== null && !this.#tasksOfRun.has(id);
+  }
+
+  /** From now on a run with these tasks is on its way; null: it has ended. */
+  followRun(taskIds: readonly string[] | null): void {
+    this.#tasksOfRun = taskIds && new Set(taskIds);
+  }
+
+  isInRun(id: string): boolean {
+    return this.#tasksOfRun?.has(id) ?? false;
   }
 
   channel(id: string): Channel | undefined {

@@ -186,12 +186,15 @@ export class Session {
     const result = await trainer.train(
       () => this.loadTasks().then(() => desk.channels.some((channel) => channel.task)),
       () => {
-        this.#levelsInUse = JSON.stringify(desk.levels);
         runs.open(runId, runName(runId, runs.records.length + 1));
-        return request();
+        const asked = request();
+        desk.followRun(asked.channels.map(({ taskId }) => taskId));
+        this.#levelsInUse = JSON.stringify(desk.levels);
+        return asked;
       },
       (events) => this.#onEvents(events),
     );
+    desk.followRun(null);
     this.#flush();
     if (result.ok) return;
     if (trainer.engineError) this.#engineFailed(trainer.engineError);
@@ -282,7 +285,9 @@ export class Session {
       source: source.value,
     });
     channel.task = task;
-    notices.done(t.app.added(name), t.app.addedSize(task.counts.train, task.licence));
+    const size = t.app.addedSize(task.counts.train, task.licence);
+    const when = desk.isInRun(id) ? t.app.keepsVersion : t.app.fromNextRun;
+    notices.done(t.app.added(name), trainer.isBusy ? `${size} ${when}` : size);
   }
 
   async removeChannel(id: string): Promise<void> {
