@@ -1,7 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { toErrorInfo } from '../src/core/errors.ts';
 import type { Result } from '../src/core/errors.ts';
-import type { TrainerApi } from '../src/core/protocol.ts';
+import type {
+  AskingApi,
+  CheckpointsApi,
+  EngineApi,
+  RunsApi,
+  TasksApi,
+  TrainerApi,
+} from '../src/core/protocol/index.ts';
 import { taskInfo } from './data/loadTask.ts';
 import { generate } from './generation/generate.ts';
 import { changeChannels, changeLearningRate } from './run/changeRun.ts';
@@ -15,68 +22,84 @@ import { train } from './run/train.ts';
 /** The training engine behind Comlink: every method settles with a value, failures too. */
 export function createTrainer(): TrainerApi {
   const session = new Session();
-  return { ...loading(session), ...training(session), ...asking(session) };
+  return settling({
+    ...engine(session),
+    ...tasks(session),
+    ...runs(session),
+    ...asking(session),
+    ...checkpoints(session),
+  });
 }
 
-type Loading = Pick<TrainerApi, 'startEngine' | 'loadModel' | 'loadTask' | 'removeTask'>;
-type Asking = Pick<
-  TrainerApi,
-  'previewBatch' | 'generate' | 'evaluate' | 'exportWeights' | 'memory'
->;
+/** The methods of an API as they are written here: they give their value plainly, or throw. */
+type Plain<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (...values: infer A) => Promise<Result<infer T>>
+    ? (...values: A) => T | Promise<T>
+    : never;
+};
 
-const loading = (session: Session): Loading => ({
-  startEngine: (backend, flags) => settled(() => session.startEngine(backend, flags)),
-  loadModel: (baseUrl, name, onProgress) =>
-    settled(() => session.loadModel(baseUrl, name, onProgress)),
-  loadTask: (source, onProgress) =>
-    settled(async () => taskInfo(await session.addTask(source, onProgress))),
-  removeTask: (taskId) => done(() => session.tasks.delete(taskId)),
+const engine = (session: Session): Plain<EngineApi> => ({
+  startEngine: (backend, flags) => session.startEngine(backend, flags),
+  loadModel: (baseUrl, name, onProgress) => session.loadModel(baseUrl, name, onProgress),
+  memory: () => {
+    const { numTensors, numBytes } = tf.memory();
+    return { numTensors, numBytes };
+  },
 });
 
-const training = (session: Session): Omit<TrainerApi, keyof Loading | keyof Asking> => ({
+const tasks = (session: Session): Plain<TasksApi> => ({
+  loadTask: async (source, onProgress) => taskInfo(await session.addTask(source, onProgress)),
+  removeTask: (taskId) => nothing(() => session.tasks.delete(taskId)),
+});
+
+const runs = (session: Session): Plain<RunsApi> => ({
   train: (request, onEvents) => {
     const outbox = createOutbox((events) => void Promise.resolve(onEvents(events)).catch(ignore));
-    return settled(() => train(session, request, outbox));
+    return train(session, request, outbox);
   },
-  pause: () => done(() => session.needRun().gate.pause()),
-  resume: () => done(() => session.needRun().gate.resume()),
-  stepOnce: () => done(() => session.needRun().gate.allowStep()),
-  stop: () => done(() => session.needRun().gate.stop()),
-  setChannels: (channels) => done(() => changeChannels(session.needRun(), channels)),
+  pause: () => nothing(() => session.needRun().gate.pause()),
+  resume: () => nothing(() => session.needRun().gate.resume()),
+  stepOnce: () => nothing(() => session.needRun().gate.allowStep()),
+  stop: () => nothing(() => session.needRun().gate.stop()),
+  setChannels: (channels) => nothing(() => changeChannels(session.needRun(), channels)),
   setLearningRate: (learningRate) =>
-    done(() => changeLearningRate(session.needRun(), learningRate)),
+    nothing(() => changeLearningRate(session.needRun(), learningRate)),
+  previewBatch: (settings, channels) => previewNext(session, settings, channels),
 });
 
-const asking = (session: Session): Asking => ({
-  previewBatch: (settings, channels) => settled(() => previewNext(session, settings, channels)),
+const asking = (session: Session): Plain<AskingApi> => ({
   generate: (request, onText) =>
-    settled(() =>
-      session.lock.run(() => generate(session.generator(request.weights), request, onText)),
-    ),
-  evaluate: (request, onProgress) =>
-    settled(() => session.lock.run(() => evaluate(session, request, onProgress))),
-  exportWeights: () => settled(() => session.lock.run(() => exportWeights(session))),
-  memory: () => settled(memory),
+    session.lock.run(() => generate(session.generator(request.weights), request, onText)),
+  evaluate: (request, onProgress) => session.lock.run(() => evaluate(session, request, onProgress)),
 });
 
-function memory(): { numTensors: number; numBytes: number } {
-  const { numTensors, numBytes } = tf.memory();
-  return { numTensors, numBytes };
-}
+const checkpoints = (session: Session): Plain<CheckpointsApi> => ({
+  exportWeights: () => session.lock.run(() => exportWeights(session)),
+});
 
-async function settled<T>(work: () => T | Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, error: toErrorInfo(error) };
-  }
+type Method = (...values: unknown[]) => unknown;
+
+/** The same methods, each settling with its value or with what it threw. */
+function settling(plain: Plain<TrainerApi>): TrainerApi {
+  const settled =
+    (method: Method) =>
+    async (...values: unknown[]): Promise<Result<unknown>> => {
+      try {
+        return { ok: true, value: await method(...values) };
+      } catch (error) {
+        return { ok: false, error: toErrorInfo(error) };
+      }
+    };
+  const methods = Object.entries(plain as unknown as Readonly<Record<string, Method>>);
+  return Object.fromEntries(
+    methods.map(([name, method]) => [name, settled(method)]),
+  ) as unknown as TrainerApi;
 }
 
 /** For work that gives nothing back. */
-const done = (work: () => unknown): Promise<Result<null>> =>
-  settled(() => {
-    work();
-    return null;
-  });
+function nothing(work: () => unknown): null {
+  work();
+  return null;
+}
 
 const ignore = (): void => undefined;

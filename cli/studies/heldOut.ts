@@ -12,7 +12,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
-import type { TaskEvaluation } from '../../src/core/protocol.ts';
+import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';

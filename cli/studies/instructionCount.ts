@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ModelName } from '../../src/core/models.ts';
-import type { StartFrom } from '../../src/core/protocol.ts';
+import type { StartFrom } from '../../src/core/protocol/index.ts';
 import { parseSettings } from '../../src/core/settings.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';

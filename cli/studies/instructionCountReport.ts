@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelName } from '../../src/core/models.ts';
-import type { StartFrom } from '../../src/core/protocol.ts';
+import type { StartFrom } from '../../src/core/protocol/index.ts';
 
 /** One run of the study; scores are exact matches in %. */
 export interface Point {

@@ -1,6 +1,6 @@
 import { lookUp } from '../../src/core/lookUp.ts';
 import type { ModelName } from '../../src/core/models.ts';
-import type { EvaluateRequest, StartFrom, TaskEvaluation } from '../../src/core/protocol.ts';
+import type { EvaluateRequest, StartFrom, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { parseSettings } from '../../src/core/settings.ts';
 import { openMixdesk, unwrap } from '../train/mixdeskPage.ts';
 

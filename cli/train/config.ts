@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../src/core/errors.ts';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
-import type { WordingChoice } from '../../src/core/protocol.ts';
+import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { parseSettings, type Settings } from '../../src/core/settings.ts';
 import { UsageError } from './usageError.ts';
 

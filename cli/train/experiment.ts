@@ -7,7 +7,7 @@ import type {
   TaskInfo,
   TrainEvent,
   Weights,
-} from '../../src/core/protocol.ts';
+} from '../../src/core/protocol/index.ts';
 import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';

@@ -5,7 +5,7 @@ import type {
   TaskEvaluation,
   TaskInfo,
   Weights,
-} from '../../src/core/protocol.ts';
+} from '../../src/core/protocol/index.ts';
 import type { RunRecord } from '../../src/core/runs/runRecord.ts';
 import { summarise, type Summary } from '../../src/core/runs/summary.ts';
 import type { TrainConfig } from './config.ts';

@@ -2,7 +2,7 @@ import { stderr } from 'node:process';
 import { chromium, type Browser, type Page } from 'playwright';
 import type { Result } from '../../src/core/errors.ts';
 import type { Mixdesk } from '../../src/headless/mixdesk.ts';
-import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';
+import type { BackendName, EngineInfo } from '../../src/core/protocol/index.ts';
 import { chromiumFlags, findChromium } from '../../tools/build/chromium.mjs';
 
 export interface MixdeskPage {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
-import type { BackendName } from '../../src/core/protocol.ts';
+import type { BackendName } from '../../src/core/protocol/index.ts';
 import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- --config FILE.json --out run.json

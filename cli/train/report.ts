@@ -11,7 +11,7 @@ import { argv } from 'node:process';
 import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
 import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
-import type { TaskEvaluation } from '../../src/core/protocol.ts';
+import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { defaultSettings, type SettingKey } from '../../src/core/settings.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';

@@ -5,8 +5,8 @@ import type {
   TrainerApi,
   TrainEvent,
   TrainRequest,
-} from '../core/protocol.ts';
-import type { EvaluateRequest } from '../core/protocol.ts';
+} from '../core/protocol/index.ts';
+import type { EvaluateRequest } from '../core/protocol/index.ts';
 import { parseDatasetIndex, type DatasetIndex } from '../core/tasks/datasetIndex.ts';
 import { createTrainerClient } from '../page/bridge/trainerClient.ts';
 

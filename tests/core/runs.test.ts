@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modelNames } from '../../src/core/models.ts';
-import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol.ts';
+import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord } from '../../src/core/runs/runRecord.ts';
 import { summarise } from '../../src/core/runs/summary.ts';
 import { defaultSettings, parseSettings, settingsTable } from '../../src/core/settings.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { unwrap } from '../../cli/train/mixdeskPage.ts';
-import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol.ts';
+import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol/index.ts';
 import { parseSettings, type Settings } from '../../src/core/settings.ts';
 import type {} from '../../src/headless/mixdesk.ts';
 

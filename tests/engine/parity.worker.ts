@@ -1,6 +1,6 @@
 import './dynamicImports.ts';
 import * as Comlink from 'comlink';
-import type { BackendName, EngineInfo } from '../../src/core/protocol.ts';
+import type { BackendName, EngineInfo } from '../../src/core/protocol/index.ts';
 import { startEngine } from '../../workers/backend/startEngine.ts';
 import { measureParity } from './parity.ts';
 import type { Parity } from './parity.ts';

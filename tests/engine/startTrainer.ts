@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import type { Result } from '../../src/core/errors.ts';
-import type { BackendName, TrainerApi, TrainEvent } from '../../src/core/protocol.ts';
+import type { BackendName, TrainerApi, TrainEvent } from '../../src/core/protocol/index.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';

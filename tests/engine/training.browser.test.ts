@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BackendName } from '../../src/core/protocol.ts';
+import type { BackendName } from '../../src/core/protocol/index.ts';
 import type { Training, TrainingRun } from './training.worker.ts';
 
 /** Of odd sizes and with shared key/value heads; two examples in a row. */

@@ -5,7 +5,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_was
 import * as Comlink from 'comlink';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
-import type { BackendName } from '../../src/core/protocol.ts';
+import type { BackendName } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { startCpu } from '../../workers/backend/startCpu.ts';
 import { startWasm } from '../../workers/backend/startWasm.ts';

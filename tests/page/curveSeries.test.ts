@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TrainEvent } from '../../src/core/protocol.ts';
+import type { TrainEvent } from '../../src/core/protocol/index.ts';
 import { buildCurves, curveTable, latestValues } from '../../src/page/state/curveSeries.ts';
 import { clusterLooks } from '../../src/page/state/looks.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';

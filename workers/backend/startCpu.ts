@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { EngineInfo } from '../../src/core/protocol.ts';
+import type { EngineInfo } from '../../src/core/protocol/index.ts';
 
 /** Starts tfjs in plain JavaScript: always there, slow. */
 export async function startCpu(): Promise<Omit<EngineInfo, 'notes'>> {

@@ -2,7 +2,7 @@
 import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { AppError } from '../../src/core/errors.ts';
-import type { BackendName, EngineFlags, EngineInfo } from '../../src/core/protocol.ts';
+import type { BackendName, EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
 import { disposeConstants } from '../kernels/constant.ts';
 import { acceptAllKernels } from '../kernels/implementation.ts';
 import { selfTest } from '../selfTest/selfTest.ts';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import type { EngineInfo } from '../../src/core/protocol.ts';
+import type { EngineInfo } from '../../src/core/protocol/index.ts';
 import { registerWasmIdentity } from '../kernels/identity/wasmIdentity.ts';
 import { startWasmKernels } from '../wasm/startWasmKernels.ts';
 import { withTimeout } from '../thread/withTimeout.ts';

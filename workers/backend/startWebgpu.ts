@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { EngineFlags, EngineInfo } from '../../src/core/protocol.ts';
+import type { EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
 import { startWebgpuKernels } from '../webgpu/startWebgpuKernels.ts';
 import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';

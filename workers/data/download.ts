@@ -1,5 +1,5 @@
 import { AppError } from '../../src/core/errors.ts';
-import type { Download } from '../../src/core/protocol.ts';
+import type { Download } from '../../src/core/protocol/index.ts';
 
 export interface DownloadOptions {
   /** Size if known beforehand; else the server's own figure is used. */

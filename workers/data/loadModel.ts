@@ -3,7 +3,7 @@ import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
-import type { Download, ModelInfo } from '../../src/core/protocol.ts';
+import type { Download, ModelInfo } from '../../src/core/protocol/index.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
 import type { ParamLayout } from '../model/params.ts';

@@ -1,4 +1,4 @@
-import type { Download, TaskInfo, TaskSource } from '../../src/core/protocol.ts';
+import type { Download, TaskInfo, TaskSource } from '../../src/core/protocol/index.ts';
 import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { checkSha256, download } from './download.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { metrics } from '../../src/core/metrics/index.ts';
-import type { Evaluation, TaskEvaluation } from '../../src/core/protocol.ts';
+import type { Evaluation, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
 import { taskSums } from '../kernels/taskSums/taskSums.ts';

@@ -4,7 +4,7 @@ import type { EncodedExample } from '../../src/core/tokens/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
-import type { WordingChoice } from '../../src/core/protocol.ts';
+import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';
 

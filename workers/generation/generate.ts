@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { encodeQuestion } from '../../src/core/tokens/encode.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { GenerateRequest, Generation } from '../../src/core/protocol.ts';
+import type { GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';

@@ -1,4 +1,4 @@
-import type { TrainEvent } from '../../src/core/protocol.ts';
+import type { TrainEvent } from '../../src/core/protocol/index.ts';
 
 /** Collects events and sends them in groups, at most ten messages a second. */
 export interface Outbox {

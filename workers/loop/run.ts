@@ -2,7 +2,7 @@ import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { mixingRates } from '../../src/core/mixture/mixingRates.ts';
-import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol.ts';
+import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol/index.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { createGate } from './gate.ts';

@@ -5,7 +5,7 @@ import type {
   RunPhase,
   TaskLoss,
   TrainEvent,
-} from '../../src/core/protocol.ts';
+} from '../../src/core/protocol/index.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';

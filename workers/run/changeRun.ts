@@ -1,5 +1,5 @@
 import { AppError } from '../../src/core/errors.ts';
-import type { ChannelLevel } from '../../src/core/protocol.ts';
+import type { ChannelLevel } from '../../src/core/protocol/index.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import { namedRates, ratesOf } from '../loop/run.ts';
 import type { Run } from '../loop/run.ts';

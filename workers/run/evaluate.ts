@@ -1,4 +1,4 @@
-import type { EvaluateRequest, Evaluation } from '../../src/core/protocol.ts';
+import type { EvaluateRequest, Evaluation } from '../../src/core/protocol/index.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import { createLock } from '../thread/lock.ts';

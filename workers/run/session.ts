@@ -7,7 +7,7 @@ import type {
   ModelInfo,
   TaskSource,
   Weights,
-} from '../../src/core/protocol.ts';
+} from '../../src/core/protocol/index.ts';
 import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
 import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Settings } from '../../src/core/settings.ts';

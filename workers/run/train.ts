@@ -1,5 +1,5 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
-import type { TrainRequest } from '../../src/core/protocol.ts';
+import type { TrainRequest } from '../../src/core/protocol/index.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { initialState } from '../loop/trainState.ts';

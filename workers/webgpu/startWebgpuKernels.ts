@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import type { Precision } from '../../src/core/protocol.ts';
+import type { Precision } from '../../src/core/protocol/index.ts';
 import { checkDevice } from './checkDevice.ts';
 import { emulatedLanes, emulatedVariants, gpuVariants, measureVariants } from './chooseVariants.ts';
 import type { VariantWish } from './chooseVariants.ts';

@@ -1,5 +1,5 @@
 import type { ErrorInfo } from '../errors.ts';
-import type { EngineInfo, ModelInfo, RunId, RunPhase, TrainEvent } from '../protocol.ts';
+import type { EngineInfo, ModelInfo, RunId, RunPhase, TrainEvent } from '../protocol/index.ts';
 import type { Settings } from '../settings.ts';
 
 type EventOf<T extends TrainEvent['type']> = Omit<

@@ -2,7 +2,7 @@ import { bootstrapMean, type Interval } from '../analysis/bootstrap.ts';
 import { median } from '../analysis/median.ts';
 import type { ClusteredTask } from '../heldOut/heldOutSplit.ts';
 import { noveltyLevels, noveltyOf, type Novelty } from '../heldOut/novelty.ts';
-import type { BackendName, TaskEvaluation } from '../protocol.ts';
+import type { BackendName, TaskEvaluation } from '../protocol/index.ts';
 import type { RunRecord } from './runRecord.ts';
 import { trainedIn } from './trainedIn.ts';
 

@@ -1,7 +1,8 @@
 /** The page's end of the training worker: the only file that names it. */
 import * as Comlink from 'comlink';
-import type { ErrorInfo, Result } from '../../core/errors.ts';
-import type { TrainerApi } from '../../core/protocol.ts';
+import type { ErrorInfo } from '../../core/errors.ts';
+import type { TrainerApi } from '../../core/protocol/index.ts';
+import { guardedApi } from './guardedApi.ts';
 
 export interface TrainerClient {
   readonly api: TrainerApi;
@@ -39,34 +40,5 @@ export function createTrainerClient(): TrainerClient {
     api: guardedApi(Comlink.wrap<TrainerApi>(worker), end.promise),
     ended: end.promise,
     terminate: () => finish('The training worker was stopped.', 'Start the engine again.'),
-  };
-}
-
-/** The remote methods, each settling at the latest when the worker ends. */
-function guardedApi(remote: Comlink.Remote<TrainerApi>, ended: Promise<ErrorInfo>): TrainerApi {
-  const failure = ended.then((error): { readonly ok: false; readonly error: ErrorInfo } => ({
-    ok: false,
-    error,
-  }));
-  const guard = <T>(call: Promise<Result<T>>): Promise<Result<T>> => Promise.race([call, failure]);
-  const proxy = Comlink.proxy;
-  return {
-    startEngine: (backend, flags) => guard(remote.startEngine(backend, flags)),
-    loadModel: (baseUrl, name, onProgress) =>
-      guard(remote.loadModel(baseUrl, name, proxy(onProgress))),
-    loadTask: (source, onProgress) => guard(remote.loadTask(source, proxy(onProgress))),
-    removeTask: (taskId) => guard(remote.removeTask(taskId)),
-    train: (request, onEvents) => guard(remote.train(request, proxy(onEvents))),
-    pause: () => guard(remote.pause()),
-    resume: () => guard(remote.resume()),
-    stepOnce: () => guard(remote.stepOnce()),
-    stop: () => guard(remote.stop()),
-    setChannels: (channels) => guard(remote.setChannels(channels)),
-    setLearningRate: (learningRate) => guard(remote.setLearningRate(learningRate)),
-    previewBatch: (settings, channels) => guard(remote.previewBatch(settings, channels)),
-    generate: (request, onText) => guard(remote.generate(request, proxy(onText))),
-    evaluate: (request, onProgress) => guard(remote.evaluate(request, proxy(onProgress))),
-    exportWeights: () => guard(remote.exportWeights()),
-    memory: () => guard(remote.memory()),
   };
 }

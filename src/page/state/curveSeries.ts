@@ -1,7 +1,7 @@
 import { mean } from '../../core/analysis/mean.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
 import { lookUp } from '../../core/lookUp.ts';
-import type { RunId } from '../../core/protocol.ts';
+import type { RunId } from '../../core/protocol/index.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
 import type { ChartMark, LinePoint, LineSeries } from '../ui/parts/chartLook.ts';

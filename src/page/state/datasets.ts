@@ -1,5 +1,5 @@
 import { AppError, toErrorInfo, type Result } from '../../core/errors.ts';
-import type { TaskSource } from '../../core/protocol.ts';
+import type { TaskSource } from '../../core/protocol/index.ts';
 import { parseDatasetIndex } from '../../core/tasks/datasetIndex.ts';
 import type { ChannelListing } from './channel.svelte.ts';
 

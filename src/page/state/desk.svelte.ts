@@ -2,7 +2,7 @@ import { leakingTaskIds } from '../../core/heldOut/leakMap.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import { defaultLevel, mixingRates } from '../../core/mixture/mixingRates.ts';
 import { modelNames, type ModelName } from '../../core/models.ts';
-import type { ChannelLevel } from '../../core/protocol.ts';
+import type { ChannelLevel } from '../../core/protocol/index.ts';
 import {
   defaultSettings,
   parseSettings,

@@ -1,5 +1,5 @@
 import type { ErrorInfo } from '../../core/errors.ts';
-import type { BatchPreview, ChannelLevel, TrainerApi } from '../../core/protocol.ts';
+import type { BatchPreview, ChannelLevel, TrainerApi } from '../../core/protocol/index.ts';
 import type { Settings } from '../../core/settings.ts';
 
 /** The very next batch, as the worker would build it now. */

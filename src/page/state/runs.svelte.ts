@@ -1,4 +1,4 @@
-import type { RunId, TrainEvent } from '../../core/protocol.ts';
+import type { RunId, TrainEvent } from '../../core/protocol/index.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
 import { busReading, taskReadings, type BusReading, type TaskReading } from './taskReadings.ts';

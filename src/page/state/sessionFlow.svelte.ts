@@ -7,7 +7,7 @@ import type {
   TrainEvent,
   TrainRequest,
   Weights,
-} from '../../core/protocol.ts';
+} from '../../core/protocol/index.ts';
 import { t } from '../i18n/texts.ts';
 import { fetchListings, readOwnFile } from './datasets.ts';
 import type { Desk } from './desk.svelte.ts';

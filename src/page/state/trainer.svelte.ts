@@ -13,7 +13,7 @@ import type {
   TrainerApi,
   TrainRequest,
   Weights,
-} from '../../core/protocol.ts';
+} from '../../core/protocol/index.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
 import type { Channel } from './channel.svelte.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../../core/errors.ts';
 import { metrics } from '../../core/metrics/index.ts';
-import type { Generation, TaskInfo, TrainerApi, Weights } from '../../core/protocol.ts';
+import type { Generation, TaskInfo, TrainerApi, Weights } from '../../core/protocol/index.ts';
 import { askedText, fillSlots, renderPrompt } from '../../core/render/render.ts';
 
 export type AnswerStatus = 'empty' | 'waiting' | 'streaming' | 'done' | 'failed';

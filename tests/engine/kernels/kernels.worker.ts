@@ -2,7 +2,7 @@ import '../dynamicImports.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as Comlink from 'comlink';
-import type { BackendName } from '../../../src/core/protocol.ts';
+import type { BackendName } from '../../../src/core/protocol/index.ts';
 import { startCpu } from '../../../workers/backend/startCpu.ts';
 import { startWasm } from '../../../workers/backend/startWasm.ts';
 import { findAdapter, startWebgpu } from '../../../workers/backend/startWebgpu.ts';

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { BackendName } from '../../../src/core/protocol.ts';
+import type { BackendName } from '../../../src/core/protocol/index.ts';
 import type { KernelEngine } from './kernels.worker.ts';
 
 export interface TestEngine {

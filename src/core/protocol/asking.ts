@@ -1,0 +1,79 @@
+import type { Result } from '../errors.ts';
+import type { MetricName } from '../metrics/metric.ts';
+import type { SplitName, Wording } from '../tasks/task.ts';
+
+/** Which weights: as loaded, or after the last training. */
+export type Weights = 'base' | 'tuned';
+
+export interface GenerateRequest {
+  readonly weights: Weights;
+  /** Rendered with the input as a training example is, and shortened like one when it is too long. */
+  readonly wording: Pick<Wording, 'text' | 'place'>;
+  readonly input: string;
+  /** Shown in the prompt. */
+  readonly options?: readonly string[];
+  readonly maxNewTokens: number;
+  /** 0 = greedy. */
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed: number;
+}
+
+export interface Generation {
+  readonly text: string;
+  readonly nTokens: number;
+  readonly elapsedMs: number;
+  readonly reason: 'eos' | 'length' | 'stopped';
+}
+
+export type WordingChoice = 'seen' | 'heldOut';
+
+export interface EvaluateRequest {
+  readonly weights: Weights;
+  readonly split: SplitName;
+  readonly taskIds: readonly string[];
+  /** At most this many instances a task (the first ones; the order is fixed). */
+  readonly maxInstances: number;
+  readonly withMetric: boolean;
+  /** 'heldOut' asks with the wordings that training never uses; 'seen' if left out. */
+  readonly wordings?: WordingChoice;
+  /** Worked examples before the question, fewer where they do not fit; none if left out. */
+  readonly shots?: number;
+  /** Also accuracy by rank classification, for instances with options. */
+  readonly withRank?: boolean;
+}
+
+export interface TaskEvaluation {
+  readonly taskId: string;
+  /** Mean loss per answer token, nats. */
+  readonly loss: number;
+  readonly metric: MetricName;
+  /** 0–100; null when only the loss was asked for. */
+  readonly score: number | null;
+  readonly instances: number;
+  /** Score of each judged instance, 0–100, in the split's order: what intervals are drawn from. */
+  readonly itemScores?: readonly number[];
+  /** Accuracy by rank classification, 0–100; null for tasks without options. */
+  readonly rankScore?: number | null;
+}
+
+export interface Evaluation {
+  readonly results: readonly TaskEvaluation[];
+  /** The first few answers of each task, for the eye. */
+  readonly answers: readonly {
+    readonly taskId: string;
+    readonly input: string;
+    readonly expected: string;
+    readonly answer: string;
+  }[];
+  readonly elapsedMs: number;
+}
+
+/** What a model answers, and how well. */
+export interface AskingApi {
+  generate(request: GenerateRequest, onText: (text: string) => void): Promise<Result<Generation>>;
+  evaluate(
+    request: EvaluateRequest,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Result<Evaluation>>;
+}

@@ -1,0 +1,58 @@
+import type { Result } from '../errors.ts';
+import type { ModelName } from '../models.ts';
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+
+export type Precision = 'fp32' | 'fp16';
+
+/** What may be asked of the engine beside the backend; left out, it is measured at the start. */
+export interface EngineFlags {
+  /** 'fp32' keeps half precision off, 'fp16' takes it wherever the adapter offers it. */
+  readonly precision?: Precision;
+  /** False keeps subgroup operations off. */
+  readonly subgroups?: boolean;
+}
+
+export interface EngineInfo {
+  readonly backend: BackendName;
+  /** The adapter's own name for WebGPU, else what runs: "WASM SIMD, 2 threads". */
+  readonly adapter: string;
+  /** True when a WebGPU adapter is emulated on the CPU. */
+  readonly isSoftware: boolean;
+  /** Of the inputs of matrix products; sums are always in single precision. */
+  readonly precision: Precision;
+  /** Why this backend, and what was tried and failed before it; plain sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface ModelInfo {
+  readonly name: string;
+  readonly nParams: number;
+  readonly nLayers: number;
+  readonly dModel: number;
+  readonly nHeads: number;
+  readonly vocabSize: number;
+  readonly maxSeqLen: number;
+}
+
+export interface Download {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Memory of the engine, for the leak check and the debug panel. */
+export interface EngineMemory {
+  readonly numTensors: number;
+  readonly numBytes: number;
+}
+
+/** Backend and model. */
+export interface EngineApi {
+  startEngine(backend: BackendName | 'auto', flags?: EngineFlags): Promise<Result<EngineInfo>>;
+  loadModel(
+    baseUrl: string,
+    name: ModelName,
+    onProgress: (download: Download) => void,
+  ): Promise<Result<ModelInfo>>;
+  memory(): Promise<Result<EngineMemory>>;
+}

@@ -1,0 +1,119 @@
+import type { ErrorInfo, Result } from '../errors.ts';
+import type { Settings } from '../settings.ts';
+import type { SplitName } from '../tasks/task.ts';
+import type { TaskEvaluation, Weights } from './asking.ts';
+import type { EngineInfo, ModelInfo } from './engine.ts';
+import type { ChannelLevel } from './tasks.ts';
+
+export type RunId = string;
+
+/** What a run starts from; 'random' is a model that has learnt nothing, drawn from the run's seed. */
+export type StartFrom = Weights | 'random';
+
+export interface TrainRequest {
+  readonly runId: RunId;
+  readonly settings: Settings;
+  readonly channels: readonly ChannelLevel[];
+  readonly startFrom: StartFrom;
+}
+
+export interface TaskLoss {
+  readonly loss: number;
+  /** Tokens that carried loss for this task in this step. */
+  readonly tokens: number;
+}
+
+export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
+
+export type TrainEvent =
+  | {
+      type: 'started';
+      runId: RunId;
+      settings: Settings;
+      engine: EngineInfo;
+      model: ModelInfo;
+      taskIds: readonly string[];
+      mixingRates: Readonly<Record<string, number>>;
+      nSteps: number;
+    }
+  | {
+      type: 'step';
+      runId: RunId;
+      step: number;
+      tokens: number;
+      loss: number;
+      lossByTask: Readonly<Record<string, TaskLoss>>;
+      learningRate: number;
+      gradNorm: number;
+      tokensPerSecond: number;
+      elapsedMs: number;
+    }
+  | {
+      type: 'evaluated';
+      runId: RunId;
+      step: number;
+      split: SplitName;
+      results: readonly TaskEvaluation[];
+    }
+  | {
+      type: 'changed';
+      runId: RunId;
+      step: number;
+      mixingRates: Readonly<Record<string, number>>;
+      learningRate: number;
+    }
+  | { type: 'phase'; runId: RunId; step: number; phase: RunPhase; done: number; total: number }
+  | { type: 'failed'; runId: RunId; step: number; error: ErrorInfo }
+  | {
+      type: 'finished';
+      runId: RunId;
+      step: number;
+      tokens: number;
+      elapsedMs: number;
+      reason: 'completed' | 'stopped';
+    };
+
+export interface PreviewToken {
+  readonly text: string;
+  readonly part: 'padding' | 'instruction' | 'input' | 'frame' | 'target';
+  /** True when predicting *this* token carries loss. */
+  readonly carriesLoss: boolean;
+}
+
+export interface PreviewExample {
+  /** null: a pre-training text that is rehearsed. */
+  readonly taskId: string | null;
+  readonly wording: string;
+  readonly row: number;
+  readonly tokens: readonly PreviewToken[];
+}
+
+export interface BatchPreview {
+  readonly batchSize: number;
+  readonly seqLen: number;
+  readonly step: number;
+  readonly paddingShare: number;
+  readonly examples: readonly PreviewExample[];
+}
+
+/** One run at a time, and what the hands on the desk do to it. */
+export interface RunsApi {
+  /** Trains to the end; settles when the run has finished, was stopped or failed. */
+  train(
+    request: TrainRequest,
+    onEvents: (events: readonly TrainEvent[]) => void,
+  ): Promise<Result<null>>;
+  pause(): Promise<Result<null>>;
+  resume(): Promise<Result<null>>;
+  /** While paused: one training step. */
+  stepOnce(): Promise<Result<null>>;
+  stop(): Promise<Result<null>>;
+  setChannels(channels: readonly ChannelLevel[]): Promise<Result<null>>;
+  /** New peak learning rate of the running schedule. */
+  setLearningRate(learningRate: number): Promise<Result<null>>;
+  /** The very next batch: of the running run, or the first one that these settings would give. */
+  previewBatch(
+    settings: Settings,
+    channels: readonly ChannelLevel[],
+  ): Promise<Result<BatchPreview>>;
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../errors.ts';
+import type { MetricName } from '../metrics/metric.ts';
+import type { Instance, SplitName, Wording } from '../tasks/task.ts';
+import type { Download } from './engine.ts';
+
+/** Where a task comes from: a built-in file with its hash, or the text of a dropped file. */
+export type TaskSource =
+  | { kind: 'builtIn'; url: string; sha256: string; bytes: number }
+  | { kind: 'file'; fileName: string; text: string };
+
+export type SampleInstance = Pick<
+  Instance,
+  'id' | 'input' | 'outputs' | 'slots' | 'options' | 'showsOptions'
+>;
+
+/** What the page knows of a loaded task. */
+export interface TaskInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly cluster: string;
+  readonly metric: MetricName;
+  readonly definition: string;
+  /** Ways to ask; the first is the definition. */
+  readonly wordings: readonly Pick<Wording, 'text' | 'ending' | 'place'>[];
+  readonly counts: Readonly<Record<SplitName, number>>;
+  readonly licence: string;
+  readonly origin: string;
+  /** Up to 100 test instances for the Try-it panel. */
+  readonly samples: readonly SampleInstance[];
+}
+
+/** A channel as asked for: muted ones are not trained on but still evaluated. */
+export interface ChannelLevel {
+  readonly taskId: string;
+  /** Fader position, 0–100. */
+  readonly level: number;
+  readonly isOn: boolean;
+}
+
+/** The tasks that the worker holds. */
+export interface TasksApi {
+  loadTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Result<TaskInfo>>;
+  removeTask(taskId: string): Promise<Result<null>>;
+}
