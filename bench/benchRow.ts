@@ -36,6 +36,9 @@ export interface BenchRow {
   readonly notes: readonly string[];
 }
 
+/** Whether an engine learnt as the reference did. */
+export type ParityVerdict = Pick<BenchRow, 'lossParity' | 'parityLoss' | 'parityShape'>;
+
 export interface RowFacts {
   readonly backend: BenchBackend;
   readonly adapter: string;
@@ -44,7 +47,7 @@ export interface RowFacts {
   readonly engine: EngineName;
   readonly speeds: readonly (Speed | null)[];
   readonly bestFlops: number | null;
-  readonly parity: Pick<BenchRow, 'lossParity' | 'parityLoss' | 'parityShape'>;
+  readonly parity: ParityVerdict;
   readonly errors: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../src/core/random.ts';
 import { smallThings } from '../world/cast.ts';
 import { capitalise, places, verbs, type Person } from '../world/lexicon.ts';
-import { factOf, type Relation, type Said } from './lookupFacts.ts';
+import { factsOf, type Asked, type Relation } from './lookupFacts.ts';
 import { lowerStart } from './telling.ts';
 
 const handling = verbs.filter(({ base }) =>
@@ -30,26 +30,19 @@ export const order: Relation = (stream, [one, other]) => {
     `First ${first}, then ${last}.`,
     `${first}. Then ${lowerStart(last)}.`,
   ]);
-  const events = [first, last];
-  const earlier: Said = {
-    subject: 'first',
-    value: first,
+  const of = { sisters: [first, last], strangers: [first, last] };
+  const earlier: Asked = {
+    ...of,
     question: stream.pick(['What came first?', 'What was first?']),
-    answer: first,
+    value: first,
     claim: (value) =>
       stream.pick([`It was first that ${value}.`, `The first of the two was: ${value}.`]),
   };
-  const later: Said = {
-    subject: 'last',
-    value: last,
+  const later: Asked = {
+    ...of,
     question: stream.pick(['What came last?', 'What was last?']),
-    answer: last,
+    value: last,
     claim: (value) => `It was later that ${value}.`,
   };
-  return [
-    {
-      sentence: capitalise(sentence),
-      facts: [earlier, later].map((said) => factOf(stream, said, events, events)),
-    },
-  ];
+  return [{ sentence: capitalise(sentence), facts: factsOf(stream, [earlier, later]) }];
 };

@@ -1,5 +1,5 @@
 import { judgingWords } from '../world/judgingWords.ts';
-import { factOf, type Relation, type Said } from './lookupFacts.ts';
+import { factsOf, type Asked, type Relation } from './lookupFacts.ts';
 
 /** What can be good or bad. */
 export const aspects: readonly string[] =
@@ -23,44 +23,38 @@ export const opinions: Relation = (stream, cast) => {
   const words = likes.map((isGood) => stream.pick(isGood ? good : bad));
   return things.map((thing, i) => {
     const isGood = likes[i]!;
-    const how: Said = {
-      subject: thing,
-      value: words[i]!,
+    const how: Asked = {
       question: `How was the ${thing}?`,
-      answer: words[i]!,
+      value: words[i]!,
       claim: (value) => `The ${thing} was ${value}.`,
+      sisters: [],
+      strangers: isGood ? bad : good,
     };
     const kind = isGood ? 'good' : 'bad';
-    const judged: Said = {
+    const judged: Asked = {
       ...how,
-      value: kind,
       question: `Was the ${thing} good or bad?`,
-      answer: kind,
+      value: kind,
+      strangers: ['good', 'bad'],
     };
-    const sisters = likes.filter((other) => other === isGood).length;
-    const only: Said = {
-      subject: thing,
-      value: thing,
+    const isOnly = likes.filter((other) => other === isGood).length === 1;
+    const only: Asked = {
       question: stream.pick([
         `Which one was ${kind}?`,
         isGood ? 'What was fine?' : 'What was a pity?',
         `What did they ${isGood ? 'like' : 'not like'}?`,
       ]),
-      answer: thing,
+      value: thing,
       claim: (value) => `The ${value} was ${kind}.`,
+      sisters: things,
+      strangers: things,
     };
     const { name } = cast[i]!;
     return {
       sentence: isFound
         ? `${name} found the ${thing} ${words[i]!}.`
         : `The ${thing} was ${words[i]!}.`,
-      facts: [
-        factOf(stream, how, [], isGood ? bad : good),
-        factOf(stream, judged, [], ['good', 'bad']),
-        ...(sisters === 1
-          ? [factOf(stream, only, things, things), factOf(stream, only, things, things)]
-          : []),
-      ],
+      facts: factsOf(stream, isOnly ? [how, judged, only, only] : [how, judged]),
     };
   });
 };

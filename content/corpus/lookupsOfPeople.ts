@@ -15,7 +15,15 @@ import {
   verbs,
   withArticle,
 } from '../world/lexicon.ts';
-import { factOf, opened, type Relation, type Said } from './lookupFacts.ts';
+import {
+  factsOf,
+  namesOf,
+  opened,
+  paired,
+  whoAsked,
+  type Asked,
+  type Relation,
+} from './lookupFacts.ts';
 
 /** What people do with things that they have or want. */
 export const keeping =
@@ -27,173 +35,98 @@ export const keeping =
 export const possessions: Relation = (stream, cast) => {
   const paint = stream.sample(colours, cast.length);
   const things = stream.sample([...smallThings, ...animals, ...foods], cast.length);
+  const otherNames = namesOf(everybody.filter((person) => !cast.includes(person)));
   return cast.map(({ name }, i) => {
     const thing = things[i]!;
     const colour = paint[i]!;
     const { past: verb, base } = stream.pick(keeping);
     const sentence = opened(stream, `${name} ${verb} ${describe(colour, thing.word)}.`);
-    const names = cast.map((person) => person.name);
-    const otherNames = everybody.map((person) => person.name).filter((one) => !names.includes(one));
-    const who: Said = {
-      subject: thing.word,
-      value: name,
-      question: `Who ${verb} the ${thing.word}?`,
-      answer: name,
-      claim: (value) => `${value} ${verb} the ${thing.word}.`,
+    const who: Asked = {
+      ...whoAsked(
+        name,
+        cast,
+        `Who ${verb} the ${thing.word}?`,
+        (value) => `${value} ${verb} the ${thing.word}.`,
+      ),
+      strangers: otherNames,
     };
-    const what: Said = {
-      subject: name,
-      value: withArticle(thing),
+    const what: Asked = {
       question: `What did ${name} ${base}?`,
+      value: withArticle(thing),
       answer: describe(colour, thing.word),
       claim: (value) => `${name} ${verb} ${value}.`,
+      sisters: things.map(withArticle),
+      strangers: () => stream.sample(smallThings, 4).map(withArticle),
     };
-    const which: Said = {
-      subject: thing.word,
-      value: colour,
+    const which: Asked = {
       question: stream.pick([
         `Which colour was the ${thing.word}?`,
         `What colour did the ${thing.word} have?`,
       ]),
-      answer: colour,
+      value: colour,
       claim: (value) => `The ${thing.word} was ${value}.`,
+      sisters: paint,
+      strangers: colours,
+    };
+    return { sentence, facts: factsOf(stream, [who, what, which]) };
+  });
+};
+
+const work = paired({
+  values: jobs.map(withArticle),
+  sentences: (name, job) => [
+    `${name} is ${job}.`,
+    `${name} works as ${job}.`,
+    `${name} is ${job} and lives in the village.`,
+  ],
+  asked: (name) => [`What is ${name}?`, `What does ${name} do?`],
+  back: (job) => `Who is ${job}?`,
+  claim: (name, job) => `${name} is ${job}.`,
+});
+
+const tastes = paired({
+  values: foods.map(({ plural }) => plural),
+  sentences: (name, food) => [
+    `${name} likes ${food}.`,
+    `${name} eats ${food} every day.`,
+    `${name} likes ${food} best.`,
+  ],
+  asked: (name) => [`What does ${name} like?`],
+  back: (food) => `Who likes ${food}?`,
+  claim: (name, food) => `${name} likes ${food}.`,
+});
+
+/** How each of them felt, and why. */
+const moods: Relation = (stream, cast) => {
+  const felt = stream.sample(feelings, cast.length);
+  return cast.map(({ name }, i) => {
+    const { word, reasons } = felt[i]!;
+    const reason = stream.pick(reasons);
+    const how: Asked = {
+      question: `How did ${name} feel?`,
+      value: word,
+      claim: (value) => `${name} was ${value}.`,
+      sisters: felt.map((mood) => mood.word),
+      strangers: feelings.map((mood) => mood.word),
+    };
+    const why: Asked = {
+      question: `Why was ${name} ${word}?`,
+      value: reason,
+      answer: `because ${reason}`,
+      claim: (value) => `${name} was ${word} because ${value}.`,
+      sisters: felt.flatMap((mood) => mood.reasons),
+      strangers: feelings.flatMap((mood) => mood.reasons),
     };
     return {
-      sentence,
-      facts: [
-        factOf(stream, who, names, otherNames),
-        factOf(
-          stream,
-          what,
-          things.map(withArticle),
-          stream.sample(smallThings, 4).map(withArticle),
-        ),
-        factOf(stream, which, paint, colours),
-      ],
+      sentence: `${name} was ${word} because ${reason}.`,
+      facts: factsOf(stream, [how, why]),
     };
   });
 };
 
 /** What each of them is, likes, or feels. */
-export const traits: Relation = (stream, cast) => {
-  const kind = stream.int(3);
-  if (kind === 0) {
-    const work = stream.sample(jobs, cast.length).map(withArticle);
-    return cast.map(({ name }, i) => {
-      const sentence = stream.pick([
-        `${name} is ${work[i]!}.`,
-        `${name} works as ${work[i]!}.`,
-        `${name} is ${work[i]!} and lives in the village.`,
-      ]);
-      const said: Said = {
-        subject: name,
-        value: work[i]!,
-        question: stream.pick([`What is ${name}?`, `What does ${name} do?`]),
-        answer: work[i]!,
-        claim: (value) => `${name} is ${value}.`,
-      };
-      const back: Said = {
-        subject: work[i]!,
-        value: name,
-        question: `Who is ${work[i]!}?`,
-        answer: name,
-        claim: (value) => `${value} is ${work[i]!}.`,
-      };
-      const names = cast.map((person) => person.name);
-      return {
-        sentence,
-        facts: [
-          factOf(stream, said, work, jobs.map(withArticle)),
-          factOf(
-            stream,
-            back,
-            names,
-            everybody.map((person) => person.name),
-          ),
-        ],
-      };
-    });
-  }
-  if (kind === 1) {
-    const food = stream.sample(foods, cast.length).map(({ plural }) => plural);
-    return cast.map(({ name }, i) => {
-      const sentence = stream.pick([
-        `${name} likes ${food[i]!}.`,
-        `${name} eats ${food[i]!} every day.`,
-        `${name} likes ${food[i]!} best.`,
-      ]);
-      const said: Said = {
-        subject: name,
-        value: food[i]!,
-        question: `What does ${name} like?`,
-        answer: food[i]!,
-        claim: (value) => `${name} likes ${value}.`,
-      };
-      const back: Said = {
-        subject: food[i]!,
-        value: name,
-        question: `Who likes ${food[i]!}?`,
-        answer: name,
-        claim: (value) => `${value} likes ${food[i]!}.`,
-      };
-      return {
-        sentence,
-        facts: [
-          factOf(
-            stream,
-            said,
-            food,
-            foods.map(({ plural }) => plural),
-          ),
-          factOf(
-            stream,
-            back,
-            cast.map((person) => person.name),
-            everybody.map((person) => person.name),
-          ),
-        ],
-      };
-    });
-  }
-  const moods = stream.sample(feelings, cast.length);
-  return cast.map((person, i) => {
-    const { word, reasons } = moods[i]!;
-    const reason = stream.pick(reasons);
-    const sentence = `${person.name} was ${word} because ${reason}.`;
-    const said: Said = {
-      subject: person.name,
-      value: word,
-      question: `How did ${person.name} feel?`,
-      answer: word,
-      claim: (value) => `${person.name} was ${value}.`,
-    };
-    const why: Said = {
-      subject: person.name,
-      value: reason,
-      question: `Why was ${person.name} ${word}?`,
-      answer: `because ${reason}`,
-      claim: (value) => `${person.name} was ${word} because ${value}.`,
-    };
-    const words = moods.map((mood) => mood.word);
-    return {
-      sentence,
-      facts: [
-        factOf(
-          stream,
-          said,
-          words,
-          feelings.map((mood) => mood.word),
-        ),
-        factOf(
-          stream,
-          why,
-          moods.flatMap((mood) => mood.reasons),
-          feelings.flatMap((mood) => mood.reasons),
-        ),
-      ],
-    };
-  });
-};
+export const traits: Relation = (stream, cast) =>
+  [work, tastes, moods][stream.int(3)]!(stream, cast);
 
 /** Two or three people told apart by 'she', 'he', 'they'. */
 export const pronouns: Relation = (stream, cast) => {
@@ -204,96 +137,68 @@ export const pronouns: Relation = (stream, cast) => {
       stream.pick([...cast, ...everybody].filter((person) => person.pronoun === pronoun)),
     );
   const things = stream.sample(smallThings, byPronoun.length);
-  const names = byPronoun.map((person) => person.name);
-  const meeting = `${joinList(names)} met ${stream.pick(places).at}.`;
+  const meeting = `${joinList(namesOf(byPronoun))} met ${stream.pick(places).at}.`;
   return byPronoun.map((person, i) => {
+    const { name } = person;
     const { subject } = pronounForms(person);
     const verb = stream.pick(['had', 'carried', 'brought', 'lost', 'found']);
-    const sentence = `${i === 0 ? `${meeting} ` : ''}${capitalise(subject)} ${verb} ${withArticle(things[i]!)}.`;
-    const who: Said = {
-      subject: things[i]!.word,
-      value: person.name,
-      question: `Who ${verb} the ${things[i]!.word}?`,
-      answer: person.name,
-      claim: (value) => `${value} ${verb} ${withArticle(things[i]!)}.`,
-    };
-    const meant: Said = {
-      ...who,
-      question: `Who is meant by "${subject}"?`,
-      claim: (value) => `The word ${subject} means ${value}.`,
-    };
+    const what = withArticle(things[i]!);
     return {
-      sentence,
-      facts: [
-        factOf(
-          stream,
-          who,
-          names,
-          everybody.map(({ name }) => name),
+      sentence: `${i === 0 ? `${meeting} ` : ''}${capitalise(subject)} ${verb} ${what}.`,
+      facts: factsOf(stream, [
+        whoAsked(
+          name,
+          byPronoun,
+          `Who ${verb} the ${things[i]!.word}?`,
+          (value) => `${value} ${verb} ${what}.`,
         ),
-        factOf(
-          stream,
-          meant,
-          names,
-          everybody.map(({ name }) => name),
+        whoAsked(
+          name,
+          byPronoun,
+          `Who is meant by "${subject}"?`,
+          (value) => `The word ${subject} means ${value}.`,
         ),
-      ],
+      ]),
     };
   });
 };
 
+const fewCounts = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 /** How many of what each of them has. */
 export const amounts: Relation = (stream, cast) => {
   const fruit = stream.pick(foods);
-  const counts = stream.sample([1, 2, 3, 4, 5, 6, 7, 8, 9], cast.length);
-  const most = cast[counts.indexOf(Math.max(...counts))]!.name;
-  const least = cast[counts.indexOf(Math.min(...counts))]!.name;
-  const names = cast.map((person) => person.name);
+  const counts = stream.sample(fewCounts, cast.length);
+  const nameOf = (count: number): string => cast[counts.indexOf(count)]!.name;
   const total = counts.reduce((sum, count) => sum + count);
+  const sisters = counts.map((count) => counted(count, fruit));
+  const strangers = fewCounts.map((count) => counted(count, fruit));
+  const inAll: Asked = {
+    question: `How many ${fruit.plural} are there in all?`,
+    value: counted(total, fruit),
+    claim: (value) => `There are ${value} in all.`,
+    sisters: strangers,
+    strangers,
+  };
   return cast.map(({ name }, i) => {
     const amount = counted(counts[i]!, fruit);
-    const said: Said = {
-      subject: name,
-      value: amount,
+    const own: Asked = {
       question: `How many ${fruit.plural} did ${name} have?`,
-      answer: amount,
+      value: amount,
       claim: (value) => `${name} had ${value}.`,
+      sisters,
+      strangers,
     };
-    const compare: Said = stream.chance(0.5)
-      ? {
-          subject: 'most',
-          value: most,
-          question: 'Who had the most?',
-          answer: most,
-          claim: (value) => `${value} had the most.`,
-        }
-      : {
-          subject: 'least',
-          value: least,
-          question: 'Who had the fewest?',
-          answer: least,
-          claim: (value) => `${value} had the fewest.`,
-        };
-    const sum: Said = {
-      subject: 'all',
-      value: counted(total, fruit),
-      question: `How many ${fruit.plural} are there in all?`,
-      answer: counted(total, fruit),
-      claim: (value) => `There are ${value} in all.`,
+    const [word, value] = stream.chance(0.5)
+      ? (['most', nameOf(Math.max(...counts))] as const)
+      : (['fewest', nameOf(Math.min(...counts))] as const);
+    const compared: Asked = {
+      ...whoAsked(value, cast, `Who had the ${word}?`, (who) => `${who} had the ${word}.`),
+      strangers: namesOf(cast),
     };
-    const otherAmounts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => counted(count, fruit));
     return {
       sentence: `${name} had ${amount}.`,
-      facts: [
-        factOf(
-          stream,
-          said,
-          counts.map((count) => counted(count, fruit)),
-          otherAmounts,
-        ),
-        factOf(stream, compare, names, names),
-        ...(total <= 20 ? [factOf(stream, sum, otherAmounts, otherAmounts)] : []),
-      ],
+      facts: factsOf(stream, total <= 20 ? [own, compared, inAll] : [own, compared]),
     };
   });
 };

@@ -1,6 +1,6 @@
 import { smallThings } from '../world/cast.ts';
-import { capitalise, days, people as everybody, places, withArticle } from '../world/lexicon.ts';
-import { factOf, opened, type Relation, type Row, type Said } from './lookupFacts.ts';
+import { capitalise, days, places, withArticle } from '../world/lexicon.ts';
+import { factsOf, opened, whoAsked, type Asked, type Relation } from './lookupFacts.ts';
 
 /** Things or people and the places they are at. */
 export const locations: Relation = (stream, cast) => {
@@ -31,150 +31,96 @@ export const locations: Relation = (stream, cast) => {
           `The ${things[i]!.word} was ${at}.`,
           `${name} had ${withArticle(things[i]!)}, and it was ${at}.`,
         ]);
-    const strangers = places.filter((place) => !where.includes(place)).map((place) => place.at);
-    const question = stream.pick([`Where was ${subject}?`, `Where is ${subject}?`]);
-    const said = {
-      subject,
+    const whereAsked: Asked = {
+      question: stream.pick([`Where was ${subject}?`, `Where is ${subject}?`]),
       value: at,
-      question,
-      answer: at,
-      claim: (value: string) => `${capitalise(subject)} was ${value}.`,
+      claim: (value) => `${capitalise(subject)} was ${value}.`,
+      sisters: where.map((place) => place.at),
+      strangers: places.filter((place) => !where.includes(place)).map((place) => place.at),
     };
-    return {
-      sentence,
-      facts: [
-        factOf(
-          stream,
-          said,
-          where.map((place) => place.at),
-          strangers,
-        ),
-      ],
-    };
+    return { sentence, facts: factsOf(stream, [whereAsked]) };
   });
 };
+
+const going: readonly (readonly [past: string, base: string])[] = [
+  ['went', 'go'],
+  ['ran', 'run'],
+  ['walked', 'walk'],
+  ['came', 'come'],
+  ['drove', 'drive'],
+];
+
+const goalAt = ({ word }: { readonly word: string }): string => `to the ${word}`;
 
 /** Who did what on which day. */
 export const timetable: Relation = (stream, cast) => {
   const when = stream.sample(days, cast.length).map((day) => `on ${day}`);
   const where = stream.sample(places, cast.length);
-  const doings = stream.sample(
-    [
-      ['went', 'go'],
-      ['ran', 'run'],
-      ['walked', 'walk'],
-      ['came', 'come'],
-      ['drove', 'drive'],
-    ] as [string, string][],
-    cast.length,
-  );
+  const doings = stream.sample(going, cast.length);
   return cast.map(({ name }, i) => {
     const [past, base] = doings[i]!;
-    const goal = `to the ${where[i]!.word}`;
+    const goal = goalAt(where[i]!);
     const sentence = stream.chance(0.5)
       ? `${name} ${past} ${goal} ${when[i]!}.`
       : `${capitalise(when[i]!)} ${name} ${past} ${goal}.`;
-    const time: Said = {
-      subject: name,
-      value: when[i]!,
+    const time: Asked = {
       question: `When did ${name} ${base} ${goal}?`,
-      answer: when[i]!,
+      value: when[i]!,
       claim: (value) => `${name} ${past} ${goal} ${value}.`,
+      sisters: when,
+      strangers: days.map((day) => `on ${day}`),
     };
-    const goalOf: Said = {
-      subject: name,
-      value: goal,
+    const goalOf: Asked = {
       question: `Where did ${name} ${base} ${when[i]!}?`,
-      answer: goal,
+      value: goal,
       claim: (value) => `${name} ${past} ${value}.`,
+      sisters: where.map(goalAt),
+      strangers: places.map(goalAt),
     };
-    return {
-      sentence,
-      facts: [
-        factOf(
-          stream,
-          time,
-          when,
-          days.map((day) => `on ${day}`),
-        ),
-        factOf(
-          stream,
-          goalOf,
-          where.map((place) => `to the ${place.word}`),
-          places.map((place) => `to the ${place.word}`),
-        ),
-      ],
-    };
+    return { sentence, facts: factsOf(stream, [time, goalOf]) };
   });
 };
 
 /** Things that change hands or place: the last sentence about them counts. */
 export const moves: Relation = (stream, cast) => {
-  const thing = stream.pick(smallThings);
-  const stops = stream.sample(places, cast.length + 1);
-  const rows = cast.map(({ name }, i): Row => {
-    const { at, word } = stops[i + 1]!;
-    const sentence =
-      i === 0
-        ? `${name} ${stream.pick(['put', 'left'])} the ${thing.word} ${at}.`
-        : stream.pick([
-            `${name} took the ${thing.word} to the ${word}.`,
-            `Then ${name} carried it to the ${word}.`,
-            `After that ${name} brought the ${thing.word} to the ${word}.`,
-          ]);
-    return { sentence, facts: [] };
+  const { word: thing } = stream.pick(smallThings);
+  const [before, ...stops] = stream.sample(places, cast.length + 1);
+  const sentences = cast.map(({ name }, i) => {
+    const { at, word } = stops[i]!;
+    return i === 0
+      ? `${name} ${stream.pick(['put', 'left'])} the ${thing} ${at}.`
+      : stream.pick([
+          `${name} took the ${thing} to the ${word}.`,
+          `Then ${name} carried it to the ${word}.`,
+          `After that ${name} brought the ${thing} to the ${word}.`,
+        ]);
   });
-  const last = stops[cast.length]!;
-  const first = stops[1]!;
-  const sisters = stops.map((place) => place.at);
-  const end: Said = {
-    subject: thing.word,
-    value: last.at,
+  const of = {
+    sisters: [before!, ...stops].map((place) => place.at),
+    strangers: places.map((place) => place.at),
+  };
+  const end: Asked = {
+    ...of,
     question: stream.pick([
-      `Where is the ${thing.word} now?`,
-      `Where is the ${thing.word}?`,
-      `Where was the ${thing.word} in the end?`,
+      `Where is the ${thing} now?`,
+      `Where is the ${thing}?`,
+      `Where was the ${thing} in the end?`,
     ]),
-    answer: last.at,
-    claim: (value) => `The ${thing.word} was ${value} in the end.`,
+    value: stops.at(-1)!.at,
+    claim: (value) => `The ${thing} was ${value} in the end.`,
   };
-  const start: Said = {
-    subject: thing.word,
-    value: first.at,
-    question: `Where was the ${thing.word} first?`,
-    answer: first.at,
-    claim: (value) => `The ${thing.word} was first ${value}.`,
+  const start: Asked = {
+    ...of,
+    question: `Where was the ${thing} first?`,
+    value: stops[0]!.at,
+    claim: (value) => `The ${thing} was first ${value}.`,
   };
-  const holder: Said = {
-    subject: thing.word,
-    value: cast.at(-1)!.name,
-    question: `Who had the ${thing.word} last?`,
-    answer: cast.at(-1)!.name,
-    claim: (value) => `${value} had the ${thing.word} last.`,
-  };
-  const names = cast.map((person) => person.name);
-  const facts = [end, start].map((said) =>
-    factOf(
-      stream,
-      said,
-      sisters,
-      places.map((place) => place.at),
-    ),
+  const holder = whoAsked(
+    cast.at(-1)!.name,
+    cast,
+    `Who had the ${thing} last?`,
+    (value) => `${value} had the ${thing} last.`,
   );
-  return rows.map((row, i) =>
-    i === 0
-      ? {
-          ...row,
-          facts: [
-            ...facts,
-            factOf(
-              stream,
-              holder,
-              names,
-              everybody.map((person) => person.name),
-            ),
-          ],
-        }
-      : row,
-  );
+  const facts = factsOf(stream, [end, start, holder]);
+  return sentences.map((sentence, i) => ({ sentence, facts: i === 0 ? facts : [] }));
 };
