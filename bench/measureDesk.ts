@@ -1,6 +1,7 @@
+import { modelSizes } from '../src/core/models.ts';
 import { createBatchStream } from '../src/core/batch/batchStream.ts';
 import { noRehearsal } from '../src/core/rehearsal/rehearsalRows.ts';
-import { defaultSettings } from '../src/core/settings.ts';
+import { defaultSettings } from '../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../src/core/tasks/datasetIndex.ts';
 import { parseTaskFile } from '../src/core/tasks/parseTaskFile.ts';
 import type { Task } from '../src/core/tasks/task.ts';
@@ -49,7 +50,7 @@ export async function measureDesk(
     ...different[i % nDifferent]!,
     id: `task ${i}`,
   }));
-  const settings = defaultSettings('mini');
+  const settings = defaultSettings(modelSizes.mini);
   const { batchSize, seqLen, learningRate, weightDecay, maxGradNorm } = settings;
   const stream = createBatchStream({
     seed: 1,

@@ -1,5 +1,6 @@
+import { modelSizes } from '../src/core/models.ts';
 import { median } from '../src/core/analysis/median.ts';
-import { defaultSettings } from '../src/core/settings.ts';
+import { defaultSettings } from '../src/core/settings/table.ts';
 import type { BenchBackend } from './benchEngine.ts';
 import { grownShape, growthAxes, taskCounts } from './growthPoints.ts';
 import type { GrowthAxis, GrowthPoint } from './growthPoints.ts';
@@ -46,7 +47,7 @@ export async function runGrowth(
         { kind: 'desk', backend, siteUrl, nTasks: size, seconds },
         jobLimit,
       );
-      const { batchSize, seqLen } = defaultSettings('mini');
+      const { batchSize, seqLen } = defaultSettings(modelSizes.mini);
       return desk.ok ? (1000 * batchSize * seqLen) / desk.value.msPerStep : null;
     }
     const setup = { shape: grownShape(axis, size), backend, precision: 'fp32', seed: 1 } as const;

@@ -11,9 +11,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ModelName } from '../../src/core/models.ts';
 import type { StartFrom } from '../../src/core/protocol/index.ts';
-import { parseSettings } from '../../src/core/settings.ts';
+import { modelSizes, type ModelName } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { openMixdesk, unwrap, type MixdeskPage } from '../train/mixdeskPage.ts';
@@ -53,7 +53,7 @@ async function runPoint({ page }: MixdeskPage, point: Omit<Point, 'unseen' | 'se
   await load('gym_no_op.json', noOpTask());
   const settings = parseSettings(
     { trainTokens: tokens, seed, evalEvery: 100_000, metricInstances: 0, evalInstances: 8 },
-    model,
+    modelSizes[model],
   );
   const channels = [
     { taskId: 'gym_rules', level: 50, isOn: true },

@@ -1,7 +1,7 @@
 import { lookUp } from '../../src/core/lookUp.ts';
-import type { ModelName } from '../../src/core/models.ts';
 import type { EvaluateRequest, StartFrom, TaskEvaluation } from '../../src/core/protocol/index.ts';
-import { parseSettings } from '../../src/core/settings.ts';
+import { modelSizes, type ModelName } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
 import { openMixdesk, unwrap } from '../train/mixdeskPage.ts';
 
 /** One run of a study: what is trained on, and what is judged afterwards. */
@@ -66,7 +66,7 @@ async function train(
       metricInstances: 0,
       evalInstances: 1,
     },
-    model,
+    modelSizes[model],
   );
   const channels = trained.map((taskId) => ({
     taskId,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../src/core/errors.ts';
-import { modelNames, type ModelName } from '../../src/core/models.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
-import { parseSettings, type Settings } from '../../src/core/settings.ts';
+import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 import { UsageError } from './usageError.ts';
 
 /** One experiment, as written in a configuration file; every key has a default. */
@@ -69,7 +70,7 @@ export function parseConfig(raw: unknown, model: ModelName | undefined): TrainCo
   const name = model ?? modelName(config.model ?? 'mini');
   return {
     model: name,
-    settings: parseSettings(config.settings ?? {}, name),
+    settings: parseSettings(config.settings ?? {}, modelSizes[name]),
     tasks:
       config.tasks === undefined || config.tasks === 'all' ? 'all' : ids('tasks', config.tasks),
     levels: levels(config.levels ?? {}),

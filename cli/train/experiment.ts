@@ -8,7 +8,7 @@ import type {
   TrainEvent,
   Weights,
 } from '../../src/core/protocol/index.ts';
-import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
+import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import { lookUp } from '../../src/core/lookUp.ts';

@@ -10,9 +10,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
-import { defaultLevel } from '../../src/core/mixture/mixingRates.ts';
 import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
-import { defaultSettings, type SettingKey } from '../../src/core/settings.ts';
+import { modelSizes } from '../../src/core/models.ts';
+import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
+import { defaultSettings, type SettingKey } from '../../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';
 import { readmeTables, withTables } from './readmeTables.ts';
@@ -110,7 +111,7 @@ const lines = rows.map((row) => {
   return `| ${cells.join(' | ')} |`;
 });
 const { levels, settings, model: modelName } = record.configuration;
-const defaults = defaultSettings(modelName);
+const defaults = defaultSettings(modelSizes[modelName]);
 const changed = Object.entries(settings)
   .filter(([key, value]) => value !== defaults[key as SettingKey])
   .map(([key, value]) => `\`${key}\` ${value}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMixture, drawNext } from '../../src/core/mixture/mixture.ts';
+import { createMixture, drawNext } from '../../src/core/sampling/draws.ts';
 import { askedText, renderInstance, renderPrompt } from '../../src/core/render/render.ts';
 import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMixture, drawNext, type Draw } from '../../src/core/mixture/mixture.ts';
-import { mixingRates, type RatedChannel } from '../../src/core/mixture/mixingRates.ts';
+import { createMixture, drawNext, type Draw } from '../../src/core/sampling/draws.ts';
+import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
+import type { RatedChannel } from '../../src/core/sampling/sampler.ts';
 import { toyTask } from './toys.ts';
 
 const on = (size: number, level = 50): RatedChannel => ({ size, level, isOn: true });

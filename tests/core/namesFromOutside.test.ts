@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
+import { modelSizes } from '../../src/core/models.ts';
 import { fillSlots } from '../../src/core/render/render.ts';
 import { createRunRecord } from '../../src/core/runs/runRecord.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { restoreRows } from '../../src/core/settings/lift.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
+import { settingsTable } from '../../src/core/settings/table.ts';
 import { taskIdOf } from '../../src/core/tasks/taskId.ts';
 import { busReading, taskReadings } from '../../src/page/state/taskReadings.ts';
 
@@ -26,8 +29,10 @@ describe.each(inherited)('the name "%s"', (name) => {
     });
   });
 
-  test('as a model has the defaults of the table', () => {
-    expect(defaultSettings(name)).toEqual(defaultSettings('unknown'));
+  test('as a setting is unknown, and forgotten when it was stored', () => {
+    const raw = Object.fromEntries([[name, 1]]);
+    expect(() => parseSettings(raw, modelSizes.mini)).toThrow(/unknown key/);
+    expect(Object.keys(restoreRows(settingsTable, raw))).toEqual([]);
   });
 
   test('as a task has the readings of its own steps only', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { modelNames } from '../../src/core/models.ts';
 import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
+import { modelSizes } from '../../src/core/models.ts';
 import { applyEvents, createRunRecord } from '../../src/core/runs/runRecord.ts';
 import { summarise } from '../../src/core/runs/summary.ts';
-import { defaultSettings, parseSettings, settingsTable } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/table.ts';
 import { randomStream } from '../../src/core/random.ts';
 
 const runId = 'r';
 const started: TrainEvent = {
   type: 'started',
   runId,
-  settings: defaultSettings('nano'),
+  settings: defaultSettings(modelSizes.nano),
   engine: { backend: 'wasm', adapter: 'WASM', isSoftware: false, precision: 'fp32', notes: [] },
   model: { name: 'nano', nParams: 1, nLayers: 1, dModel: 1, nHeads: 1, vocabSize: 1, maxSeqLen: 1 },
   taskIds: ['a'],
@@ -102,27 +102,6 @@ describe('run record', () => {
         unseenClusters: { tasks: 1, testScore: { mean: 10 }, baseTestScore: { mean: 2 } },
       });
     });
-  });
-});
-
-describe('settings', () => {
-  test('every default lies in its own range', () => {
-    for (const model of modelNames) {
-      expect(parseSettings(defaultSettings(model), model)).toEqual(defaultSettings(model));
-    }
-  });
-  test.each([
-    [{ learningrate: 1 }, /unknown key "learningrate"/],
-    [{ batchSize: 2.5 }, /batchSize: got 2.5, wanted a whole number/],
-    [{ seqLen: 1e9 }, /seqLen: got 1000000000/],
-    [{ strategy: 'best' }, /strategy: got "best"/],
-    [{ seed: '1' }, /seed: got "1"/],
-    [[], /wanted an object/],
-  ])('refuses %j by name', (raw, message) => {
-    expect(() => parseSettings(raw, 'mini')).toThrow(message);
-  });
-  test('each row explains itself', () => {
-    for (const row of Object.values(settingsTable)) expect(row.help.length).toBeGreaterThan(20);
   });
 });
 

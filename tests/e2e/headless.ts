@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { unwrap } from '../../cli/train/mixdeskPage.ts';
 import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol/index.ts';
-import { parseSettings, type Settings } from '../../src/core/settings.ts';
+import { modelSizes } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 import type {} from '../../src/headless/mixdesk.ts';
 
 export type StepEvent = Extract<TrainEvent, { type: 'step' }>;
@@ -35,7 +37,7 @@ export async function trainHeadless(
 ): Promise<readonly TrainEvent[]> {
   const request = {
     runId: 'e2e',
-    settings: parseSettings(settings, 'nano'),
+    settings: parseSettings(settings, modelSizes.nano),
     channels: taskIds.map((taskId) => ({ taskId, level: 50, isOn: true })),
     startFrom: 'base' as const,
   };

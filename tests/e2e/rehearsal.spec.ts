@@ -1,4 +1,5 @@
-import { parseSettings } from '../../src/core/settings.ts';
+import { modelSizes } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
 import { openHeadless, steps, trainHeadless } from './headless.ts';
 import { expect, test } from './site.ts';
 
@@ -24,7 +25,7 @@ test('half of the rows are pre-training texts: shown in the next batch, trained 
         what,
         ids.map((taskId) => ({ taskId, level: 50, isOn: true })),
       ),
-    [parseSettings(settings, 'nano'), taskIds] as const,
+    [parseSettings(settings, modelSizes.nano), taskIds] as const,
   );
   if (!preview.ok) throw new Error(preview.error.message);
   const rehearsed = preview.value.examples.filter(({ taskId }) => taskId === null);

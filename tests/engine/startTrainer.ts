@@ -1,8 +1,9 @@
 import * as Comlink from 'comlink';
+import { modelSizes } from '../../src/core/models.ts';
 import type { Result } from '../../src/core/errors.ts';
 import type { BackendName, TrainerApi, TrainEvent } from '../../src/core/protocol/index.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import { defaultSettings } from '../../src/core/settings/table.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 
 const site = `${location.origin}/`;
@@ -43,7 +44,7 @@ export async function startTrainer(backend: BackendName): Promise<TestTrainer> {
       const events: TrainEvent[] = [];
       const request = {
         runId: 'test',
-        settings: { ...defaultSettings('nano'), ...settings },
+        settings: { ...defaultSettings(modelSizes.nano), ...settings },
         channels: taskIds.map((taskId, i) => ({ taskId, level: 50, isOn: i === 0 })),
         startFrom: 'base' as const,
       };

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { modelSizes } from '../../src/core/models.ts';
+import { defaultSettings } from '../../src/core/settings/table.ts';
 import { eventsOf, startTrainer, taskIds, valueOf } from './startTrainer.ts';
 import type { TestTrainer } from './startTrainer.ts';
 
@@ -107,7 +108,7 @@ describe('the trainer on WASM', () => {
 
   it('shows the very next batch: targets carry loss, prompts do not', async () => {
     const channels = [{ taskId: taskIds[0], level: 50, isOn: true }];
-    const settings = { ...defaultSettings('nano'), ...small };
+    const settings = { ...defaultSettings(modelSizes.nano), ...small };
     const { examples } = valueOf(await trainer.api.previewBatch(settings, channels));
     expect(examples.length).toBeGreaterThan(0);
     for (const { tokens } of examples) {

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { modelSizes } from '../../src/core/models.ts';
+import { defaultSettings } from '../../src/core/settings/table.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 
@@ -13,6 +14,8 @@ const listing = (id: string, size: number, cluster = 'reading'): ChannelListing 
 });
 
 let desk: Desk;
+
+afterEach(() => vi.unstubAllGlobals());
 
 beforeEach(() => {
   desk = new Desk();
@@ -83,7 +86,7 @@ test('reset settings fall back to the defaults of the model', () => {
   desk.useModelForVisit('nano');
   desk.setSetting('learningRate', 0.5);
   desk.resetSetting('learningRate');
-  expect(desk.settings.learningRate).toBe(defaultSettings('nano').learningRate);
+  expect(desk.settings.learningRate).toBe(defaultSettings(modelSizes.nano).learningRate);
 });
 
 test('a file with the id of a channel on the desk takes its place', () => {
@@ -105,4 +108,20 @@ test('a channel that comes during a run has no share in it, and the others keep 
   desk.followRun(null);
   expect(desk.isForNextRun(late)).toBe(false);
   expect(desk.share('late')).toBeCloseTo(1 / 4, 10);
+});
+
+test('a stored setting that is gone or out of range takes none of the others with it', () => {
+  const stored = JSON.stringify({ seed: 7, batchSize: 1e9, retired: 1, trainEmbeddings: 1 });
+  const setItem = vi.fn();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => (key === 'mixdesk.settings' ? stored : null),
+    setItem,
+  });
+  const returning = new Desk();
+  expect(returning.settings).toEqual({ ...returning.defaults, seed: 7, trainEmbeddings: true });
+  returning.setSetting('seed', 8);
+  expect(JSON.parse(setItem.mock.lastCall![1])).toEqual({
+    version: 1,
+    values: { seed: 8, trainEmbeddings: true },
+  });
 });

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { modelNames } from '../../src/core/models.ts';
+import { modelNames, modelSizes } from '../../src/core/models.ts';
 import { metrics } from '../../src/core/metrics/index.ts';
 import { metricNames } from '../../src/core/metrics/metric.ts';
+import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { en } from '../../src/page/i18n/en.ts';
 import { projectRoot } from './projectFiles.ts';
@@ -31,4 +32,11 @@ test.each(modelNames)('the base model %s has its three files and its card', (nam
     `docs/models/${name}.md`,
   ];
   expect(wanted.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+});
+
+test.each(modelNames)('the size of %s, which defaults go by, is that of its file', (name) => {
+  const file = readFileSync(join(projectRoot, 'public', 'models', name, 'model.safetensors'));
+  const tensors = [...readSafetensors(new Uint8Array(file)).values()];
+  const nParams = tensors.reduce((sum, { data }) => sum + data.length, 0);
+  expect(modelSizes[name].nParams).toBe(nParams);
 });

@@ -1,9 +1,10 @@
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import { AppError } from '../../src/core/errors.ts';
-import { mixingRates } from '../../src/core/mixture/mixingRates.ts';
 import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol/index.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
+import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { createGate } from './gate.ts';
 import type { Gate } from './gate.ts';
@@ -60,13 +61,12 @@ export function createRun(
     loaded,
   );
   const rates = ratesOf(settings, tasks, channels);
-  const { batchSize, seqLen, trainTokens } = settings;
   return {
     runId,
     settings,
     tasks,
     rates,
-    nSteps: Math.ceil(trainTokens / (batchSize * seqLen)),
+    nSteps: nStepsOf(settings),
     stream: streamOf(settings, tasks, reading),
     gate: createGate(),
     outbox,

@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/core/settings.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 
 /**
  * Learning rate of a step (1-based): linear warm-up, then a cosine from the peak down to

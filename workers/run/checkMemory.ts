@@ -1,6 +1,6 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 
 /** WASM addresses 4 GB; past its end tfjs writes on without a word, so leave room. */
 const wasmLimit = 3.2e9;

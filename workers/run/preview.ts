@@ -3,7 +3,7 @@ import type { Batch } from '../../src/core/batch/batch.ts';
 import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/protocol/index.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { ratesOf, streamOf, tasksOf } from '../loop/run.ts';
 import type { Session } from './session.ts';

@@ -48,7 +48,7 @@ export async function train(
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
   const run = createRun(request, session.tasks, { tokenizer: loaded.tokenizer, rehearsal }, outbox);
-  const trainsEmbeddings = request.settings.trainEmbeddings === 1 || request.startFrom === 'random';
+  const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';
   const state = initialState(await trainableOf(session, loaded.model, request), {
     trainsEmbeddings,
   });

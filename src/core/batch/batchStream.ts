@@ -1,4 +1,4 @@
-import { createMixture, type Draw, drawNext, type MixtureState } from '../mixture/mixture.ts';
+import { createMixture, type Draw, drawNext, type MixtureState } from '../sampling/draws.ts';
 import { randomStream } from '../random.ts';
 import { AppError } from '../errors.ts';
 import { isRehearsalRow, type Rehearsal, rehearsalRow } from '../rehearsal/rehearsalRows.ts';

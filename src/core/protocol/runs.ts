@@ -1,5 +1,5 @@
 import type { ErrorInfo, Result } from '../errors.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/table.ts';
 import type { SplitName } from '../tasks/task.ts';
 import type { TaskEvaluation, Weights } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';

@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../errors.ts';
 import type { EngineInfo, ModelInfo, RunId, RunPhase, TrainEvent } from '../protocol/index.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/table.ts';
 
 type EventOf<T extends TrainEvent['type']> = Omit<
   Extract<TrainEvent, { type: T }>,

@@ -1,4 +1,5 @@
 import { enBench } from './enBench.ts';
+import { enSettings } from './enSettings.ts';
 import { formatClock, formatMegabytes, formatShare, formatWhole } from './format.ts';
 
 /** Every text of the page in English. Another language is another object of this type. */
@@ -145,13 +146,6 @@ export const en = {
     empty: 'No channels yet',
     emptyHelp: 'The list of tasks did not load. You can still add your own data.',
     mix: 'Mix',
-    strategies: {
-      faders: 'Faders',
-      equal: 'Equal shares',
-      proportional: 'By size',
-      capped: 'By size, capped',
-      temperature: 'By size, flattened',
-    },
     resetFaders: 'Reset faders',
     takesOver: 'Moving a fader takes over from these shares.',
     fixed: 'Fixed while this run is on.',
@@ -171,12 +165,7 @@ export const en = {
     outOfRange: (min: string, max: string, isInteger: boolean) =>
       `${isInteger ? 'A whole number' : 'A number'} from ${min} to ${max}.`,
     close: 'Close',
-    groups: {
-      mixture: 'Mixture',
-      length: 'Length and batches',
-      optimizer: 'Optimiser',
-      scoring: 'Scoring',
-    },
+    ...enSettings,
     steps: (n: number) => `${formatWhole(n)} steps`,
     derived: 'This gives',
   },

@@ -43,3 +43,12 @@ export function formatClock(ms: number): string {
   if (minutes < 60) return `${minutes}:${rest}`;
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
 }
+
+/** The least and the most that a field accepts, short: "1", "1M". */
+export const formatBounds = ({ min, max }: { min: number; max: number }): [string, string] => [
+  shortNumber(min),
+  shortNumber(max),
+];
+
+const shortNumber = (value: number): string =>
+  value >= 10_000 ? formatCompact(value) : value >= 1 ? formatWhole(value) : String(value);

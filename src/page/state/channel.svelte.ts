@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../../core/errors.ts';
 import type { MetricName } from '../../core/metrics/metric.ts';
-import { defaultLevel } from '../../core/mixture/mixingRates.ts';
 import type { Download, TaskInfo, TaskSource } from '../../core/protocol/index.ts';
+import { defaultLevel } from '../../core/sampling/mixingRates.ts';
 
 /** What is known of a channel before its task is loaded. */
 export interface ChannelListing {

@@ -1,14 +1,17 @@
 import { leakingTaskIds } from '../../core/heldOut/leakMap.ts';
 import { lookUp } from '../../core/lookUp.ts';
-import { defaultLevel, mixingRates } from '../../core/mixture/mixingRates.ts';
-import { modelNames, type ModelName } from '../../core/models.ts';
 import type { ChannelLevel } from '../../core/protocol/index.ts';
+import { modelNames, modelSizes, type ModelName } from '../../core/models.ts';
+import { defaultLevel, mixingShares } from '../../core/sampling/mixingRates.ts';
+import type { SettingValue } from '../../core/settingRows.ts';
+import { restoreRows, storedSettings } from '../../core/settings/lift.ts';
+import { checkSetting } from '../../core/settings/parse.ts';
 import {
   defaultSettings,
-  parseSettings,
   type SettingKey,
   type Settings,
-} from '../../core/settings.ts';
+  settingsTable,
+} from '../../core/settings/table.ts';
 import { Channel, type ChannelListing, type ChannelPosition } from './channel.svelte.ts';
 import { clusterLooks, type ChannelLook } from './looks.ts';
 import { Persisted, oneOf } from './persisted.svelte.ts';
@@ -20,16 +23,18 @@ type Overrides = Readonly<Partial<Settings>>;
 export class Desk {
   channels = $state.raw<readonly Channel[]>([]);
   readonly #model = new Persisted<ModelName>('model', 'mini', oneOf(modelNames));
-  readonly #overrides = new Persisted<Overrides>('settings', {}, parseOverrides);
+  readonly #stored = new Persisted('settings', storedSettings<Overrides>({}), (raw) =>
+    storedSettings<Overrides>(restoreRows(settingsTable, raw)),
+  );
   readonly #positions = new Persisted<Positions>('faders', {}, parsePositions);
   /** A model named in the address wins over the remembered one, for this visit. */
   #modelOfVisit = $state.raw<ModelName | null>(null);
 
   readonly modelName: ModelName = $derived(this.#modelOfVisit ?? this.#model.current);
-  readonly settings: Settings = $derived({
-    ...defaultSettings(this.modelName),
-    ...this.#overrides.current,
-  });
+  readonly #overrides: Overrides = $derived(this.#stored.current.values);
+  /** What the settings are until a hand changes them. */
+  readonly defaults: Settings = $derived(defaultSettings(modelSizes[this.modelName]));
+  readonly settings: Settings = $derived({ ...this.defaults, ...this.#overrides });
   readonly hasSolo: boolean = $derived(this.channels.some((channel) => channel.isSolo));
   /** Tasks of the run on its way; null while there is none. */
   #tasksOfRun = $state.raw<ReadonlySet<string> | null>(null);
@@ -174,17 +179,19 @@ export class Desk {
     this.#remember();
   }
 
-  setSetting<K extends SettingKey>(key: K, value: Settings[K]): void {
-    this.#overrides.current = { ...this.#overrides.current, [key]: value };
+  /** @throws AppError 'bad-setting' for a value that the setting's row refuses. */
+  setSetting(key: SettingKey, value: SettingValue): void {
+    checkSetting(settingsTable, key, value);
+    this.#override({ ...this.#overrides, [key]: value });
   }
 
   resetSetting(key: SettingKey): void {
-    const others = Object.entries(this.#overrides.current).filter(([other]) => other !== key);
-    this.#overrides.current = Object.fromEntries(others);
+    const others = Object.entries(this.#overrides).filter(([other]) => other !== key);
+    this.#override(Object.fromEntries(others));
   }
 
   resetSettings(): void {
-    this.#overrides.current = {};
+    this.#override({});
   }
 
   chooseModel(name: ModelName): void {
@@ -207,6 +214,10 @@ export class Desk {
     this.setSetting('strategy', 'faders');
   }
 
+  #override(overrides: Overrides): void {
+    this.#stored.current = storedSettings(overrides);
+  }
+
   #remember(): void {
     const positions = this.channels.map(
       ({ id, level, isMuted }) => [id, { level, isMuted }] as const,
@@ -220,14 +231,11 @@ function sharesOf(
   channels: readonly Channel[],
   levels: readonly ChannelLevel[],
 ): Record<string, number> {
-  const isSilent = ({ size }: Channel, i: number): boolean =>
-    size === 0 || !levels[i]!.isOn || (settings.strategy === 'faders' && levels[i]!.level === 0);
-  if (channels.every(isSilent)) return Object.fromEntries(channels.map(({ id }) => [id, 0]));
-  const rates = mixingRates(
+  const shares = mixingShares(
     settings,
     channels.map(({ size }, i) => ({ size, level: levels[i]!.level, isOn: levels[i]!.isOn })),
   );
-  return Object.fromEntries(channels.map(({ id }, i) => [id, rates[i]!]));
+  return Object.fromEntries(channels.map(({ id }, i) => [id, shares?.[i] ?? 0]));
 }
 
 /** Channels that share a skill, played by one fader. */
@@ -246,12 +254,6 @@ function byCluster(channels: readonly Channel[]): Cluster[] {
 
 const parseNames = (raw: unknown): readonly string[] | null =>
   Array.isArray(raw) && raw.every((name) => typeof name === 'string') ? raw : null;
-
-/** Stored overrides that today's table still accepts; anything else is forgotten. */
-function parseOverrides(raw: unknown): Overrides | null {
-  parseSettings(raw, 'mini');
-  return raw as Overrides;
-}
 
 function parsePositions(raw: unknown): Positions | null {
   if (typeof raw !== 'object' || raw === null) return null;

@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../../core/errors.ts';
 import type { BatchPreview, ChannelLevel, TrainerApi } from '../../core/protocol/index.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/table.ts';
 
 /** The very next batch, as the worker would build it now. */
 export class NextBatch {

@@ -1,0 +1,30 @@
+import { adapters } from './adapters.ts';
+import { batch } from './batch.ts';
+import { clipping } from './clipping.ts';
+import { embeddings } from './embeddings.ts';
+import { mixing } from './mixing.ts';
+import { rehearsal } from './rehearsal.ts';
+import { schedule } from './schedule.ts';
+import { scoring } from './scoring.ts';
+import { seed } from './seed.ts';
+import { shots } from './shots.ts';
+import { trainingLength } from './trainingLength.ts';
+import { weightDecay } from './weightDecay.ts';
+import { wordDropout } from './wordDropout.ts';
+
+/** The levers of the lab, in the order of the panel. */
+export const levers = [
+  mixing,
+  seed,
+  shots,
+  wordDropout,
+  trainingLength,
+  batch,
+  rehearsal,
+  clipping,
+  schedule,
+  weightDecay,
+  embeddings,
+  adapters,
+  scoring,
+] as const;

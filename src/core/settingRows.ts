@@ -1,0 +1,60 @@
+import type { ModelSize } from './models.ts';
+
+/** One numeric setting. */
+export interface NumberRow {
+  readonly kind: 'number';
+  /** A number, or a rule by the model's size. */
+  readonly default: number | ((size: ModelSize) => number);
+  readonly min: number;
+  readonly max: number;
+  readonly isInteger: boolean;
+}
+
+/** One setting that is on or off. */
+export interface FlagRow {
+  readonly kind: 'flag';
+  readonly default: boolean;
+}
+
+/** One setting with named choices. */
+export interface ChoiceRow<T extends string = string> {
+  readonly kind: 'choice';
+  readonly default: T;
+  readonly choices: readonly T[];
+}
+
+export type SettingRow = NumberRow | FlagRow | ChoiceRow;
+export type SettingRows = Readonly<Record<string, SettingRow>>;
+export type SettingValue = number | boolean | string;
+
+/** What a setting of this row may be. */
+export type ValueOf<R extends SettingRow> =
+  R extends ChoiceRow<infer T> ? T : R extends FlagRow ? boolean : number;
+/** A value for each row. */
+export type ValuesOf<R extends SettingRows> = { readonly [K in keyof R]: ValueOf<R[K]> };
+
+type Range = readonly [min: number, fallback: NumberRow['default'], max: number];
+
+export const number = ([min, fallback, max]: Range): NumberRow => ({
+  kind: 'number',
+  min,
+  default: fallback,
+  max,
+  isInteger: false,
+});
+
+export const integer = (range: Range): NumberRow => ({ ...number(range), isInteger: true });
+
+export const flag = (fallback: boolean): FlagRow => ({ kind: 'flag', default: fallback });
+
+export const choice = <T extends string>(
+  choices: readonly T[],
+  fallback: NoInfer<T>,
+): ChoiceRow<T> => ({ kind: 'choice', choices, default: fallback });
+
+/** The rows of several lists as one type: A | B becomes A & B. */
+export type AllRows<R> = (R extends unknown ? (rows: R) => void : never) extends (
+  rows: infer I extends SettingRows,
+) => void
+  ? { readonly [K in keyof I]: I[K] }
+  : never;

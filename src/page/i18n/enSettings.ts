@@ -1,0 +1,126 @@
+import type { Stage } from '../../core/levers/lever.ts';
+import type { ChoiceRow, SettingRow, SettingRows } from '../../core/settingRows.ts';
+import type { settingsTable } from '../../core/settings/table.ts';
+
+/** What a person reads of one setting. */
+export interface SettingWords {
+  readonly label: string;
+  /** Behind the label; '' where a number has none. */
+  readonly unit?: string;
+  readonly help: string;
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+type WordsOf<R extends SettingRow> =
+  R extends ChoiceRow<infer T>
+    ? SettingWords & { readonly choices: Readonly<Record<T, string>> }
+    : SettingWords;
+type WordsOfAll<R extends SettingRows> = { readonly [K in keyof R]: WordsOf<R[K]> };
+
+/** Settings and their groups by key. Another language is another object of this type. */
+export const enSettings: {
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly rows: WordsOfAll<typeof settingsTable>;
+} = {
+  stages: {
+    sampling: 'Mixture',
+    rendering: 'How tasks are asked',
+    packing: 'Length and batches',
+    objective: 'Objective',
+    gradient: 'Gradients',
+    optimizer: 'Optimiser',
+    scoring: 'Scoring',
+  },
+  rows: {
+    strategy: {
+      label: 'Mixing',
+      help: 'What sets each task’s share: your faders, equal shares, or the size of each task (as it is, capped, or flattened by a temperature).',
+      choices: {
+        faders: 'Faders',
+        equal: 'Equal shares',
+        proportional: 'By size',
+        capped: 'By size, capped',
+        temperature: 'By size, flattened',
+      },
+    },
+    cap: {
+      label: 'Cap',
+      unit: 'examples',
+      help: 'Proportional mixing counts at most this many examples of a task.',
+    },
+    mixingTemperature: {
+      label: 'Mixing temperature',
+      help: '1 keeps shares proportional to size; higher values pull them towards equal.',
+    },
+    seed: {
+      label: 'Seed',
+      help: 'Same seed, same settings, same backend: the same curves.',
+    },
+    trainTokens: {
+      label: 'Training length',
+      unit: 'tokens',
+      help: 'How many token positions the run trains on.',
+    },
+    batchSize: { label: 'Batch', unit: 'rows', help: 'Packed rows per step.' },
+    seqLen: {
+      label: 'Row length',
+      unit: 'tokens',
+      help: 'Examples are packed into rows of this many tokens.',
+    },
+    shotShare: {
+      label: 'Worked examples',
+      unit: '% of the draws',
+      help: 'This share of the training examples has one, two or four solved cases of the same task in front (few-shot); without any, the model can’t make use of them later.',
+    },
+    wordDropout: {
+      label: 'Word dropout',
+      unit: '% of the words',
+      help: 'Each word of an instruction is left out with this chance while training: the model relies on no single one, and new wordings are understood better.',
+    },
+    rehearsalShare: {
+      label: 'Rehearsal',
+      unit: '% of the rows',
+      help: 'This share of the rows are texts that the base model was pre-trained on, with the loss on the answers in them: it forgets less of what it could do before.',
+    },
+    learningRate: { label: 'Learning rate', help: 'Peak step size of AdamW.' },
+    trainEmbeddings: {
+      label: 'Train embeddings',
+      help: 'Off keeps the token embeddings, which are the output layer too. Trained ones forget how to say the words that are no task’s answer.',
+    },
+    loraRank: {
+      label: 'LoRA rank',
+      help: '0 trains all weights. Above, the model is frozen and only low-rank adapters of this rank are trained (take a learning rate two to five times as high).',
+    },
+    warmupShare: {
+      label: 'Warm-up',
+      unit: 'of the run',
+      help: 'The learning rate rises linearly over this share of the run.',
+    },
+    finalLearningRateShare: {
+      label: 'Final rate',
+      unit: 'of the peak',
+      help: 'The cosine decay ends at this share of the peak.',
+    },
+    weightDecay: { label: 'Weight decay', help: 'Decoupled decay of all matrices.' },
+    maxGradNorm: {
+      label: 'Clip',
+      unit: 'gradient norm',
+      help: 'Gradients longer than this are scaled down to it.',
+    },
+    evalEvery: {
+      label: 'Evaluate every',
+      unit: 'steps',
+      help: 'How often every task is scored on held-out examples.',
+    },
+    evalInstances: {
+      label: 'Loss examples',
+      unit: 'per task',
+      help: 'Validation examples per task for the validation loss.',
+    },
+    metricInstances: {
+      label: 'Scored examples',
+      unit: 'per task',
+      help: 'Validation examples per task that the model must answer in words.',
+    },
+  },
+};
