@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
+import { compressWasm } from './tools/build/compressWasm.ts';
 import { serviceWorker } from './tools/build/serviceWorker.ts';
 import { tfjsWasmThreads } from './tools/build/tfjsWasmThreads.ts';
 
@@ -32,6 +33,7 @@ export default defineConfig({
     }),
     tfjsWasmThreads(),
     serviceWorker(),
+    compressWasm(),
   ],
   worker: { format: 'es', plugins: () => [tfjsWasmThreads()] },
   server: { headers: isolationHeaders },

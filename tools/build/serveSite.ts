@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { preview } from 'vite';
+import { preview, type PreviewServer } from 'vite';
 import { projectRoot } from './ensureBuilt.ts';
 
 export interface ServedSite {
@@ -18,6 +18,16 @@ export async function serveSite(): Promise<ServedSite> {
     preview: { host, port, strictPort: true },
   });
   return { url: `http://${host}:${port}/`, close: () => server.close() };
+}
+
+/** Serves dist/ to every computer that reaches this one, by whatever name it calls it. */
+export function serveToAll(port: number | undefined): Promise<PreviewServer> {
+  const fixed = port === undefined ? {} : { port, strictPort: true };
+  return preview({
+    root: projectRoot,
+    logLevel: 'warn',
+    preview: { host: true, allowedHosts: true, ...fixed },
+  });
 }
 
 /** A TCP port that nothing listens on. */

@@ -60,7 +60,11 @@ const webgpuStart =
   async (notes) => {
     const adapter = await findAdapter();
     if (!adapter) {
-      notes.push('This browser offers no WebGPU adapter.');
+      notes.push(
+        globalThis.isSecureContext === false
+          ? 'Browsers offer WebGPU only on secure addresses: https:// or localhost.'
+          : 'This browser offers no WebGPU adapter.',
+      );
       return null;
     }
     if (adapter.isSoftware) {

@@ -44,7 +44,11 @@ async function kernelThreads(notes: string[]): Promise<number> {
 
 async function canUseThreads(notes: string[]): Promise<boolean> {
   if (globalThis.crossOriginIsolated !== true) {
-    notes.push('This page is not cross-origin isolated, so WASM runs on a single thread.');
+    notes.push(
+      globalThis.isSecureContext === false
+        ? 'Browsers offer threads only on secure addresses: WASM runs on a single thread.'
+        : 'This page is not cross-origin isolated, so WASM runs on a single thread.',
+    );
     return false;
   }
   return Boolean(await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT'));

@@ -1,5 +1,6 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { Download } from '../../src/core/protocol/index.ts';
+import { sha256 } from '../../src/core/sha256.ts';
 
 export interface DownloadOptions {
   /** Size if known beforehand; else the server's own figure is used. */
@@ -66,16 +67,18 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/**
- * @throws AppError 'download-failed' if the bytes are not those that the index promises.
- * Pages served over plain HTTP have no crypto.subtle; there nothing can be checked.
- */
+/** @throws AppError 'download-failed' if the bytes are not those that the index promises. */
 export async function checkSha256(url: string, bytes: Uint8Array, wanted: string): Promise<void> {
-  if (!('subtle' in crypto)) return;
+  const got = await digestOf(bytes);
+  if (got === wanted.toLowerCase()) return;
+  throw failed(url, `SHA-256 ${got}, wanted ${wanted}: the file is damaged or outdated`);
+}
+
+/** The browser's own SHA-256, ten times as fast as ours, where the address is secure. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  if (!('subtle' in crypto)) return sha256(bytes);
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  const got = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
-  if (got.join('') === wanted.toLowerCase()) return;
-  throw failed(url, `SHA-256 ${got.join('')}, wanted ${wanted}: the file is damaged or outdated`);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** JSON of a downloaded file. */

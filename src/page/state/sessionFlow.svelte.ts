@@ -13,6 +13,7 @@ import { fetchListings, readOwnFile } from './datasets.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { NextBatch } from './nextBatch.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { newRunId } from './newRunId.ts';
 import { runName } from './runName.ts';
 import type { Runs } from './runs.svelte.ts';
 import type { Trainer } from './trainer.svelte.ts';
@@ -94,6 +95,7 @@ export class Session {
     this.#flags = engineFlags(params);
     if (backend) this.backend = backend;
     if (model) this.#parts.desk.useModelForVisit(model);
+    if (!isSecureContext) this.#parts.notices.done(t.engine.insecure, t.engine.insecureHelp);
     const engine = this.startEngine();
     await this.loadListings();
     if (await engine) await this.loadTasks();
@@ -175,7 +177,7 @@ export class Session {
     const { trainer, runs, desk, notices } = this.#parts;
     if (trainer.isBusy || trainer.enginePhase === 'failed') return;
     notices.clear();
-    const runId = crypto.randomUUID();
+    const runId = newRunId();
     this.#liveRate = null;
     const request = (): TrainRequest => ({
       runId,
