@@ -27,18 +27,24 @@ export async function measureAnswers(backend: BenchBackend, siteUrl: string): Pr
   };
 }
 
-function questions({ tokenizer, model }: LoadedModel, tasks: readonly Task[]): number[][] {
+function questions(
+  { tokenizer, model }: LoadedModel,
+  tasks: readonly Task[],
+): (readonly number[])[] {
   return tasks.flatMap(({ wordings, splits }) =>
     splits.test.slice(0, 8).flatMap(({ input }, i) => {
       const rendered = renderExample(wordings[i % wordings.length]!, { input }, '');
-      const ids = encodeQuestion(rendered, tokenizer, model.config.maxSeqLen, newTokens);
-      return ids ? [ids] : [];
+      const question = encodeQuestion(rendered, tokenizer, model.config.maxSeqLen, newTokens);
+      return question ? [question.ids] : [];
     }),
   );
 }
 
 /** Tokens per second of all streams together, reading the prompts included. */
-async function decode({ model, base }: LoadedModel, prompts: readonly number[][]): Promise<number> {
+async function decode(
+  { model, base }: LoadedModel,
+  prompts: readonly (readonly number[])[],
+): Promise<number> {
   const start = performance.now();
   const decoding = startDecoding(model, base.params, padPrompts(prompts, newTokens));
   let ids = tf.argMax<tf.Tensor1D>(decoding.logits, 1);

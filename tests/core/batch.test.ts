@@ -186,13 +186,13 @@ describe('questions', () => {
       64,
     )!;
     const prompt = ids.slice(0, partIds.indexOf(parts.indexOf('target')));
-    expect(encodeQuestion(renderExample(before, { input: 'ab' }, ''), tokenizer, 64, 4)).toEqual(
-      prompt,
-    );
+    const question = encodeQuestion(renderExample(before, { input: 'ab' }, ''), tokenizer, 64, 4);
+    expect(question).toEqual({ ids: prompt, cut: { instruction: 0, input: 0 } });
   });
-  test('leave room for the answer', () => {
-    const ids = encodeQuestion(rendered, tokenizer, 30, 4)!;
+  test('leave room for the answer, and say what was cut for it', () => {
+    const { ids, cut } = encodeQuestion(rendered, tokenizer, 30, 4)!;
     expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput:');
+    expect(cut).toEqual({ instruction: 0, input: 3 });
   });
   test('that cannot fit are refused', () => {
     expect(encodeQuestion(rendered, tokenizer, 30, 20)).toBeNull();

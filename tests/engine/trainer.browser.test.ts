@@ -106,6 +106,24 @@ describe('the trainer on WASM', () => {
     }
   });
 
+  it('says what it read of a question that is longer than it reads', async () => {
+    const request = {
+      weights: 'base' as const,
+      wording: { text: 'Is it good?', place: 'before' as const },
+      input: `The first sentence. ${'It was good. '.repeat(200)}The last sentence.`,
+      maxNewTokens: 4,
+      temperature: 0,
+      topP: 1,
+      seed: 1,
+    };
+    const silent = Comlink.proxy(() => undefined);
+    const { prompt, cut } = valueOf(await trainer.api.generate(request, silent));
+    expect(cut.instruction).toBe(0);
+    expect(cut.input).toBeGreaterThan(200);
+    expect(prompt).toMatch(/^Is it good\?\nInput: .*The last sentence\.\nOutput:$/);
+    expect(prompt).not.toContain('The first sentence.');
+  });
+
   it('shows the very next batch: targets carry loss, prompts do not', async () => {
     const channels = [{ taskId: taskIds[0], level: 50, isOn: true }];
     const settings = { ...defaultSettings(modelSizes.nano), ...small };

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { encodeQuestion } from '../../src/core/tokens/encode.ts';
+import { encodeQuestion, type EncodedQuestion } from '../../src/core/tokens/encode.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
@@ -31,10 +31,10 @@ export async function generate(
   const start = performance.now();
   const { model, params, tokenizer } = generator;
   const { maxNewTokens } = request;
-  const prompt = promptIds(request, tokenizer, model.config.maxSeqLen);
+  const { ids, cut } = readQuestion(request, tokenizer, model.config.maxSeqLen);
   const stream = createTextStream(tokenizer);
   const random = randomStream(request.seed, 'generate');
-  const decoding = startDecoding(model, params, padPrompts([prompt], maxNewTokens));
+  const decoding = startDecoding(model, params, padPrompts([ids], maxNewTokens));
   let nTokens = 0;
   let reason: Generation['reason'] = 'length';
   try {
@@ -54,17 +54,18 @@ export async function generate(
   } finally {
     decoding.dispose();
   }
-  return { text: stream.text(), nTokens, elapsedMs: performance.now() - start, reason };
+  const elapsedMs = performance.now() - start;
+  return { text: stream.text(), prompt: tokenizer.decode(ids), cut, nTokens, elapsedMs, reason };
 }
 
-function promptIds(
+function readQuestion(
   { wording, input, options = [], maxNewTokens }: GenerateRequest,
   tokenizer: Tokenizer,
   maxSeqLen: number,
-): number[] {
+): EncodedQuestion {
   const rendered = renderExample(wording, { input, options, showsOptions: options.length > 0 }, '');
-  const ids = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
-  if (ids) return ids;
+  const question = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
+  if (question) return question;
   throw new AppError(
     'bad-setting',
     `The question and ${maxNewTokens} tokens of answer do not fit; this model reads ${maxSeqLen}`,

@@ -1,6 +1,7 @@
 import type { Result } from '../errors.ts';
 import type { MetricName } from '../metrics/metric.ts';
 import type { SplitName, Wording } from '../tasks/task.ts';
+import type { PromptCut } from '../tokens/encode.ts';
 
 /** Which weights: as loaded, or after the last training. */
 export type Weights = 'base' | 'tuned';
@@ -21,6 +22,9 @@ export interface GenerateRequest {
 
 export interface Generation {
   readonly text: string;
+  /** The prompt as the model read it, and what of the question is missing in it. */
+  readonly prompt: string;
+  readonly cut: PromptCut;
   readonly nTokens: number;
   readonly elapsedMs: number;
   readonly reason: 'eos' | 'length' | 'stopped';

@@ -26,12 +26,24 @@ export function encodeExample(
 ): EncodedExample | null {
   const target = rendered.segments.filter((segment) => segment.part === 'target');
   const targetIds = [...tokenizer.encode(textOf(target)), tokenizer.eosId];
-  const kept = encodePrompt(rendered.segments, tokenizer, maxLen, targetIds.length);
+  const kept = fitted(promptTokens(rendered.segments, tokenizer), maxLen, targetIds.length);
   if (!kept) return null;
   return {
     ids: [...kept.map((token) => token.id), ...targetIds],
     partIds: [...kept.map((token) => token.part), ...targetIds.map(() => targetPart)],
   };
+}
+
+/** Tokens of a question that did not fit: an instruction loses its end, an input its beginning. */
+export interface PromptCut {
+  readonly instruction: number;
+  readonly input: number;
+}
+
+/** A prompt as the model reads it, and how much of the question it does not. */
+export interface EncodedQuestion {
+  readonly ids: readonly number[];
+  readonly cut: PromptCut;
 }
 
 /** What the model is given to answer: the example's prompt, with `room` tokens left for the answer. */
@@ -40,8 +52,15 @@ export function encodeQuestion(
   tokenizer: Tokenizer,
   maxLen: number,
   room: number,
-): number[] | null {
-  return encodePrompt(rendered.segments, tokenizer, maxLen, room)?.map(({ id }) => id) ?? null;
+): EncodedQuestion | null {
+  const whole = promptTokens(rendered.segments, tokenizer);
+  const kept = fitted(whole, maxLen, room);
+  if (!kept) return null;
+  const lost = (part: Part): number => countOf(whole, part) - countOf(kept, part);
+  return {
+    ids: kept.map(({ id }) => id),
+    cut: { instruction: lost('instruction'), input: lost('input') },
+  };
 }
 
 interface PromptToken {
@@ -53,19 +72,19 @@ function textOf(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join('');
 }
 
-function encodePrompt(
-  segments: readonly Segment[],
-  tokenizer: Tokenizer,
+/** The prompt's tokens, shortened where `room` more would not fit into `maxLen`. */
+function fitted(
+  tokens: readonly PromptToken[],
   maxLen: number,
   room: number,
 ): readonly PromptToken[] | null {
-  const prompt = segments.filter((segment) => segment.part !== 'target');
-  const tokens = promptTokens(prompt, tokenizer);
   const excess = tokens.length + room - maxLen;
   return excess > 0 ? shorten(tokens, excess, maxLen) : tokens;
 }
 
-function promptTokens(segments: readonly Segment[], tokenizer: Tokenizer): PromptToken[] {
+/** All that stands before the target. */
+function promptTokens(all: readonly Segment[], tokenizer: Tokenizer): readonly PromptToken[] {
+  const segments = all.filter((segment) => segment.part !== 'target');
   const ids = tokenizer.encode(textOf(segments));
   const ends: { end: number; part: number }[] = [];
   let length = 0;

@@ -1,6 +1,6 @@
 import { enBench } from './enBench.ts';
 import { enSettings } from './enSettings.ts';
-import { formatClock, formatMegabytes, formatShare, formatWhole } from './format.ts';
+import { counted, formatClock, formatMegabytes, formatShare, formatWhole } from './format.ts';
 
 /** Every text of the page in English. Another language is another object of this type. */
 export const en = {
@@ -233,12 +233,18 @@ export const en = {
     tuned: 'Tuned',
     tunedHelp: 'after your training',
     expected: 'Expected',
-    prompt: 'The prompt as the model reads it',
+    trainedBy: (run: string, step: number) => `${run}, after ${counted(step, 'step')}`,
+    prompt: 'The prompt',
+    promptRead: 'The prompt as the model read it',
+    inputCut: (n: number) =>
+      `The question is longer than the model reads: the beginning of the input (${counted(n, 'token')}) was left out.`,
+    instructionCut: (n: number) =>
+      `The instruction is longer than the model reads: its end (${counted(n, 'token')}) was left out.`,
     right: 'Right',
     wrong: 'Wrong',
     partly: (metric: string, score: number) => `${metric} ${formatWhole(score)}`,
     stats: (tokens: number, ms: number) =>
-      `${tokens} tokens in ${ms < 100 ? `${formatWhole(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
+      `${counted(tokens, 'token')} in ${ms < 100 ? `${formatWhole(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
     cutOff: 'cut off',
     empty: 'Ask, and the answer appears here.',
     untrained: 'Train first. Then compare the two answers here.',

@@ -13,6 +13,10 @@ const threeDigits = new Intl.NumberFormat(language, {
 const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
 
 export const formatWhole = (value: number): string => whole.format(value);
+/** A number of things: "1 token", "1,200 tokens". */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${formatWhole(n)} ${n === 1 ? one : many}`;
+
 export const formatCompact = (value: number): string => compact.format(value);
 
 /** A share of 0–1: "8.3%", "40%". */

@@ -7,6 +7,10 @@ import { busReading, taskReadings, type BusReading, type TaskReading } from './t
 export class Runs {
   records = $state.raw<readonly RunRecord[]>([]);
   readonly current: RunRecord | null = $derived(this.records.at(-1) ?? null);
+  /** The newest run that has started: its weights are the tuned ones. */
+  readonly startedLast: RunRecord | null = $derived(
+    this.records.findLast(({ settings }) => settings !== null) ?? null,
+  );
   /** What the strips show: of the newest run. */
   readonly readings: Readonly<Record<string, TaskReading>> = $derived(
     this.current ? taskReadings(this.current) : {},

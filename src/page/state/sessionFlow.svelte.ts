@@ -9,6 +9,7 @@ import type {
   Weights,
 } from '../../core/protocol/index.ts';
 import { t } from '../i18n/texts.ts';
+import type { TrainedBy } from './answer.svelte.ts';
 import { fetchListings, readOwnFile } from './datasets.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { NextBatch } from './nextBatch.svelte.ts';
@@ -31,7 +32,6 @@ interface Parts {
   readonly notices: Notices;
 }
 
-const maxNewTokens = 80;
 const announceEveryMs = 10_000;
 const redrawEveryMs = 200;
 const levelsRestMs = 250;
@@ -115,8 +115,9 @@ export class Session {
 
   /** Starts a fresh engine on the chosen backend; what the old one held must be loaded again. */
   async startEngine(): Promise<boolean> {
-    const { trainer, desk } = this.#parts;
+    const { trainer, desk, tryIt } = this.#parts;
     for (const channel of desk.channels) channel.task = null;
+    tryIt.clearAnswers();
     this.startFrom = 'base';
     const { modelName } = desk;
     const isReady = await trainer.start({
@@ -174,7 +175,7 @@ export class Session {
   }
 
   async train(): Promise<void> {
-    const { trainer, runs, desk, notices } = this.#parts;
+    const { trainer, runs, desk, tryIt, notices } = this.#parts;
     if (trainer.isBusy || trainer.enginePhase === 'failed') return;
     notices.clear();
     const runId = newRunId();
@@ -189,6 +190,7 @@ export class Session {
       () => this.loadTasks().then(() => desk.channels.some((channel) => channel.task)),
       () => {
         runs.open(runId, runName(runId, runs.records.length + 1));
+        tryIt.clearTuned();
         const asked = request();
         desk.followRun(asked.channels.map(({ taskId }) => taskId));
         this.#levelsInUse = JSON.stringify(desk.levels);
@@ -302,7 +304,15 @@ export class Session {
   async ask(): Promise<void> {
     const { trainer, tryIt } = this.#parts;
     if (!trainer.api || !trainer.isReady) return;
-    await tryIt.ask(trainer.api, trainer.hasTuned ? ['base', 'tuned'] : ['base'], maxNewTokens);
+    await tryIt.ask(trainer.api, trainer.hasTuned ? ['base', 'tuned'] : ['base'], () =>
+      this.#trainedBy(),
+    );
+  }
+
+  /** Where the tuned weights come from, as they are now. */
+  #trainedBy(): TrainedBy | null {
+    const run = this.#parts.runs.startedLast;
+    return run && { runName: run.name, step: run.steps.at(-1)?.step ?? 0 };
   }
 
   async previewBatch(): Promise<void> {

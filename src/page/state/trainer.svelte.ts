@@ -15,6 +15,7 @@ import type {
   Weights,
 } from '../../core/protocol/index.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
+import { untilSettled } from '../bridge/untilSettled.ts';
 import type { Channel } from './channel.svelte.ts';
 
 export type EnginePhase = 'off' | 'startingEngine' | 'loadingModel' | 'ready' | 'failed';
@@ -104,9 +105,12 @@ export class Trainer {
   async #loadModel(client: TrainerClient, baseUrl: string, name: ModelName): Promise<boolean> {
     this.enginePhase = 'loadingModel';
     this.model = null;
-    const model = await client.api.loadModel(baseUrl, name, (download) => {
-      if (client === this.#client && this.enginePhase === 'loadingModel') this.download = download;
-    });
+    const model = await untilSettled(
+      (download: Download) => {
+        if (client === this.#client) this.download = download;
+      },
+      (report) => client.api.loadModel(baseUrl, name, report),
+    );
     if (client !== this.#client) return false;
     this.download = null;
     if (!model.ok) return this.#fail(model.error);
@@ -142,12 +146,10 @@ export class Trainer {
     const api = this.api;
     if (!api) return false;
     channel.error = null;
-    let isUnderWay = true;
-    const result = await api.loadTask(channel.source, (download) => {
-      // The last report may arrive after the result.
-      if (isUnderWay) channel.download = download;
-    });
-    isUnderWay = false;
+    const result = await untilSettled(
+      (download: Download) => (channel.download = download),
+      (report) => api.loadTask(channel.source, report),
+    );
     channel.download = null;
     if (result.ok) channel.task = result.value;
     else channel.error = result.error;

@@ -1,26 +1,31 @@
-import type { ErrorInfo } from '../../core/errors.ts';
 import { metrics } from '../../core/metrics/index.ts';
-import type { Generation, TaskInfo, TrainerApi, Weights } from '../../core/protocol/index.ts';
+import type { MetricName } from '../../core/metrics/metric.ts';
+import type {
+  GenerateRequest,
+  Generation,
+  TaskInfo,
+  TrainerApi,
+  Weights,
+} from '../../core/protocol/index.ts';
+import type { PromptCut } from '../../core/tokens/encode.ts';
 import { askedText, fillSlots, renderPrompt } from '../../core/render/render.ts';
+import { Answer, type TrainedBy } from './answer.svelte.ts';
 
-export type AnswerStatus = 'empty' | 'waiting' | 'streaming' | 'done' | 'failed';
+const topP = 0.95;
+const maxNewTokens = 80;
 
-/** One model's answer, growing while it streams. */
-export class Answer {
-  status = $state<AnswerStatus>('empty');
-  text = $state('');
-  generation = $state.raw<Generation | null>(null);
-  error = $state.raw<ErrorInfo | null>(null);
-  /** 0–100 against the expected answers, or null where none is known. */
-  score = $state<number | null>(null);
+/** A question as it was when Ask was pressed: both models get the same, whatever is typed meanwhile. */
+interface Question {
+  readonly request: Omit<GenerateRequest, 'weights'>;
+  readonly prompt: string;
+  readonly metric: MetricName | null;
+  readonly expected: readonly string[];
+}
 
-  clear(status: AnswerStatus = 'empty'): void {
-    this.status = status;
-    this.text = '';
-    this.generation = null;
-    this.error = null;
-    this.score = null;
-  }
+/** A prompt as a model has read it. */
+export interface PromptRead {
+  readonly text: string;
+  readonly cut: PromptCut;
 }
 
 /** The Try-it panel: a question, and what the model says to it before and after training. */
@@ -34,6 +39,8 @@ export class TryIt {
   seed = $state(1);
   readonly answers: Readonly<Record<Weights, Answer>> = { base: new Answer(), tuned: new Answer() };
   isAsking = $state(false);
+  /** The last prompt that a model has read, beside the one that was asked. */
+  #lastRead = $state.raw<{ readonly asked: string; readonly read: PromptRead } | null>(null);
 
   readonly sample = $derived(this.task?.samples[this.sampleIndex] ?? null);
   /** The example's answers, as long as the question is still the example's own. */
@@ -51,6 +58,10 @@ export class TryIt {
       { text: this.instruction, place: this.place },
       { input: this.input, options: this.options, showsOptions: this.options.length > 0 },
     ),
+  );
+  /** The prompt as the model read it; null while this question has not been asked. */
+  readonly promptRead: PromptRead | null = $derived(
+    this.#lastRead?.asked === this.prompt ? this.#lastRead.read : null,
   );
   readonly canAsk: boolean = $derived(!this.isAsking && this.instruction.trim() !== '');
 
@@ -86,38 +97,49 @@ export class TryIt {
     this.answers.tuned.clear();
   }
 
-  /** Asks each of the models in turn; the answers stream in. */
-  async ask(api: TrainerApi, which: readonly Weights[], maxNewTokens: number): Promise<void> {
+  /** Another training begins: what the tuned model said before is not its word any more. */
+  clearTuned(): void {
+    this.answers.tuned.clear();
+  }
+
+  /**
+   * Asks each of the models in turn; the answers stream in.
+   * @param trainedBy what the tuned model is trained by at this moment
+   */
+  async ask(
+    api: TrainerApi,
+    which: readonly Weights[],
+    trainedBy: () => TrainedBy | null,
+  ): Promise<void> {
     if (!this.canAsk) return;
     this.isAsking = true;
     this.clearAnswers();
+    const question = this.#question();
     for (const weights of which) this.answers[weights].clear('waiting');
-    for (const weights of which) await this.#askOne(api, weights, maxNewTokens);
+    for (const weights of which) {
+      const answer = this.answers[weights];
+      if (answer.status !== 'waiting') continue;
+      if (weights === 'tuned') answer.trainedBy = trainedBy();
+      const generation = await answer.take((onText) =>
+        api.generate({ ...question.request, weights }, onText),
+      );
+      if (generation) this.#judge(answer, generation, question);
+    }
     this.isAsking = false;
   }
 
-  async #askOne(api: TrainerApi, weights: Weights, maxNewTokens: number): Promise<void> {
-    const answer = this.answers[weights];
-    const expected = this.expected;
-    const metric = this.task?.metric ?? null;
-    const { instruction, place, input, options, temperature, seed } = this;
-    const wording = { text: instruction, place };
-    const sampling = { maxNewTokens, temperature, topP: 0.95, seed };
-    const request = { weights, wording, input, options, ...sampling };
-    const result = await api.generate(request, (piece) => {
-      answer.status = 'streaming';
-      answer.text += piece;
-    });
-    if (!result.ok) {
-      answer.error = result.error;
-      answer.status = 'failed';
-      return;
-    }
-    answer.text = result.value.text;
-    answer.generation = result.value;
-    answer.status = 'done';
+  #question(): Question {
+    const { instruction, place, input, options, temperature, seed, prompt, expected } = this;
+    const sampling = { maxNewTokens, temperature, topP, seed };
+    const request = { wording: { text: instruction, place }, input, options, ...sampling };
+    return { request, prompt, metric: this.task?.metric ?? null, expected };
+  }
+
+  #judge(answer: Answer, generation: Generation, question: Question): void {
+    const { metric, expected, prompt } = question;
+    this.#lastRead = { asked: prompt, read: { text: generation.prompt, cut: generation.cut } };
     if (metric && expected.length > 0) {
-      answer.score = metrics[metric].score([answer.text.trim()], [expected]);
+      answer.score = metrics[metric].score([generation.text.trim()], [expected]);
     }
   }
 

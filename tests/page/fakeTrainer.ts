@@ -1,0 +1,88 @@
+import type { Result } from '../../src/core/errors.ts';
+import type {
+  EngineInfo,
+  Generation,
+  ModelInfo,
+  TaskInfo,
+  TrainerApi,
+} from '../../src/core/protocol/index.ts';
+import type { TrainerClient } from '../../src/page/bridge/trainerClient.ts';
+
+export const ok = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
+
+export const engineInfo: EngineInfo = {
+  backend: 'wasm',
+  adapter: 'WASM',
+  isSoftware: false,
+  precision: 'fp32',
+  notes: [],
+};
+
+export const modelInfo: ModelInfo = {
+  name: 'nano',
+  nParams: 1,
+  nLayers: 1,
+  dModel: 1,
+  nHeads: 1,
+  vocabSize: 1,
+  maxSeqLen: 256,
+};
+
+export function taskInfo(id: string): TaskInfo {
+  return {
+    id,
+    name: id.toUpperCase(),
+    cluster: 'reading',
+    metric: 'exactMatch',
+    definition: 'Say it.',
+    wordings: [{ text: 'Say it.', place: 'before' }],
+    counts: { train: 3, validation: 1, test: 1 },
+    licence: 'CC0',
+    origin: 'own data',
+    samples: [
+      { id: '1', input: 'one', outputs: ['yes'] },
+      { id: '2', input: 'two', outputs: ['no'] },
+      { id: '3', input: 'three', outputs: ['no'] },
+    ],
+  };
+}
+
+export function generation(text: string, more: Partial<Generation> = {}): Generation {
+  const cut = { instruction: 0, input: 0 };
+  return { text, prompt: 'asked', cut, nTokens: 2, elapsedMs: 5, reason: 'eos', ...more };
+}
+
+/** A worker that does what it is told at once; a test puts its own methods in their place. */
+export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
+  const nothing = () => ok(null);
+  return {
+    startEngine: () => ok(engineInfo),
+    loadModel: (_, name) => ok({ ...modelInfo, name }),
+    loadTask: (source) =>
+      ok(taskInfo(source.kind === 'file' ? source.fileName.replace(/\..*/, '') : source.sha256)),
+    removeTask: nothing,
+    train: nothing,
+    pause: nothing,
+    resume: nothing,
+    stepOnce: nothing,
+    stop: nothing,
+    setChannels: nothing,
+    setLearningRate: nothing,
+    previewBatch: () => ok({ batchSize: 2, seqLen: 8, step: 1, paddingShare: 0, examples: [] }),
+    generate: () => ok(generation('yes')),
+    evaluate: () => ok({ results: [], answers: [], elapsedMs: 1 }),
+    exportWeights: () => ok(new Uint8Array()),
+    memory: () => ok({ numTensors: 0, numBytes: 0 }),
+    ...own,
+  };
+}
+
+/** A client around such a worker, which lives until it is terminated. */
+export function fakeClient(api: TrainerApi = fakeApi()): TrainerClient {
+  const end = Promise.withResolvers<{ code: 'engine-failed'; message: string; hint: string }>();
+  return {
+    api,
+    ended: end.promise,
+    terminate: () => end.resolve({ code: 'engine-failed', message: 'ended', hint: '' }),
+  };
+}
