@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { doubt } from '../../src/core/analysis/doubt.ts';
 import { bootstrapMean } from '../../src/core/analysis/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
 
@@ -29,4 +30,11 @@ test('clusters weigh the same however many tasks they have', () => {
   expect(macro.byTask.mean).toBe(30);
   expect(macro.clusters).toEqual({ one: 10, two: 90 });
   expect(macro.byCluster.mean).toBe(50);
+});
+
+test('doubt has absolute ends: certain at a loss of 0, no chance far above it', () => {
+  expect(doubt(0)).toBe(0);
+  expect(doubt(Math.log(2))).toBeCloseTo(0.5, 12);
+  expect(doubt(Math.log(2048)), 'a blind guess').toBeCloseTo(1 - 1 / 2048, 12);
+  expect(doubt(NaN), 'a loss that is no number').toBe(1);
 });

@@ -73,7 +73,7 @@ test('a broken file is refused with the place of the fault, and changes nothing'
   expect(await desk.faders().count()).toBe(before);
 });
 
-test('a cluster is one fader that opens into its tasks and moves them together', async ({
+test('a cluster is one fader that opens into its tasks and scales them together', async ({
   desk,
 }) => {
   await desk.open({ backend: 'wasm', model: 'nano' });
@@ -85,8 +85,13 @@ test('a cluster is one fader that opens into its tasks and moves them together',
   const [cluster, task] = ['order of events', 'What came first?'].map((name) =>
     desk.page.getByRole('slider', { name: en.desk.fader(name) }),
   );
+  const share = async (): Promise<number> =>
+    Number(/(\d+(\.\d+)?)%/.exec((await task!.getAttribute('aria-valuetext')) ?? '')?.[1]);
+  const before = await share();
   await cluster!.press('End');
-  await expect(task!).toHaveAttribute('aria-valuenow', '100');
+  await expect(cluster!).toHaveAttribute('aria-valuenow', '100');
+  await expect(task!, 'its own fader stays').toHaveAttribute('aria-valuenow', '50');
+  expect(await share()).toBeGreaterThan(1.8 * before);
   await bus.click();
   await expect(desk.faders()).toHaveCount(nClusters);
 });

@@ -31,6 +31,11 @@ export class Desk {
       JSON.stringify(settings),
     );
     await this.page.goto(`${this.#siteUrl}?backend=${backend}&model=${model}`);
+    await this.untilReady();
+  }
+
+  /** Waits until engine and model are there. */
+  async untilReady(): Promise<void> {
     await expect(this.button(en.transport.train)).toBeEnabled();
     await expect(this.page.getByText(en.engine.starting)).toHaveCount(0, { timeout: startTimeout });
     await expect(this.page.getByText(en.engine.loadingModel)).toHaveCount(0);

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { modelSizes } from '../../src/core/models.ts';
 import { defaultSettings } from '../../src/core/settings/table.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
-import { Desk } from '../../src/page/state/desk.svelte.ts';
+import { Desk, type Cluster } from '../../src/page/state/desk.svelte.ts';
 
 const listing = (id: string, size: number, cluster = 'reading'): ChannelListing => ({
   id,
@@ -124,4 +124,78 @@ test('a stored setting that is gone or out of range takes none of the others wit
     version: 1,
     values: { seed: 8, trainEmbeddings: true },
   });
+});
+
+/** A bus with the tasks a, b, c at 100, 10 and 30 beside a lone channel. */
+function balanced(): Cluster {
+  desk.add(listing('lone', 100, 'writing'));
+  for (const [id, level] of [
+    ['a', 100],
+    ['b', 10],
+    ['c', 30],
+  ] as const) {
+    desk.setLevel(channel(id), level);
+  }
+  return desk.clusters[0]!;
+}
+const faders = () => ['a', 'b', 'c'].map((id) => channel(id).level);
+
+test('a bus down to nothing and up again leaves the balance of its tasks', () => {
+  const bus = balanced();
+  const before = { ...desk.shares };
+  desk.setBusLevel(bus, 0);
+  expect(desk.shares).toEqual({ a: 0, b: 0, c: 0, lone: 1 });
+  desk.setBusLevel(bus, 50);
+  expect(faders()).toEqual([100, 10, 30]);
+  expect(desk.shares).toEqual(before);
+});
+
+test('a bus stands where the hand put it and scales its tasks, and only them', () => {
+  const bus = balanced();
+  desk.setBusLevel(bus, 100);
+  expect(desk.busLevel(bus)).toBe(100);
+  expect(faders()).toEqual([100, 10, 30]);
+  expect(channel('lone').level).toBe(50);
+  const total = 200 + 20 + 60 + 50;
+  expect(desk.shares.a).toBeCloseTo(200 / total, 12);
+  expect(desk.shares.b).toBeCloseTo(20 / total, 12);
+  expect(desk.levels.map(({ level }) => level)).toEqual([200, 20, 60, 50]);
+});
+
+test('a bus that no hand has moved changes nothing', () => {
+  balanced();
+  expect(desk.levels.map(({ level }) => level)).toEqual([100, 10, 30, 50]);
+});
+
+test('reset brings the buses back too', () => {
+  const bus = balanced();
+  desk.setBusLevel(bus, 7);
+  desk.resetFaders();
+  expect(desk.busLevel(bus)).toBe(50);
+  expect(desk.shares.a).toBe(0.25);
+});
+
+test('a hand on a bus takes over from a computed strategy: its tasks keep their shares among themselves', () => {
+  const bus = balanced();
+  desk.setSetting('strategy', 'proportional');
+  desk.setBusLevel(bus, 25);
+  expect(desk.settings.strategy).toBe('faders');
+  expect(desk.shares.a! / desk.shares.b!).toBeCloseTo(300 / 100, 1);
+  expect(desk.shares.a! / desk.shares.lone!).toBeCloseTo(0.5 * 3, 1);
+});
+
+test('the balance and the buses are there again on the next visit', () => {
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => void stored.set(key, text),
+  });
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  desk.setBusLevel(balanced(), 0);
+  const again = new Desk();
+  for (const { id, size, cluster } of desk.channels) again.add(listing(id, size, cluster));
+  expect(again.busLevel(again.clusters[0]!)).toBe(0);
+  expect(again.channels.map(({ level }) => level)).toEqual([100, 10, 30, 50]);
 });

@@ -32,7 +32,7 @@ export interface TaskInfo {
 /** A channel as asked for: muted ones are not trained on but still evaluated. */
 export interface ChannelLevel {
   readonly taskId: string;
-  /** Fader position, 0–100. */
+  /** Weight by the faders: the task's own, 0–100, times its group's, 0–2. */
   readonly level: number;
   readonly isOn: boolean;
 }

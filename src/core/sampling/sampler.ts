@@ -4,7 +4,7 @@ import type { SettingRows, ValuesOf } from '../settingRows.ts';
 export interface RatedChannel {
   /** Training examples of the task, e_m. */
   readonly size: number;
-  /** Fader position, 0–100. */
+  /** Weight by the faders, 0–200 (`ChannelLevel`). */
   readonly level: number;
   /** False when muted or not soloed. */
   readonly isOn: boolean;

@@ -61,6 +61,12 @@ export const en = {
     vocabulary: 'Vocabulary',
     compare: 'How fast is this device? Compare with other engines',
     changeEnds: 'A change restarts the engine; tuned weights are lost.',
+    changeTo: (model: string) => `Change to ${model}`,
+    loseTuned: (model: string, run: string) => ({
+      title: 'Give up the tuned model?',
+      text: `What ${model} learned in ${run} is lost: the tuned weights are nowhere else. Its curves, your faders and your own data stay.`,
+      no: 'Keep it',
+    }),
   },
   transport: {
     label: 'Transport',
@@ -115,7 +121,8 @@ export const en = {
     silent: 'off',
     nextRun: 'next run',
     loss: 'Loss',
-    lossMeter: 'Training loss against where it started',
+    lossMeter: 'Doubt about the right answer: full means no idea, empty means certain',
+    lossMeterText: (loss: string) => `training loss ${loss}`,
     score: 'Score',
     noValue: '–',
     tasksOf: (count: number) => `${count} tasks`,

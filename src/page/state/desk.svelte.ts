@@ -17,6 +17,7 @@ import { clusterLooks, type ChannelLook } from './looks.ts';
 import { Persisted, oneOf } from './persisted.svelte.ts';
 
 type Positions = Readonly<Record<string, ChannelPosition>>;
+type BusLevels = Readonly<Record<string, number>>;
 type Overrides = Readonly<Partial<Settings>>;
 
 /** What is asked of the next run: the channels with their faders, the settings, the model. */
@@ -27,6 +28,8 @@ export class Desk {
     storedSettings<Overrides>(restoreRows(settingsTable, raw)),
   );
   readonly #positions = new Persisted<Positions>('faders', {}, parsePositions);
+  /** By cluster; those that no hand has moved are not in it. */
+  readonly #busLevels = new Persisted<BusLevels>('buses', {}, parseLevels);
   /** A model named in the address wins over the remembered one, for this visit. */
   #modelOfVisit = $state.raw<ModelName | null>(null);
 
@@ -45,7 +48,7 @@ export class Desk {
   readonly levels: readonly ChannelLevel[] = $derived(
     this.#playing.map((channel) => ({
       taskId: channel.id,
-      level: channel.level,
+      level: this.#levelInMix(channel),
       isOn: this.isAudible(channel),
     })),
   );
@@ -56,6 +59,13 @@ export class Desk {
   readonly hasMix: boolean = $derived(Object.values(this.shares).some((share) => share > 0));
   /** The channels by cluster, in order of first appearance: the buses of the desk. */
   readonly clusters: readonly Cluster[] = $derived(byCluster(this.channels));
+  readonly #busOf: ReadonlyMap<Channel, Cluster> = $derived(
+    new Map(
+      this.clusters
+        .filter(({ channels }) => channels.length > 1)
+        .flatMap((cluster) => cluster.channels.map((channel) => [channel, cluster] as const)),
+    ),
+  );
   readonly #openClusters = new Persisted<readonly string[]>('openClusters', [], parseNames);
   readonly looks: Readonly<Record<string, ChannelLook>> = $derived(clusterLooks(this.channels));
 
@@ -95,7 +105,7 @@ export class Desk {
   /** Moves one fader. Under a computed strategy the hand takes over from the shares as they are. */
   setLevel(channel: Channel, level: number): void {
     if (this.settings.strategy !== 'faders') this.takeOver();
-    channel.level = Math.min(100, Math.max(0, Math.round(level)));
+    channel.level = inTravel(level);
     this.#remember();
   }
 
@@ -110,9 +120,20 @@ export class Desk {
       : [...open, name];
   }
 
-  /** Where a cluster's fader stands: the mean of its channels'. */
-  clusterLevel({ channels }: Cluster): number {
-    return Math.round(channels.reduce((sum, { level }) => sum + level, 0) / channels.length);
+  /** Where a cluster's own fader stands. Like a desk's group fader it scales its channels, whose faders stay. */
+  busLevel({ name }: Cluster): number {
+    return lookUp(this.#busLevels.current, name) ?? defaultLevel;
+  }
+
+  setBusLevel({ name }: Cluster, level: number): void {
+    if (this.settings.strategy !== 'faders') this.takeOver();
+    this.#busLevels.current = { ...this.#busLevels.current, [name]: inTravel(level) };
+  }
+
+  /** What a channel weighs in the mixture: its own fader times its bus's, which at its default leaves it as it is. */
+  #levelInMix(channel: Channel): number {
+    const cluster = this.#busOf.get(channel);
+    return cluster ? (channel.level * this.busLevel(cluster)) / defaultLevel : channel.level;
   }
 
   share(id: string): number {
@@ -121,17 +142,6 @@ export class Desk {
 
   clusterShare({ channels }: Cluster): number {
     return channels.reduce((sum, { id }) => sum + this.share(id), 0);
-  }
-
-  /** Moves all faders of a cluster in proportion, so that their balance stays; from 0 they rise alike. */
-  setClusterLevel(cluster: Cluster, level: number): void {
-    if (this.settings.strategy !== 'faders') this.takeOver();
-    const before = this.clusterLevel(cluster);
-    for (const channel of cluster.channels) {
-      const next = before > 0 ? (channel.level * level) / before : level;
-      channel.level = Math.min(100, Math.max(0, Math.round(next)));
-    }
-    this.#remember();
   }
 
   /** Mutes all channels of a cluster, or opens all when all are muted. */
@@ -176,6 +186,7 @@ export class Desk {
       channel.isMuted = false;
       channel.isSolo = false;
     }
+    this.#busLevels.current = {};
     this.#remember();
   }
 
@@ -203,9 +214,10 @@ export class Desk {
     this.#modelOfVisit = name;
   }
 
-  /** Faders set to what the computed strategy gave, the largest share on top of the travel. */
+  /** Faders set to what the computed strategy gave, the largest share on top of the travel; buses at rest. */
   takeOver(): void {
     const shares = this.shares;
+    this.#busLevels.current = {};
     const largest = Math.max(...Object.values(shares));
     for (const channel of this.channels) {
       const share = lookUp(shares, channel.id) ?? 0;
@@ -238,6 +250,9 @@ function sharesOf(
   return Object.fromEntries(channels.map(({ id }, i) => [id, shares?.[i] ?? 0]));
 }
 
+/** A fader's travel: whole numbers from 0 to 100. */
+const inTravel = (level: number): number => Math.min(100, Math.max(0, Math.round(level)));
+
 /** Channels that share a skill, played by one fader. */
 export interface Cluster {
   readonly name: string;
@@ -255,6 +270,13 @@ function byCluster(channels: readonly Channel[]): Cluster[] {
 const parseNames = (raw: unknown): readonly string[] | null =>
   Array.isArray(raw) && raw.every((name) => typeof name === 'string') ? raw : null;
 
+function parseLevels(raw: unknown): BusLevels | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  return Object.fromEntries(Object.entries(raw).filter(([, level]) => isLevel(level)));
+}
+
+const isLevel = (raw: unknown): raw is number => typeof raw === 'number' && raw >= 0 && raw <= 100;
+
 function parsePositions(raw: unknown): Positions | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const entries = Object.entries(raw).filter(([, position]) => isPosition(position));
@@ -265,5 +287,5 @@ function isPosition(raw: unknown): raw is ChannelPosition {
   if (typeof raw !== 'object' || raw === null) return false;
   if (!('level' in raw) || !('isMuted' in raw)) return false;
   const { level, isMuted } = raw;
-  return typeof level === 'number' && level >= 0 && level <= 100 && typeof isMuted === 'boolean';
+  return isLevel(level) && typeof isMuted === 'boolean';
 }

@@ -15,6 +15,7 @@ import type { Desk } from './desk.svelte.ts';
 import type { NextBatch } from './nextBatch.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { newRunId } from './newRunId.ts';
+import type { Question } from './question.svelte.ts';
 import { runName } from './runName.ts';
 import type { Runs } from './runs.svelte.ts';
 import type { Trainer } from './trainer.svelte.ts';
@@ -30,6 +31,7 @@ interface Parts {
   readonly tryIt: TryIt;
   readonly nextBatch: NextBatch;
   readonly notices: Notices;
+  readonly question: Question;
 }
 
 const announceEveryMs = 10_000;
@@ -135,17 +137,27 @@ export class Session {
   }
 
   async restart(backend: BackendChoice = this.backend): Promise<void> {
+    if (!(await this.#mayLoseTuned(t.engine.restart))) return;
     this.backend = backend;
     if (await this.startEngine()) await this.loadTasks();
   }
 
   async changeModel(name: ModelName): Promise<void> {
     const { desk, trainer, tryIt, notices } = this.#parts;
+    if (!(await this.#mayLoseTuned(t.engine.changeTo(name)))) return;
     desk.chooseModel(name);
     this.startFrom = 'base';
     tryIt.clearAnswers();
     const isReady = await trainer.changeModel(document.baseURI, name);
     if (!isReady && trainer.engineError) notices.error(trainer.engineError);
+  }
+
+  /** Tuned weights live in the engine, for the model that it holds: asks before they go. */
+  async #mayLoseTuned(deed: string): Promise<boolean> {
+    const { trainer, desk, runs, question } = this.#parts;
+    if (!trainer.hasTuned) return true;
+    const run = runs.current?.name ?? '';
+    return question.ask({ ...t.engine.loseTuned(desk.modelName, run), yes: deed });
   }
 
   /** All channels' tasks; callers that come while it runs share the one loading. */

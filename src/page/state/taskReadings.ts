@@ -3,11 +3,10 @@ import { smooth } from '../../core/analysis/smoothing.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 
-/** What a strip shows of its task: now, and where it started. */
+/** What a strip shows of its task. */
 export interface TaskReading {
   /** Training loss, smoothed over the last steps that had the task. */
   readonly loss: number | null;
-  readonly startLoss: number | null;
   /** Latest validation score, 0–100, and the one before the first step. */
   readonly score: number | null;
   readonly baseScore: number | null;
@@ -28,7 +27,6 @@ export function taskReadings(record: RunRecord): Record<string, TaskReading> {
     });
     const reading = {
       loss: smooth(losses, weight).at(-1) ?? null,
-      startLoss: firstLoss(record, id),
       score: scores.at(-1) ?? null,
       baseScore: scores.length > 1 ? (scores[0] ?? null) : null,
     };
@@ -56,15 +54,8 @@ export function busReading(
   };
   return {
     loss: meanOf('loss'),
-    startLoss: meanOf('startLoss'),
     score: meanOf('score'),
     baseScore: meanOf('baseScore'),
     isOfTrained: shown.length < ids.length,
   };
-}
-
-/** The first training loss of a task; it may come in late, when its channel was opened mid-run. */
-function firstLoss(record: RunRecord, id: string): number | null {
-  const first = record.steps.find(({ lossByTask }) => lookUp(lossByTask, id) !== undefined);
-  return first ? (lookUp(first.lossByTask, id)?.loss ?? null) : null;
 }

@@ -55,17 +55,3 @@ export function createColours(host: HTMLElement): Colours {
     forget: () => known.clear(),
   };
 }
-
-/** Index of the point whose x is nearest, or -1 when there is none. */
-export function nearestIndex(points: readonly LinePoint[], x: number): number {
-  let low = 0;
-  let high = points.length - 1;
-  if (high < 0) return -1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (points[middle]!.x < x) low = middle + 1;
-    else high = middle;
-  }
-  const before = points[low - 1];
-  return before && x - before.x <= points[low]!.x - x ? low - 1 : low;
-}

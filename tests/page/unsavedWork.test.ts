@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { Desk } from '../../src/page/state/desk.svelte.ts';
+import { Question } from '../../src/page/state/question.svelte.ts';
+import { hasUnsavedWork } from '../../src/page/state/unsavedWork.ts';
+
+const idle = { isBusy: false, hasTuned: false };
+const listing = {
+  id: 'a',
+  name: 'A',
+  cluster: 'reading',
+  metric: 'exactMatch',
+  size: 10,
+} as const;
+
+test('a visit that has trained nothing and brought nothing may be left without a question', () => {
+  const desk = new Desk();
+  desk.add({ ...listing, source: { kind: 'builtIn', url: 'a.json', bytes: 10, sha256: '' } });
+  expect(hasUnsavedWork({ desk, runs: { records: [] }, trainer: idle })).toBe(false);
+});
+
+test('a run, tuned weights and own data are each worth a question', () => {
+  const desk = new Desk();
+  const runs = { records: [] };
+  expect(hasUnsavedWork({ desk, runs, trainer: { ...idle, isBusy: true } })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs, trainer: { ...idle, hasTuned: true } })).toBe(true);
+  const records = [createRunRecord('id', 'Run 1')];
+  expect(hasUnsavedWork({ desk, runs: { records }, trainer: idle })).toBe(true);
+  desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', text: '' } });
+  expect(hasUnsavedWork({ desk, runs, trainer: idle })).toBe(true);
+});
+
+test('a second question answers the first with no', async () => {
+  const question = new Question();
+  const words = { title: '', text: '', yes: '', no: '' };
+  const first = question.ask({ ...words, title: 'first' });
+  const second = question.ask({ ...words, title: 'second' });
+  expect(question.shown?.title).toBe('second');
+  question.answer(true);
+  expect(await Promise.all([first, second])).toEqual([false, true]);
+  expect(question.shown).toBeNull();
+});
