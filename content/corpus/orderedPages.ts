@@ -1,9 +1,12 @@
 import type { RandomStream } from '../../src/core/random.ts';
 import { capitalise, people } from '../world/lexicon.ts';
 import { answer } from './answers.ts';
-import { ofReviews, ofTopics } from './orderedOpinions.ts';
-import { anyWord, ofFacts, ofPronouns, type Reading } from './orderedReadings.ts';
+import { ofFacts } from './orderedFacts.ts';
+import { ofPronouns } from './orderedPronouns.ts';
+import { anyWord, type Reading } from './orderedReadings.ts';
 import { ofRecords } from './orderedRecords.ts';
+import { ofReviews } from './orderedReviews.ts';
+import { ofTopics } from './orderedTopics.ts';
 
 const kinds = [ofFacts, ofPronouns, ofReviews, ofTopics, ofRecords];
 const shares = [0.42, 0.13, 0.17, 0.11, 0.17];

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { withoutMarks } from '../../../content/corpus/answers.ts';
-import { ofReviews, ofTopics } from '../../../content/corpus/orderedOpinions.ts';
+import { ofFacts } from '../../../content/corpus/orderedFacts.ts';
 import { orderedDocument } from '../../../content/corpus/orderedPages.ts';
-import { ofFacts, ofPronouns } from '../../../content/corpus/orderedReadings.ts';
+import { ofPronouns } from '../../../content/corpus/orderedPronouns.ts';
+import { ofReviews } from '../../../content/corpus/orderedReviews.ts';
+import { ofTopics } from '../../../content/corpus/orderedTopics.ts';
 import { people } from '../../../content/world/lexicon.ts';
 import { randomStream } from '../../../src/core/random.ts';
 
