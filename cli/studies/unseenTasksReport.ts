@@ -48,48 +48,64 @@ function heldOutScores(settings: StudySettings): (id: string) => readonly number
   return (id) => results.filter(({ taskId }) => taskId === id).map(({ score }) => score);
 }
 
-/** Writes the report and the runs that it rests on. */
-export function writeUnseenTasksReport(
+type Levels = Readonly<Record<Novelty, readonly Row[]>>;
+
+const levelNames: Readonly<Record<Novelty, string>> = {
+  unseenInstances: 'new instances of trained tasks',
+  unseenTasks: 'new tasks of trained clusters',
+  unseenClusters: 'new clusters ([held-out.md](held-out.md))',
+};
+
+function levelsOf(
   runs: readonly UnseenTasksRun[],
   index: DatasetIndex,
   settings: StudySettings,
-): void {
+): Levels {
   const base = runs.find(({ seed }) => seed === 0)?.scores ?? {};
   const tuned = runs.filter(({ seed }) => seed > 0);
   const scoresWhere = (isLeftOut: boolean) => (id: string) =>
     tuned
       .filter(({ leftOut }) => leftOut.includes(id) === isLeftOut)
       .map(({ scores }) => scores[id]!);
-  const levels: Readonly<Record<Novelty, readonly Row[]>> = {
+  return {
     unseenInstances: rowsOf(index, base, scoresWhere(false)),
     unseenTasks: rowsOf(index, base, scoresWhere(true)),
     unseenClusters: rowsOf(index, base, heldOutScores(settings)),
   };
-  const names: Readonly<Record<Novelty, string>> = {
-    unseenInstances: 'new instances of trained tasks',
-    unseenTasks: 'new tasks of trained clusters',
-    unseenClusters: 'new clusters ([held-out.md](held-out.md))',
-  };
-  const summary = noveltyLevels.map((level) => ({
+}
+
+const summaryOf = (levels: Levels) =>
+  noveltyLevels.map((level) => ({
     level,
     tasks: levels[level].length,
     base: bootstrapMean(levels[level].map((row) => row.base)),
     tuned: bootstrapMean(levels[level].map((row) => row.score)),
   }));
-  const clusters = [...new Set(index.tasks.map(({ cluster }) => cluster))];
-  const inCluster = (level: Novelty, cluster: string): string => {
-    const rows = levels[level].filter((row) => row.cluster === cluster);
+
+/** What a cluster's tasks score at each level, as a row of the table. */
+function clusterRow(levels: Levels, cluster: string): string {
+  const inCluster = (level: Novelty): readonly Row[] =>
+    levels[level].filter((row) => row.cluster === cluster);
+  const scores = noveltyLevels.map((level) => {
+    const rows = inCluster(level);
     return rows.length > 0 ? showScore(mean(rows.map(({ score }) => score))) : '–';
-  };
-  const left = (cluster: string): string =>
-    levels.unseenTasks
-      .filter((row) => row.cluster === cluster)
-      .map(
-        ({ taskId, score, base: before }) =>
-          `\`${taskId}\` ${showScore(score)} (${showScore(before)})`,
-      )
-      .join(', ');
-  const seeds = tuned.map(({ seed }) => seed);
+  });
+  const left = inCluster('unseenTasks').map(
+    ({ taskId, score, base }) => `\`${taskId}\` ${showScore(score)} (${showScore(base)})`,
+  );
+  return `| ${[cluster, ...scores, left.join(', ')].join(' | ')} |`;
+}
+
+/** Writes the report and the runs that it rests on. */
+export function writeUnseenTasksReport(
+  runs: readonly UnseenTasksRun[],
+  index: DatasetIndex,
+  settings: StudySettings,
+): void {
+  const levels = levelsOf(runs, index, settings);
+  const summary = summaryOf(levels);
+  const clusters = [...new Set(index.tasks.map(({ cluster }) => cluster))];
+  const seeds = runs.map(({ seed }) => seed).filter((seed) => seed > 0);
   const text = `# New tasks of clusters that were trained on
 
 \`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, peak learning rate ${settings.learningRate}, ${settings.rehearsalShare} % rehearsal, WASM. Each run
@@ -99,7 +115,7 @@ learnt of a task says nothing of what it makes of one that it has not met.
 
 | test | tasks | base | tuned (95 %) |
 | --- | ---: | ---: | ---: |
-${summary.map(({ level, tasks, base: before, tuned: after }) => `| ${names[level]} | ${tasks} | ${showScore(before.mean)} | ${showInterval(after)} |`).join('\n')}
+${summary.map(({ level, tasks, base: before, tuned: after }) => `| ${levelNames[level]} | ${tasks} | ${showScore(before.mean)} | ${showInterval(after)} |`).join('\n')}
 
 Intervals resample tasks. The rows are of different tasks (eight clusters were held out), so what novelty costs shows within a
 cluster, in the table below.
@@ -110,7 +126,7 @@ npx tsx cli/studies/unseenTasks.ts ${optionsFor(settings, seeds)}
 
 | cluster | trained tasks | new tasks | new cluster | the new tasks (base) |
 | --- | ---: | ---: | ---: | --- |
-${clusters.map((cluster) => `| ${cluster} | ${inCluster('unseenInstances', cluster)} | ${inCluster('unseenTasks', cluster)} | ${inCluster('unseenClusters', cluster)} | ${left(cluster)} |`).join('\n')}
+${clusters.map((cluster) => clusterRow(levels, cluster)).join('\n')}
 `;
   writeFileSync('docs/unseen-tasks.md', text);
   writeFileSync(unseenTasksPath, `${JSON.stringify({ ...settings, summary, runs }, null, 1)}\n`);

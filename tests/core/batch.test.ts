@@ -113,12 +113,12 @@ describe('packing', () => {
   });
 });
 
+const options = toyStreamOptions;
+const rates = [0.5, 0.5];
+
 describe('batch stream', () => {
-  const options = toyStreamOptions;
   const idsOf = (batches: readonly { batch: Batch }[]) =>
     batches.map(({ batch }) => [...batch.inputIds]);
-  const rates = [0.5, 0.5];
-
   test('the same seed gives the same batches, and another seed others', () => {
     const three = (seed: number) => {
       const stream = createBatchStream({ ...options, seed });
@@ -147,7 +147,9 @@ describe('batch stream', () => {
       expect(tokenizer.decode([...ids])).toContain(`Input: ${text}\n`);
     }
   });
+});
 
+describe('the examples of a batch stream', () => {
   test('the share of draws with worked examples in front is what was asked for', () => {
     const examples = (shotShare: number) => {
       const stream = createBatchStream({ ...options, seqLen: 256, seed: 2, shotShare });

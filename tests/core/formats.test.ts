@@ -25,9 +25,18 @@ describe('half precision', () => {
   });
 });
 
-describe('safetensors', () => {
-  const tensor = (...data: number[]) => ({ shape: [data.length], data: Float32Array.from(data) });
+const tensor = (...data: number[]) => ({ shape: [data.length], data: Float32Array.from(data) });
 
+const file = (header: string, body: number): Uint8Array => {
+  const bytes = new Uint8Array(8 + header.length + body);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+  bytes.set(new TextEncoder().encode(header), 8);
+  return bytes;
+};
+const entry = (begin: number, end: number, shape = [1]) =>
+  `{"dtype":"F32","shape":[${shape.join()}],"data_offsets":[${begin},${end}]}`;
+
+describe('safetensors', () => {
   test('F32 survives a round trip, names and shapes included', () => {
     const number = fc.float({ noNaN: true });
     const map = fc.dictionary(fc.string({ minLength: 1 }), fc.array(number, { minLength: 1 }));
@@ -64,15 +73,9 @@ describe('safetensors', () => {
     expect(read.get('w')!.data[0]).toBeCloseTo(0.1, 4);
     expect(read.get('w')!.data[1]).toBe(-3);
   });
+});
 
-  const file = (header: string, body: number): Uint8Array => {
-    const bytes = new Uint8Array(8 + header.length + body);
-    new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
-    bytes.set(new TextEncoder().encode(header), 8);
-    return bytes;
-  };
-  const entry = (begin: number, end: number, shape = [1]) =>
-    `{"dtype":"F32","shape":[${shape.join()}],"data_offsets":[${begin},${end}]}`;
+describe('safetensors at fault', () => {
   test.each([
     [
       'a gap between tensors',

@@ -72,7 +72,9 @@ describe('rehearsal', () => {
     expect(stream.next(rates)).toEqual(shown);
     expect(stream.next(rates)).not.toEqual(shown);
   });
+});
 
+describe('a text of the rehearsal', () => {
   test('counts the loss on what is said, and on nothing that is told', () => {
     const { ids, partIds } = encodeRehearsal(texts[2]!, tokenizer, 96);
     const said = ids.filter((_, i) => partIds[i] === parts.indexOf('target'));

@@ -30,13 +30,14 @@ const step = (n: number): TrainEvent => ({
   elapsedMs: n * 1000,
 });
 
+const events: TrainEvent[] = [
+  started,
+  step(1),
+  step(2),
+  { type: 'finished', runId, step: 2, tokens: 20, elapsedMs: 2000, reason: 'completed' },
+];
+
 describe('run record', () => {
-  const events: TrainEvent[] = [
-    started,
-    step(1),
-    step(2),
-    { type: 'finished', runId, step: 2, tokens: 20, elapsedMs: 2000, reason: 'completed' },
-  ];
   test('is the same whether events come one by one or in one batch', () => {
     const empty = createRunRecord(runId, 'calm-otter-3');
     const oneByOne = events.reduce((record, event) => applyEvents(record, [event]), empty);
@@ -48,7 +49,9 @@ describe('run record', () => {
     const record = applyEvents(createRunRecord(runId, 'x'), events);
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
+});
 
+describe('run record', () => {
   describe('the summary', () => {
     /** The run, with these tasks in its mixture. */
     const training = (...ids: string[]) => ({

@@ -76,7 +76,9 @@ describe('Natural Instructions files', () => {
     );
     expect(turned.splits.test).toEqual(read(fixtures, 'new-style.json').splits.test);
   });
+});
 
+describe('a file from outside', () => {
   const three = ['a', 'b', 'c'].map((input) => ({ id: 'same', input, output: 'x' }));
   const parse = (file: object): Task => parseTaskFile(JSON.stringify(file), 'own.json');
 
@@ -145,11 +147,16 @@ describe('rows of (instruction, input, output)', () => {
   });
 });
 
-describe('malformed files are refused with the place at fault', () => {
-  const instances = (...list: unknown[]) =>
-    JSON.stringify({ Definition: ['Do.'], Instances: list });
-  const good = { input: 'a', output: ['b'] };
+const instances = (...list: unknown[]) => JSON.stringify({ Definition: ['Do.'], Instances: list });
+const good = { input: 'a', output: ['b'] };
 
+function expectRefused(_: string, text: string, name: string, message: RegExp): void {
+  const said = refusal(text, name);
+  expect(said).toMatch(message);
+  expect(said).toContain('Nothing was changed');
+}
+
+describe('malformed files are refused with the place at fault', () => {
   test.each([
     [
       'broken JSON names the line',
@@ -181,6 +188,11 @@ describe('malformed files are refused with the place at fault', () => {
     ['an empty file', ' \n', 'own.json', /the file is empty/],
     ['an unknown ending', 'x', 'own.txt', /ends in "\.txt"; wanted \.json, \.jsonl, \.csv/],
     ['nesting without end', '['.repeat(100_000), 'own.json', /nested deeper than 32/],
+  ])('%s', expectRefused);
+});
+
+describe('malformed rows are refused with the place at fault', () => {
+  test.each([
     [
       'a JSONL line',
       '{"instruction":"a","output":"b"}\n{"instruction":1}\n',
@@ -211,12 +223,10 @@ describe('malformed files are refused with the place at fault', () => {
       'own.csv',
       /row 2, "output": is empty/,
     ],
-  ])('%s', (_, text, name, message) => {
-    const said = refusal(text, name);
-    expect(said).toMatch(message);
-    expect(said).toContain('Nothing was changed');
-  });
+  ])('%s', expectRefused);
+});
 
+describe('a fault in a file', () => {
   test.each([
     ['{"a": 1,}', 8],
     ['[1, 2', 5],

@@ -111,9 +111,9 @@ describe('decoding with the key-value cache', () => {
   });
 });
 
-describe('a training step', () => {
-  const options = { nTasks: 1, learningRate: 0.01, weightDecay: 0.01, maxGradNorm: 1 };
+const options = { nTasks: 1, learningRate: 0.01, weightDecay: 0.01, maxGradNorm: 1 };
 
+describe('a training step', () => {
   async function lossesOf(nSteps: number): Promise<{ losses: number[]; leaked: number }> {
     const { model, weights } = await loadTiny();
     const state = initialState(weights);
@@ -141,7 +141,9 @@ describe('a training step', () => {
     expect(second.losses).toEqual(first.losses);
     expect(second.leaked).toBe(0);
   });
+});
 
+describe('a training step', () => {
   it('whose gradient is not finite is recognised and changes nothing', async () => {
     const { model, weights } = await loadTiny();
     const state = initialState(weights);

@@ -16,13 +16,20 @@ const small = {
 };
 const tokensFor = (steps: number): number => steps * small.batchSize * small.seqLen;
 
+let trainer: TestTrainer;
+
 describe('the trainer on WASM', () => {
-  let trainer: TestTrainer;
   beforeAll(async () => {
     trainer = await startTrainer('wasm');
   });
   afterAll(() => trainer.terminate());
 
+  describe('learning', learning);
+  describe('the loop', theLoop);
+  describe('asking', asking);
+});
+
+function learning(): void {
   const memory = async () => valueOf(await trainer.api.memory()).numTensors;
 
   it('holds as many tensors after fifty steps and evaluations as after two steps', async () => {
@@ -56,7 +63,9 @@ describe('the trainer on WASM', () => {
     expect(end.results[1]!.loss).not.toBe(start.results[1]!.loss);
     expect(eventsOf(events, 'finished')).toMatchObject([{ reason: 'completed', step: 80 }]);
   });
+}
 
+function theLoop(): void {
   it('sends at most ten messages a second', async () => {
     const times: number[] = [];
     let last: unknown;
@@ -86,7 +95,9 @@ describe('the trainer on WASM', () => {
     expect(finished.reason).toBe('stopped');
     expect(finished.step).toBeGreaterThan(pauses[1]!.step);
   });
+}
 
+function asking(): void {
   it('answers with base and tuned weights, streamed in pieces that join to the whole', async () => {
     for (const weights of ['base', 'tuned'] as const) {
       const pieces: string[] = [];
@@ -147,7 +158,7 @@ describe('the trainer on WASM', () => {
     );
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
   });
-});
+}
 
 it('WebGPU (SwiftShader) and WASM agree on the losses of the first ten steps within 1 %', async () => {
   const settings = { ...small, batchSize: 1, seqLen: 64, metricInstances: 0, evalInstances: 1 };

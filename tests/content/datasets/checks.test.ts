@@ -61,6 +61,15 @@ describe('a check finds', () => {
     expect(wrong.figures!['solver']).toBeLessThan(100);
   });
 
+  test('a noun or a person of the test in training', () => {
+    const noun = withCase('qa_where', () => ({ input: 'Ana has a mirror.' }));
+    expect(testOnlyWords(noun).violations).toHaveLength(1);
+    const person = withCase('qa_where', () => ({ input: 'Felix has a hat.' }));
+    expect(testOnlyWords(person).violations).toHaveLength(1);
+  });
+});
+
+describe('a check reads wordings, slots and negative examples, and finds', () => {
   test('a negative example that is right', () => {
     const checked = named('qa_where');
     const { positiveExamples, negativeExamples } = checked.task;
@@ -81,13 +90,6 @@ describe('a check finds', () => {
     const { slots } = named('gym_replace').draws.splits.test[0]!;
     const known = withCase('gym_replace', () => (slots ? { slots } : {}));
     expect(slotFilling(known).violations).toEqual(['1 rules of the test occur in training']);
-  });
-
-  test('a noun or a person of the test in training', () => {
-    const noun = withCase('qa_where', () => ({ input: 'Ana has a mirror.' }));
-    expect(testOnlyWords(noun).violations).toHaveLength(1);
-    const person = withCase('qa_where', () => ({ input: 'Felix has a hat.' }));
-    expect(testOnlyWords(person).violations).toHaveLength(1);
   });
 
   test('wordings that are alike, too long or not read', () => {
