@@ -7,15 +7,18 @@
  * @param weight 0 (no smoothing) to below 1
  * @returns a new array of the same length
  */
-export function smooth(values: readonly number[], weight: number): number[] {
-  const isConstant = values.every((value) => value === values[0]);
-  if (weight <= 0 || isConstant) return values.slice();
+export function smooth(values: ArrayLike<number>, weight: number): Float64Array {
+  const smoothed = Float64Array.from(values);
+  if (weight <= 0 || isConstant(smoothed)) return smoothed;
   let last = 0;
-  let count = 0;
-  return values.map((value) => {
-    if (!Number.isFinite(value)) return value;
-    last = last * weight + (1 - weight) * value;
-    count += 1;
-    return last / (1 - weight ** count);
-  });
+  let decay = 1; // weightᵏ
+  for (let i = 0; i < smoothed.length; i++) {
+    if (!Number.isFinite(smoothed[i])) continue;
+    last = last * weight + (1 - weight) * smoothed[i]!;
+    decay *= weight;
+    smoothed[i] = last / (1 - decay);
+  }
+  return smoothed;
 }
+
+const isConstant = (values: Float64Array): boolean => values.every((value) => value === values[0]);

@@ -1,0 +1,16 @@
+import type { CurveKind } from './curveKind.ts';
+import { score } from './score.ts';
+import { trainLoss } from './trainLoss.ts';
+import { validationLoss } from './validationLoss.ts';
+
+/** Every kind of curve, in the order of the chart's switch. */
+export const curveKinds = [
+  trainLoss,
+  validationLoss,
+  score,
+] as const satisfies readonly CurveKind[];
+
+export type CurveKindName = (typeof curveKinds)[number]['name'];
+
+export const curveKind = (name: CurveKindName): CurveKind =>
+  curveKinds.find((kind) => kind.name === name)!;

@@ -1,0 +1,95 @@
+import type { RunEvaluation, RunRecord, RunStep } from '../../runs/runRecord.ts';
+import { columnName, GrowingRows, rowsOf, type Rows } from './rows.ts';
+
+/** A run's numbers as columns: what curves and readings are drawn from, without a walk over its steps. */
+export interface RunColumns {
+  /** Tasks in order of first appearance; a task's index names its columns. */
+  readonly taskIds: readonly string[];
+  /**
+   * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, and by task `loss`, nats, NaN where
+   * the step had no example of the task.
+   */
+  readonly steps: Rows;
+  /** One row a validation: `step`, `tokens` trained on until then, and by task `loss` and `score` (0–100). */
+  readonly validations: Rows;
+}
+
+interface Growing {
+  readonly taskIds: string[];
+  readonly steps: GrowingRows;
+  readonly validations: GrowingRows;
+  /** Evaluations of the record that have been read, those of other splits included. */
+  evaluationsRead: number;
+}
+
+const growing = new WeakMap<RunColumns, Growing>();
+
+/**
+ * The columns of this record. `before` are those of an earlier state of the same run: only what has come since
+ * is read.
+ */
+export function columnsOf(record: RunRecord, before: RunColumns | null = null): RunColumns {
+  const table = (before && growing.get(before)) ?? emptyTable();
+  for (const step of record.steps.slice(table.steps.length)) addStep(table, step);
+  for (const evaluation of record.evaluations.slice(table.evaluationsRead)) {
+    if (evaluation.split === 'validation') addValidation(table, evaluation);
+  }
+  table.evaluationsRead = record.evaluations.length;
+  const columns: RunColumns = {
+    taskIds: [...table.taskIds],
+    steps: rowsOf(table.steps),
+    validations: rowsOf(table.validations),
+  };
+  growing.set(columns, table);
+  return columns;
+}
+
+const emptyTable = (): Growing => ({
+  taskIds: [],
+  steps: new GrowingRows(),
+  validations: new GrowingRows(),
+  evaluationsRead: 0,
+});
+
+function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
+  const { tokens, loss, learningRate, gradNorm } = step;
+  table.steps.push([
+    ['step', step.step],
+    ['tokens', tokens],
+    ['loss', loss],
+    ['learningRate', learningRate],
+    ['gradNorm', gradNorm],
+    ...Object.entries(lossByTask).map(
+      ([taskId, own]) => [columnName('loss', indexOf(table, taskId)), shown(own.loss)] as const,
+    ),
+  ]);
+}
+
+function addValidation(table: Growing, { step, results }: RunEvaluation): void {
+  table.validations.push([
+    ['step', step],
+    ['tokens', tokensAt(table.steps, step)],
+    ...results.flatMap(({ taskId, loss, score }) => {
+      const index = indexOf(table, taskId);
+      return [
+        [columnName('loss', index), shown(loss)],
+        [columnName('score', index), score ?? NaN],
+      ] as const;
+    }),
+  ]);
+}
+
+/** NaN says that there is no value; a value that is none is told from it. */
+const shown = (value: number): number => (Number.isNaN(value) ? Infinity : value);
+
+/** Events of one batch may bring an evaluation after the steps that follow it. */
+function tokensAt(steps: GrowingRows, step: number): number {
+  const numbers = steps.column('step') ?? new Float64Array();
+  const row = numbers.findLastIndex((done) => done <= step);
+  return row < 0 ? 0 : steps.column('tokens')![row]!;
+}
+
+function indexOf({ taskIds }: Growing, taskId: string): number {
+  const index = taskIds.indexOf(taskId);
+  return index >= 0 ? index : taskIds.push(taskId) - 1;
+}
