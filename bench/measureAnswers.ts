@@ -1,4 +1,5 @@
 import { encodeQuestion } from '../src/core/tokens/encode.ts';
+import { mixdesk } from '../src/core/render/mixdesk.ts';
 import { renderExample } from '../src/core/render/render.ts';
 import type { Task } from '../src/core/tasks/task.ts';
 import * as tf from '@tensorflow/tfjs-core';
@@ -31,11 +32,13 @@ function questions(
   { tokenizer, model }: LoadedModel,
   tasks: readonly Task[],
 ): (readonly number[])[] {
-  return tasks.flatMap(({ wordings, splits }) =>
-    splits.test.slice(0, 8).flatMap(({ input }, i) => {
-      const rendered = renderExample(wordings[i % wordings.length]!, { input }, '');
-      const question = encodeQuestion(rendered, tokenizer, model.config.maxSeqLen, newTokens);
-      return question ? [question.ids] : [];
+  return tasks.flatMap((task) =>
+    task.splits.test.slice(0, 8).flatMap(({ input }, i) => {
+      const instruction = task.wordings[i % task.wordings.length]!;
+      const question = { task, instruction, asked: { input }, shots: [] };
+      const rendered = renderExample(mixdesk, question, '');
+      const encoded = encodeQuestion(rendered, tokenizer, model.config.maxSeqLen, newTokens);
+      return encoded ? [encoded.ids] : [];
     }),
   );
 }
@@ -67,7 +70,7 @@ async function evaluated(loaded: LoadedModel, tasks: readonly Task[]): Promise<n
     split: 'test',
     lossInstances: instancesPerTask,
     metricInstances: instancesPerTask,
-    tokenizer,
+    reading: { tokenizer, format: mixdesk },
     batchSize: 16,
     seqLen: model.config.maxSeqLen,
   });

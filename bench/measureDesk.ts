@@ -1,5 +1,6 @@
 import { modelSizes } from '../src/core/models.ts';
 import { createBatchStream } from '../src/core/batch/batchStream.ts';
+import { mixdesk } from '../src/core/render/mixdesk.ts';
 import { noRehearsal } from '../src/core/rehearsal/rehearsalRows.ts';
 import { defaultSettings } from '../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../src/core/tasks/datasetIndex.ts';
@@ -55,7 +56,7 @@ export async function measureDesk(
   const stream = createBatchStream({
     seed: 1,
     tasks,
-    tokenizer,
+    reading: { tokenizer, format: mixdesk },
     batchSize,
     seqLen,
     shotShare: 0,

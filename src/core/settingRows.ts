@@ -52,6 +52,10 @@ export const choice = <T extends string>(
   fallback: NoInfer<T>,
 ): ChoiceRow<T> => ({ kind: 'choice', choices, default: fallback });
 
+/** False for a choice of one: there is nothing to ask. */
+export const isAsked = (row: SettingRow): boolean =>
+  row.kind !== 'choice' || row.choices.length > 1;
+
 /** The rows of several lists as one type: A | B becomes A & B. */
 export type AllRows<R> = (R extends unknown ? (rows: R) => void : never) extends (
   rows: infer I extends SettingRows,

@@ -5,23 +5,27 @@ import { parts } from '../../src/core/render/segments.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import { encodeExample, encodeQuestion } from '../../src/core/tokens/encode.ts';
 import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
+import { mixdesk } from '../../src/core/render/mixdesk.ts';
+import type { Instruction } from '../../src/core/render/question.ts';
 import { renderExample, renderPrompt } from '../../src/core/render/render.ts';
-import { characterTokenizer as tokenizer, toyStreamOptions } from './toys.ts';
+import { characterTokenizer as tokenizer, toyQuestion, toyStreamOptions } from './toys.ts';
 
 const before = { text: 'Copy.', place: 'before' } as const;
+const rendering = (instruction: Instruction, input: string, output: string) =>
+  renderExample(mixdesk, toyQuestion(instruction, { input }), output);
+const prompt = (instruction: Instruction, input: string) =>
+  renderPrompt(mixdesk, toyQuestion(instruction, { input }));
 const partNames = (partIds: Iterable<number>) => [...partIds].map((id) => parts[id]![0]).join('');
 
 describe('rendering', () => {
   test('instruction first', () => {
-    expect(renderPrompt(before, { input: 'ab' })).toBe('Copy.\nInput: ab\nOutput:');
+    expect(prompt(before, 'ab')).toBe('Copy.\nInput: ab\nOutput:');
   });
   test('instruction after the input', () => {
-    expect(renderPrompt({ text: 'Copy.', place: 'after' }, { input: 'ab' })).toBe(
-      'Input: ab\nCopy.\nOutput:',
-    );
+    expect(prompt({ text: 'Copy.', place: 'after' }, 'ab')).toBe('Input: ab\nCopy.\nOutput:');
   });
   test('the separating space belongs to the target', () => {
-    expect(renderExample(before, { input: 'ab' }, 'cd').segments.at(-1)).toEqual({
+    expect(rendering(before, 'ab', 'cd').segments.at(-1)).toEqual({
       part: 'target',
       text: ' cd',
     });
@@ -29,7 +33,7 @@ describe('rendering', () => {
 });
 
 describe('encoding', () => {
-  const rendered = renderExample(before, { input: 'é!' }, 'x');
+  const rendered = rendering(before, 'é!', 'x');
 
   test('every token knows its part, also where characters take two bytes', () => {
     const { ids, partIds } = encodeExample(rendered, tokenizer, 64)!;
@@ -38,23 +42,17 @@ describe('encoding', () => {
     expect(ids.at(-1)).toBe(tokenizer.eosId);
   });
   test('too long: the input loses its front, the rest stays', () => {
-    const long = renderExample(before, { input: 'abcdefgh' }, 'x');
+    const long = rendering(before, 'abcdefgh', 'x');
     const { ids } = encodeExample(long, tokenizer, 29)!;
     expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput: x');
   });
   test('an instruction of more than half a row keeps its beginning', () => {
-    const wordy = renderExample(
-      { text: 'abcdefghijklmnopqrstuvwxyz', place: 'before' },
-      { input: 'in' },
-      'x',
-    );
+    const wordy = rendering({ text: 'abcdefghijklmnopqrstuvwxyz', place: 'before' }, 'in', 'x');
     const { ids } = encodeExample(wordy, tokenizer, 41)!;
     expect(tokenizer.decode(ids)).toBe('abcdefghijklmnopqrst\nInput: in\nOutput: x');
   });
   test('a target that cannot fit is refused, not cut', () => {
-    expect(
-      encodeExample(renderExample(before, { input: 'ab' }, 'x'.repeat(50)), tokenizer, 40),
-    ).toBeNull();
+    expect(encodeExample(rendering(before, 'ab', 'x'.repeat(50)), tokenizer, 40)).toBeNull();
   });
 });
 
@@ -179,16 +177,12 @@ describe('the examples of a batch stream', () => {
 });
 
 describe('questions', () => {
-  const rendered = renderExample(before, { input: 'abcdefgh' }, '');
+  const rendered = rendering(before, 'abcdefgh', '');
 
   test('are tokenised exactly as the prompt of a training example', () => {
-    const { ids, partIds } = encodeExample(
-      renderExample(before, { input: 'ab' }, 'cd'),
-      tokenizer,
-      64,
-    )!;
+    const { ids, partIds } = encodeExample(rendering(before, 'ab', 'cd'), tokenizer, 64)!;
     const prompt = ids.slice(0, partIds.indexOf(parts.indexOf('target')));
-    const question = encodeQuestion(renderExample(before, { input: 'ab' }, ''), tokenizer, 64, 4);
+    const question = encodeQuestion(rendering(before, 'ab', ''), tokenizer, 64, 4);
     expect(question).toEqual({ ids: prompt, cut: { instruction: 0, input: 0 } });
   });
   test('leave room for the answer, and say what was cut for it', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createMixture, drawNext } from '../../src/core/sampling/draws.ts';
-import { askedText, renderInstance, renderPrompt } from '../../src/core/render/render.ts';
+import { askedText } from '../../src/core/render/fillSlots.ts';
+import { mixdesk } from '../../src/core/render/mixdesk.ts';
+import { renderInstance, renderPrompt } from '../../src/core/render/render.ts';
 import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
+import { toyQuestion } from './toys.ts';
 
 const file = {
   Definition: ['Copy it.'],
@@ -26,13 +29,15 @@ const [first, second, third] = task.splits.train;
 
 describe('prompts', () => {
   test('what fills an instance stands in its wording', () => {
-    const prompt = renderPrompt(task.wordings[1]!, { ...first!, showsOptions: false });
+    const question = toyQuestion(task.wordings[1]!, { ...first!, showsOptions: false });
+    const prompt = renderPrompt(mixdesk, question);
     expect(prompt).toBe('Say lamp for dog.\nInput: text 0\nOutput:');
   });
   test('options and worked examples stand between instruction and input', () => {
     const shots = [{ input: 'a', output: 'b' }];
     const asked = { input: 'text', options: ['yes', 'no'], showsOptions: true };
-    expect(renderPrompt({ text: 'Do it.', place: 'before' }, asked, shots)).toBe(
+    const question = toyQuestion({ text: 'Do it.', place: 'before' }, asked, shots);
+    expect(renderPrompt(mixdesk, question)).toBe(
       'Do it.\nExample: a -> b\nOptions: yes / no\nInput: text\nOutput:',
     );
   });
@@ -47,7 +52,8 @@ describe('prompts', () => {
     ]);
   });
   test('an inverted wording asks for the input', () => {
-    const { segments } = renderInstance(task.wordings[3]!, second!);
+    const inverted = { task, wording: task.wordings[3]!, instance: second!, shots: [] };
+    const { segments } = renderInstance(mixdesk, inverted);
     expect(segments.map(({ text }) => text).join('')).toBe('Turned.\nInput: no\nOutput: text 1');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
 import { modelSizes } from '../../src/core/models.ts';
-import { fillSlots } from '../../src/core/render/render.ts';
+import { fillSlots } from '../../src/core/render/fillSlots.ts';
 import { createRunRecord } from '../../src/core/runs/runRecord.ts';
 import { restoreRows } from '../../src/core/settings/lift.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';

@@ -1,5 +1,7 @@
 import type { BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
+import { mixdesk } from '../../src/core/render/mixdesk.ts';
+import type { Asked, Instruction, Question, Shot } from '../../src/core/render/question.ts';
 import { noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Instance, Task } from '../../src/core/tasks/task.ts';
 
@@ -42,10 +44,17 @@ export function toyTask(id: string, size: number): Task {
   };
 }
 
+/** A question of nobody's task. */
+export const toyQuestion = (
+  instruction: Instruction,
+  asked: Asked,
+  shots: readonly Shot[] = [],
+): Question => ({ task: null, instruction, asked, shots });
+
 /** Two toy tasks in small batches. */
 export const toyStreamOptions: Omit<BatchStreamOptions, 'seed'> = {
   tasks: [toyTask('a', 9), toyTask('b', 5)],
-  tokenizer: characterTokenizer,
+  reading: { tokenizer: characterTokenizer, format: mixdesk },
   batchSize: 2,
   seqLen: 96,
   shotShare: 0,

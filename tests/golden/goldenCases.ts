@@ -1,5 +1,5 @@
 import type { ModelName } from '../../src/core/models.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 
 /** A short run whose every number is written down: later commits must give the same bits. */
 export interface GoldenCase {
@@ -34,7 +34,7 @@ const variants: Readonly<Record<string, Partial<Settings>>> = {
   rehearsal: { rehearsalShare: 25 },
   shots: { shotShare: 40 },
   lora: { loraRank: 8, learningRate: 8e-3 },
-  embeddings: { trainEmbeddings: 1 },
+  embeddings: { trainEmbeddings: true },
 };
 const smallVariants = ['plain', 'shots', 'lora'];
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
 import { unwrap } from '../../cli/train/mixdeskPage.ts';
-import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol.ts';
-import { parseSettings } from '../../src/core/settings.ts';
+import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
+import { modelSizes } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
 import type {} from '../../src/headless/mixdesk.ts';
 import { goldenTasks, type GoldenCase } from './goldenCases.ts';
 
@@ -26,7 +27,7 @@ const channels = goldenTasks.map((taskId, i) => ({ taskId, level: 20 + 20 * i, i
 
 /** Trains one case on an opened headless page with a started engine. */
 export async function goldenRun(page: Page, golden: GoldenCase): Promise<GoldenNumbers> {
-  const settings = parseSettings(golden.settings, golden.model);
+  const settings = parseSettings(golden.settings, modelSizes[golden.model]);
   await load(page, golden.model);
   const preview = await page.evaluate(
     ([asked, levels]) => window.mixdesk.api.previewBatch(asked, levels),

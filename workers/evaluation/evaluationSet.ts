@@ -3,7 +3,7 @@ import type { Batch } from '../../src/core/batch/batch.ts';
 import type { EncodedExample } from '../../src/core/tokens/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
-import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
+import type { Reading } from '../../src/core/render/reading.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';
@@ -44,7 +44,7 @@ export interface EvaluationSetOptions {
   /** The first so many instances of each task. */
   readonly lossInstances: number;
   readonly metricInstances: number;
-  readonly tokenizer: Tokenizer;
+  readonly reading: Reading;
   readonly batchSize: number;
   readonly seqLen: number;
   readonly wordings?: WordingChoice;
@@ -95,7 +95,7 @@ function askedWordings({ wordings }: Task, choice: WordingChoice): readonly Word
 
 /** Renders the question with any answer; as many worked examples as fit stand before it. */
 function renderer(
-  { tokenizer, seqLen, shots = 0 }: EvaluationSetOptions,
+  { reading, seqLen, shots = 0 }: EvaluationSetOptions,
   task: Task,
   wording: Wording,
   instance: Instance,
@@ -103,7 +103,11 @@ function renderer(
   const stream = randomStream('shots', task.id, instance.id);
   const worked = shots > 0 ? drawShots(task, instance, shots, stream) : [];
   return (output) =>
-    encodeWithShots(wording, { ...instance, outputs: [output] }, worked, tokenizer, seqLen);
+    encodeWithShots(
+      reading,
+      { task, wording, instance: { ...instance, outputs: [output] }, shots: worked },
+      seqLen,
+    );
 }
 
 const answerStart = ({ partIds }: EncodedExample): number =>

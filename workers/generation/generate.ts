@@ -4,6 +4,7 @@ import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
+import { readingOf } from '../../src/core/render/reading.ts';
 import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelParams } from '../model/params.ts';
@@ -59,11 +60,13 @@ export async function generate(
 }
 
 function readQuestion(
-  { wording, input, options = [], maxNewTokens }: GenerateRequest,
+  { wording, input, instructionFormat, options = [], maxNewTokens }: GenerateRequest,
   tokenizer: Tokenizer,
   maxSeqLen: number,
 ): EncodedQuestion {
-  const rendered = renderExample(wording, { input, options, showsOptions: options.length > 0 }, '');
+  const asked = { input, options, showsOptions: options.length > 0 };
+  const about = { task: null, instruction: wording, asked, shots: [] };
+  const rendered = renderExample(readingOf(tokenizer, instructionFormat).format, about, '');
   const question = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
   if (question) return question;
   throw new AppError(

@@ -30,13 +30,13 @@ export interface Run {
 }
 
 /** What the batches are made with, beside settings and tasks. */
-type Reading = Pick<BatchStreamOptions, 'tokenizer' | 'rehearsal'>;
+type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal'>;
 
 /** The batches that these settings give. */
 export function streamOf(
   { seed, batchSize, seqLen, shotShare, wordDropout }: Settings,
   tasks: readonly Task[],
-  reading: Reading,
+  inputs: StreamInputs,
 ): BatchStream {
   return createBatchStream({
     seed,
@@ -45,7 +45,7 @@ export function streamOf(
     seqLen,
     shotShare,
     wordDropout,
-    ...reading,
+    ...inputs,
   });
 }
 
@@ -53,7 +53,7 @@ export function streamOf(
 export function createRun(
   { runId, settings, channels }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
-  reading: Reading,
+  inputs: StreamInputs,
   outbox: Outbox,
 ): Run {
   const tasks = tasksOf(
@@ -67,7 +67,7 @@ export function createRun(
     tasks,
     rates,
     nSteps: nStepsOf(settings),
-    stream: streamOf(settings, tasks, reading),
+    stream: streamOf(settings, tasks, inputs),
     gate: createGate(),
     outbox,
     step: 0,

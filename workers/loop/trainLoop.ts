@@ -1,4 +1,5 @@
 import { AppError } from '../../src/core/errors.ts';
+import { readingOf } from '../../src/core/render/reading.ts';
 import type {
   EngineInfo,
   Precision,
@@ -77,7 +78,7 @@ function startLoop(context: TrainContext): Loop {
     split: 'validation',
     lossInstances: evalInstances,
     metricInstances,
-    tokenizer: loaded.tokenizer,
+    reading: readingOf(loaded.tokenizer, run.settings.instructionFormat),
     batchSize,
     seqLen,
   });

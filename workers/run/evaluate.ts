@@ -1,4 +1,5 @@
 import type { EvaluateRequest, Evaluation } from '../../src/core/protocol/index.ts';
+import { readingOf } from '../../src/core/render/reading.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import { createLock } from '../thread/lock.ts';
@@ -13,7 +14,15 @@ const batchSize = 16;
  */
 export async function evaluate(
   session: Session,
-  { weights, split, taskIds, maxInstances, withMetric, ...asked }: EvaluateRequest,
+  {
+    weights,
+    split,
+    taskIds,
+    maxInstances,
+    withMetric,
+    instructionFormat,
+    ...asked
+  }: EvaluateRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<Evaluation> {
   const start = performance.now();
@@ -23,7 +32,7 @@ export async function evaluate(
     split,
     lossInstances: maxInstances,
     metricInstances: withMetric ? maxInstances : 0,
-    tokenizer,
+    reading: readingOf(tokenizer, instructionFormat),
     batchSize,
     seqLen: model.config.maxSeqLen,
     ...asked,

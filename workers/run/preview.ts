@@ -1,4 +1,5 @@
 import { parts } from '../../src/core/render/segments.ts';
+import { readingOf } from '../../src/core/render/reading.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
@@ -24,7 +25,10 @@ export async function previewNext(
     channels.map(({ taskId }) => taskId),
     session.tasks,
   );
-  const stream = streamOf(settings, tasks, { tokenizer, rehearsal });
+  const stream = streamOf(settings, tasks, {
+    reading: readingOf(tokenizer, settings.instructionFormat),
+    rehearsal,
+  });
   return previewOf(stream.peek(ratesOf(settings, tasks, channels)), tasks, tokenizer, 1);
 }
 

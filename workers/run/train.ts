@@ -1,4 +1,5 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
+import { readingOf } from '../../src/core/render/reading.ts';
 import type { TrainRequest } from '../../src/core/protocol/index.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
@@ -47,7 +48,12 @@ export async function train(
   const engine = session.needEngine();
   session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
-  const run = createRun(request, session.tasks, { tokenizer: loaded.tokenizer, rehearsal }, outbox);
+  const run = createRun(
+    request,
+    session.tasks,
+    { reading: readingOf(loaded.tokenizer, request.settings.instructionFormat), rehearsal },
+    outbox,
+  );
   const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';
   const state = initialState(await trainableOf(session, loaded.model, request), {
     trainsEmbeddings,

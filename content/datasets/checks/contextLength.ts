@@ -1,9 +1,8 @@
-import {
-  askedText,
-  renderExample,
-  renderInstance,
-  type Shot,
-} from '../../../src/core/render/render.ts';
+import { askedText } from '../../../src/core/render/fillSlots.ts';
+import { mixdesk } from '../../../src/core/render/mixdesk.ts';
+import type { Shot } from '../../../src/core/render/question.ts';
+import { renderExample, renderInstance } from '../../../src/core/render/render.ts';
+import type { Rendered } from '../../../src/core/render/segments.ts';
 import { splitNames, type Instance, type Wording } from '../../../src/core/tasks/task.ts';
 import type { Check, Checked } from './check.ts';
 
@@ -16,12 +15,12 @@ export const contextLength: Check = (checked) => {
   const instances = splitNames.flatMap((split) => task.splits[split]);
   const shots = task.positiveExamples.slice(0, 2);
   const wording = longestWording(checked);
-  const lengths = instances.map((one) => tokens(checked, wording, one, []));
+  const lengths = instances.map((one) => askedTokens(checked, wording, one, []));
   const longest = Math.max(...lengths);
   const isLong = longest > context;
   const at = lengths.indexOf(longest);
   const withShots = lengths.filter(
-    (_, i) => tokens(checked, wording, instances[i]!, shots) > context,
+    (_, i) => askedTokens(checked, wording, instances[i]!, shots) > context,
   );
   const inverted = task.wordings.filter(({ isInverted }) => isInverted);
   const turned = inverted.flatMap((one) => instances.map((i) => invertedTokens(checked, one, i)));
@@ -37,20 +36,23 @@ function longestWording({ task, tokenizer }: Checked): Wording {
   return asking.reduce((best, one) => (length(one) > length(best) ? one : best));
 }
 
-function tokens(
-  { tokenizer }: Checked,
-  wording: Wording,
+function askedTokens(
+  { task, tokenizer }: Checked,
+  instruction: Wording,
   instance: Instance,
   shots: readonly Shot[],
 ): number {
   const asked = { ...instance, showsOptions: instance.options !== undefined };
-  const { segments } = renderExample(wording, asked, instance.outputs[0]!, shots);
-  // The end-of-sequence token comes after the answer.
-  return segments.reduce((sum, { text }) => sum + tokenizer.encode(text).length, 1);
+  const question = { task, instruction, asked, shots };
+  return tokens(tokenizer, renderExample(mixdesk, question, instance.outputs[0]!));
 }
 
-const invertedTokens = ({ tokenizer }: Checked, wording: Wording, instance: Instance): number =>
-  renderInstance(wording, instance).segments.reduce(
-    (sum, { text }) => sum + tokenizer.encode(text).length,
-    1,
-  );
+const invertedTokens = (
+  { task, tokenizer }: Checked,
+  wording: Wording,
+  instance: Instance,
+): number => tokens(tokenizer, renderInstance(mixdesk, { task, wording, instance, shots: [] }));
+
+/** The end-of-sequence token comes after the answer. */
+const tokens = (tokenizer: Checked['tokenizer'], { segments }: Rendered): number =>
+  segments.reduce((sum, { text }) => sum + tokenizer.encode(text).length, 1);

@@ -1,4 +1,4 @@
-import { fillSlots } from '../../../src/core/render/render.ts';
+import { fillSlots } from '../../../src/core/render/fillSlots.ts';
 import type { Checked, Finding } from './check.ts';
 
 /** What the tasks must be together. */

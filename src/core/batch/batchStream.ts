@@ -1,13 +1,13 @@
 import { createMixture, type Draw, drawNext, type MixtureState } from '../sampling/draws.ts';
 import { randomStream } from '../random.ts';
 import { AppError } from '../errors.ts';
+import type { Reading } from '../render/reading.ts';
 import { isRehearsalRow, type Rehearsal, rehearsalRow } from '../rehearsal/rehearsalRows.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';
 import type { EncodedExample } from '../tokens/encode.ts';
 import { buildBatch, type Placed, type TaskExample } from './pack.ts';
 import { drawShots, encodeWithShots } from './shots.ts';
-import type { Tokenizer } from '../tokens/tokenizer.ts';
 import { withWordDropout } from './wordDropout.ts';
 
 /** Where something lies in the batch. */
@@ -37,7 +37,7 @@ export interface BatchStream {
 export interface BatchStreamOptions {
   readonly seed: number;
   readonly tasks: readonly Task[];
-  readonly tokenizer: Tokenizer;
+  readonly reading: Reading;
   readonly batchSize: number;
   readonly seqLen: number;
   /** Share of the draws that come with 1, 2 or 4 worked examples, %. */
@@ -84,14 +84,15 @@ function nextBatch(
   state: StreamState,
   rates: readonly number[],
 ): readonly [StreamedBatch, StreamState] {
-  const { batchSize, seqLen, rehearsal } = options;
+  const { batchSize, seqLen, seed, rehearsal } = options;
+  const { tokenizer } = options.reading;
   let { mixture, texts } = state;
   const waiting = state.waiting.slice();
   const placed: Placed<Drawn>[] = [];
   const rehearsed: Placed<TaskExample>[] = [];
   for (let row = 0; row < batchSize; row++) {
     if (isRehearsalRow(state.rows + row, rehearsal.share)) {
-      const { examples, next } = rehearsalRow(options, texts);
+      const { examples, next } = rehearsalRow({ rehearsal, seed, tokenizer, seqLen }, texts);
       texts = next;
       rehearsed.push(...laidOut(examples, row));
       continue;
@@ -177,5 +178,5 @@ function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | n
   const stream = randomStream(options.seed, 'shots', task.id, draw.order);
   const hasShots = !wording.isInverted && stream.chance(options.shotShare / 100);
   const shots = hasShots ? drawShots(task, instance, stream.pick(shotCounts), stream) : [];
-  return encodeWithShots(wording, instance, shots, options.tokenizer, options.seqLen);
+  return encodeWithShots(options.reading, { task, wording, instance, shots }, options.seqLen);
 }

@@ -1,8 +1,9 @@
 import type { RandomStream } from '../random.ts';
-import { renderInstance, type Shot } from '../render/render.ts';
-import type { Instance, Task, Wording } from '../tasks/task.ts';
+import type { Shot } from '../render/question.ts';
+import type { Reading } from '../render/reading.ts';
+import { renderInstance, type AskedInstance } from '../render/render.ts';
+import type { Instance, Task } from '../tasks/task.ts';
 import { encodeExample, type EncodedExample } from '../tokens/encode.ts';
-import type { Tokenizer } from '../tokens/tokenizer.ts';
 
 /** Other training instances as worked examples; of a family, only such as follow the same rule. */
 export function drawShots(
@@ -26,16 +27,15 @@ export function drawShots(
  * `maxLen` uncut. Null where even the question alone does not fit.
  */
 export function encodeWithShots(
-  wording: Wording,
-  instance: Instance,
-  shots: readonly Shot[],
-  tokenizer: Tokenizer,
+  { format, tokenizer }: Reading,
+  question: AskedInstance,
   maxLen: number,
 ): EncodedExample | null {
+  const { shots } = question;
   for (let k = shots.length; k > 0; k--) {
-    const rendered = renderInstance(wording, instance, shots.slice(0, k));
+    const rendered = renderInstance(format, { ...question, shots: shots.slice(0, k) });
     const encoded = encodeExample(rendered, tokenizer, 16 * maxLen);
     if (encoded && encoded.ids.length <= maxLen) return encoded;
   }
-  return encodeExample(renderInstance(wording, instance), tokenizer, maxLen);
+  return encodeExample(renderInstance(format, { ...question, shots: [] }), tokenizer, maxLen);
 }

@@ -2,6 +2,7 @@ import { adapters } from './adapters.ts';
 import { batch } from './batch.ts';
 import { clipping } from './clipping.ts';
 import { embeddings } from './embeddings.ts';
+import { instructionFormat } from './instructionFormat.ts';
 import { mixing } from './mixing.ts';
 import { rehearsal } from './rehearsal.ts';
 import { schedule } from './schedule.ts';
@@ -16,6 +17,7 @@ import { wordDropout } from './wordDropout.ts';
 export const levers = [
   mixing,
   seed,
+  instructionFormat,
   shots,
   wordDropout,
   trainingLength,

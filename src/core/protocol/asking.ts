@@ -1,5 +1,6 @@
 import type { Result } from '../errors.ts';
 import type { MetricName } from '../metrics/metric.ts';
+import type { InstructionFormatName } from '../render/index.ts';
 import type { SplitName, Wording } from '../tasks/task.ts';
 import type { PromptCut } from '../tokens/encode.ts';
 
@@ -11,6 +12,8 @@ export interface GenerateRequest {
   /** Rendered with the input as a training example is, and shortened like one when it is too long. */
   readonly wording: Pick<Wording, 'text' | 'place'>;
   readonly input: string;
+  /** As the weights were tuned with; the default if left out. */
+  readonly instructionFormat?: InstructionFormatName;
   /** Shown in the prompt. */
   readonly options?: readonly string[];
   readonly maxNewTokens: number;
@@ -43,6 +46,8 @@ export interface EvaluateRequest {
   readonly wordings?: WordingChoice;
   /** Worked examples before the question, fewer where they do not fit; none if left out. */
   readonly shots?: number;
+  /** As the weights were tuned with; the default if left out. */
+  readonly instructionFormat?: InstructionFormatName;
   /** Also accuracy by rank classification, for instances with options. */
   readonly withRank?: boolean;
 }

@@ -1,81 +1,38 @@
-import { lookUp } from '../lookUp.ts';
-import type { Instance, Slots, Wording } from '../tasks/task.ts';
-import type { Rendered, Segment } from './segments.ts';
+import type { Instance, Wording } from '../tasks/task.ts';
+import type { InstructionFormat } from './instructionFormat.ts';
+import type { AskedTask, Question, Shot } from './question.ts';
+import type { Rendered } from './segments.ts';
 
-/** What is asked about: an instance, or an input alone. */
-export type Asked = Pick<Instance, 'input' | 'slots' | 'options' | 'showsOptions'>;
-
-/** A worked case that stands before the question (k-shot prompting). */
-export interface Shot {
-  readonly input: string;
-  readonly output: string;
-}
-
-type Instruction = Pick<Wording, 'text' | 'ending' | 'place'>;
-
-const frame = (text: string): Segment => ({ part: 'frame', text });
-
-/** The wording and its ending. */
-export const askedText = ({ text, ending }: Pick<Wording, 'text' | 'ending'>): string =>
-  ending === undefined ? text : `${text} ${ending}`;
-
-/** The text with its `{name}`s filled; an unknown name stays as it is. */
-export function fillSlots(text: string, slots: Slots = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => lookUp(slots, name) ?? whole);
-}
-
-/**
- * The canonical format: instruction, worked examples, options, `Input: …`, and the constant cue
- * `Output:`, which all tasks share so that the answer's form is the cheapest thing to transfer. A
- * wording placed after the input stands between it and the cue.
- */
-function promptSegments(wording: Instruction, asked: Asked, shots: readonly Shot[]): Segment[] {
-  const text = fillSlots(askedText(wording), asked.slots);
-  const instruction: Segment = { part: 'instruction', text };
-  const instructionLine = text === '' ? [] : [instruction, frame('\n')];
-  const shotLines = shots.map(({ input, output }) => frame(`Example: ${input} -> ${output}\n`));
-  const { options = [], showsOptions = false } = asked;
-  const optionsLine = showsOptions ? [frame(`Options: ${options.join(' / ')}\n`)] : [];
-  const input = [frame('Input: '), { part: 'input', text: asked.input } as const];
-  const given = [...shotLines, ...optionsLine, ...input, frame('\n')];
-  return wording.place === 'before'
-    ? [...instructionLine, ...given, frame('Output:')]
-    : [...given, ...instructionLine, frame('Output:')];
-}
-
-/** One training example as text segments; the separating space belongs to the target. */
-export function renderExample(
-  wording: Instruction,
-  asked: Asked,
+/** A question and its answer as text segments; an empty output leaves room for the model's own. */
+export const renderExample = (
+  format: InstructionFormat,
+  question: Question,
   output: string,
-  shots: readonly Shot[] = [],
-): Rendered {
-  const target: Segment = { part: 'target', text: ` ${output}` };
-  return { segments: [...promptSegments(wording, asked, shots), target] };
-}
+): Rendered => ({ segments: [...format.prompt(question), ...format.answer(output)] });
 
 /** What the model is given when it must answer. */
-export function renderPrompt(
-  wording: Instruction,
-  asked: Asked,
-  shots: readonly Shot[] = [],
-): string {
-  return promptSegments(wording, asked, shots)
-    .map((segment) => segment.text)
+export const renderPrompt = (format: InstructionFormat, question: Question): string =>
+  format
+    .prompt(question)
+    .map(({ text }) => text)
     .join('');
+
+/** A training instance asked one way, with the worked examples before it. */
+export interface AskedInstance {
+  readonly task: AskedTask;
+  readonly wording: Wording;
+  readonly instance: Instance;
+  readonly shots: readonly Shot[];
 }
 
-/**
- * A training instance asked this way. An inverted wording swaps input and first output, and shows no
- * options.
- */
+/** An inverted wording swaps input and first output, and shows neither options nor worked examples. */
 export function renderInstance(
-  wording: Wording,
-  instance: Instance,
-  shots: readonly Shot[] = [],
+  format: InstructionFormat,
+  { task, wording, instance, shots }: AskedInstance,
 ): Rendered {
   const output = instance.outputs[0]!;
+  const about = { task, instruction: wording };
   return wording.isInverted
-    ? renderExample(wording, { input: output }, instance.input)
-    : renderExample(wording, instance, output, shots);
+    ? renderExample(format, { ...about, asked: { input: output }, shots: [] }, instance.input)
+    : renderExample(format, { ...about, asked: instance, shots }, output);
 }

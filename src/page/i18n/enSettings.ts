@@ -67,6 +67,11 @@ export const enSettings: {
       unit: 'tokens',
       help: 'Examples are packed into rows of this many tokens.',
     },
+    instructionFormat: {
+      label: 'Prompt format',
+      help: 'How the instruction, the input and the worked examples are put into one text.',
+      choices: { mixdesk: 'Mixdesk' },
+    },
     shotShare: {
       label: 'Worked examples',
       unit: '% of the draws',

@@ -8,7 +8,9 @@ import type {
   Weights,
 } from '../../core/protocol/index.ts';
 import type { PromptCut } from '../../core/tokens/encode.ts';
-import { askedText, fillSlots, renderPrompt } from '../../core/render/render.ts';
+import { askedText, fillSlots } from '../../core/render/fillSlots.ts';
+import { instructionFormats } from '../../core/render/index.ts';
+import { renderPrompt } from '../../core/render/render.ts';
 import { Answer, type TrainedBy } from './answer.svelte.ts';
 
 const topP = 0.95;
@@ -54,10 +56,12 @@ export class TryIt {
     this.expected.length > 0 && this.sample?.showsOptions ? (this.sample.options ?? []) : [],
   );
   readonly prompt: string = $derived(
-    renderPrompt(
-      { text: this.instruction, place: this.place },
-      { input: this.input, options: this.options, showsOptions: this.options.length > 0 },
-    ),
+    renderPrompt(instructionFormats[0], {
+      task: null,
+      instruction: { text: this.instruction, place: this.place },
+      asked: { input: this.input, options: this.options, showsOptions: this.options.length > 0 },
+      shots: [],
+    }),
   );
   /** The prompt as the model read it; null while this question has not been asked. */
   readonly promptRead: PromptRead | null = $derived(

@@ -1,0 +1,29 @@
+import { askedText, fillSlots } from './fillSlots.ts';
+import type { InstructionFormat } from './instructionFormat.ts';
+import type { Question } from './question.ts';
+import type { Segment } from './segments.ts';
+
+/**
+ * Our own format: instruction, worked examples, options, `Input: …`, and the constant cue `Output:`, which all
+ * tasks share so that the answer's form is the cheapest thing to transfer. A wording placed after the
+ * input stands between it and the cue.
+ */
+export const mixdesk = {
+  name: 'mixdesk',
+  prompt({ instruction, asked, shots }: Question): Segment[] {
+    const text = fillSlots(askedText(instruction), asked.slots);
+    const instructionLine: Segment[] =
+      text === '' ? [] : [{ part: 'instruction', text }, frame('\n')];
+    const shotLines = shots.map(({ input, output }) => frame(`Example: ${input} -> ${output}\n`));
+    const { options = [], showsOptions = false } = asked;
+    const optionsLine = showsOptions ? [frame(`Options: ${options.join(' / ')}\n`)] : [];
+    const input: Segment[] = [frame('Input: '), { part: 'input', text: asked.input }, frame('\n')];
+    const given = [...shotLines, ...optionsLine, ...input];
+    return instruction.place === 'before'
+      ? [...instructionLine, ...given, frame('Output:')]
+      : [...given, ...instructionLine, frame('Output:')];
+  },
+  answer: (output: string): Segment[] => [{ part: 'target', text: ` ${output}` }],
+} as const satisfies InstructionFormat;
+
+const frame = (text: string): Segment => ({ part: 'frame', text });
