@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BenchBackend } from './benchEngine.ts';
 import type { Products } from './benchJob.ts';
 import { runKernel } from '../workers/kernels/implementation.ts';
-import { startWebgpuKernels } from '../workers/webgpu/startWebgpuKernels.ts';
+import { startWebgpuKernels } from '../workers/backend/startWebgpuKernels.ts';
 import { startPlainTfjs } from './engines/tfjsEngine.ts';
 
 // [M, K] x [K, N]

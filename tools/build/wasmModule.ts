@@ -1,7 +1,8 @@
 /**
- * Compiles our WASM kernels (AssemblyScript, workers/wasm/entry.as.ts) into the two modules that are
- * kept in the repository: npm run wasm
+ * Compiles our WASM kernels (AssemblyScript, workers/kernels/<op>/*.as.ts) into the two modules that
+ * are kept in the repository: npm run wasm
  */
+import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -21,19 +22,44 @@ export const wasmModules = {
 } as const;
 export type WasmModuleFile = keyof typeof wasmModules;
 
+/** A module that exports what all kernels export; it stands in no file. */
+const entry = 'workers/kernels/entry.as.ts';
+
+/** Files with our operations' jobs, from the root. */
+const kernelSources = (): string[] =>
+  readdirSync(`${root}workers/kernels`, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.as.ts'))
+    .map((path) => `workers/kernels/${path.replaceAll('\\', '/')}`)
+    .sort();
+
 const flags = [
-  'workers/wasm/entry.as.ts',
+  entry,
   ...['--baseDir', root, '--outFile', 'kernels.wasm'],
   ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory'],
   ...['--enable', 'simd', '--enable', 'bulk-memory'],
 ];
 
-/** @throws Error with the compiler's words. */
-export async function compileWasmModule(file: WasmModuleFile): Promise<Uint8Array> {
+/** What the entry says of a source: its functions, by name. */
+async function exportLine(path: string): Promise<string> {
+  const text = await readFile(`${root}${path}`, 'utf8');
+  const names = Array.from(text.matchAll(/^export function (\w+)/gm), ([, name]) => name);
+  return `export { ${names.sort().join(', ')} } from '../../${path.replace(/\.ts$/, '')}';`;
+}
+
+/**
+ * The bytes of one of the modules, with the jobs of these files.
+ * @throws Error with the compiler's words.
+ */
+export async function compileWasmModule(
+  file: WasmModuleFile,
+  sources: readonly string[] = kernelSources(),
+): Promise<Uint8Array> {
+  const exports = await Promise.all(sources.map(exportLine));
   let binary: Uint8Array | undefined;
   let complaint = '';
   const { error } = await asc.main([...flags, ...wasmModules[file]], {
     readFile: async (name) => {
+      if (name === entry) return exports.join('\n');
       try {
         return await readFile(new URL(name, pathToFileURL(root)), 'utf8');
       } catch {

@@ -3,8 +3,8 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { EngineInfo } from '../../src/core/protocol/index.ts';
-import { registerWasmIdentity } from '../kernels/identity/wasmIdentity.ts';
-import { startWasmKernels } from '../wasm/startWasmKernels.ts';
+import { registerWasmIdentity } from '../wasm/wasmIdentity.ts';
+import { startWasmKernels } from './startWasmKernels.ts';
 import { withTimeout } from '../thread/withTimeout.ts';
 
 const timeoutMs = 10_000;

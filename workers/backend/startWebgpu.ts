@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
-import { startWebgpuKernels } from '../webgpu/startWebgpuKernels.ts';
+import { startWebgpuKernels } from './startWebgpuKernels.ts';
 import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
 import { withTimeout } from '../thread/withTimeout.ts';
 

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { refuseKernels, setReferenceMode, usesKernel } from '../kernels/implementation.ts';
-import type { KernelName } from '../kernels/implementation.ts';
+import { operations as ours } from '../kernels/index.ts';
+import { kernelNames } from '../kernels/operation.ts';
+import type { Operation } from '../kernels/operation.ts';
 import { slopeError } from './directionalSlope.ts';
-import { kernelChecks } from './kernelChecks.ts';
-import type { KernelCheck } from './kernelChecks.ts';
 
 /** Largest difference allowed, relative to the largest value. */
 const tolerance = 2e-3;
@@ -14,25 +14,28 @@ const tolerance = 2e-3;
  * operations. Gives a note for each fall-back.
  * @throws when even plain operations give a wrong gradient here (seen on some phones' WebGPU).
  */
-export async function selfTest(): Promise<string[]> {
-  const wrong: KernelName[] = [];
-  for (const check of kernelChecks) {
-    if (!check.kernels.some(usesKernel)) continue;
-    if (!(await agrees(check))) wrong.push(...check.kernels);
+export async function selfTest(operations: readonly Operation[] = ours): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const operation of operations) {
+    const names = kernelNames([operation]);
+    if (!names.some(usesKernel)) continue;
+    if (!(await agrees(operation))) wrong.push(...names);
   }
   refuseKernels(wrong);
   const notes = wrong.length > 0 ? [fallBackNote(wrong)] : [];
-  return (await slopeError()) < 0.05 ? notes : [...notes, ...(await withoutKernels())];
+  return (await slopeError()) < 0.05
+    ? notes
+    : [...notes, ...(await withoutKernels(kernelNames(operations)))];
 }
 
-const fallBackNote = (names: readonly KernelName[]): string =>
+const fallBackNote = (names: readonly string[]): string =>
   `Wrong results on this device, so slower plain operations stand in for: ${names.join(', ')}.`;
 
-async function agrees({ run }: KernelCheck): Promise<boolean> {
+async function agrees({ check }: Operation): Promise<boolean> {
   try {
-    const ours = await valuesOf(run);
+    const ours = await valuesOf(check);
     setReferenceMode(true);
-    const wanted = await valuesOf(run);
+    const wanted = await valuesOf(check);
     return ours.every((values, i) => difference(values, wanted[i]!) < tolerance);
   } catch (error) {
     console.warn('Self-test of a kernel', error);
@@ -61,8 +64,7 @@ function difference(got: Float32Array, wanted: Float32Array): number {
   return worst / largest;
 }
 
-async function withoutKernels(): Promise<string[]> {
-  const names = kernelChecks.flatMap(({ kernels }) => kernels);
+async function withoutKernels(names: readonly string[]): Promise<string[]> {
   refuseKernels(names);
   if ((await slopeError()) < 0.05) {
     return ['The gradient of a small model is wrong with our kernels; plain operations run.'];

@@ -1,7 +1,8 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import type { OutAttrs } from '../memory/gradientPlaces.ts';
-import type { JobName, KernelExports } from './kernelModule.ts';
+import { foundExport } from './kernelModule.ts';
+import type { JobName, KernelExports, ScratchName } from './kernelModule.ts';
 import type { ThreadPool } from './threadPool.ts';
 
 /** A float among a job's parameters; bare numbers are integers or addresses. */
@@ -28,7 +29,7 @@ export class Heap {
   constructor(
     private readonly backend: BackendWasm,
     private readonly memory: WebAssembly.Memory,
-    readonly kernels: KernelExports,
+    private readonly kernels: KernelExports,
     readonly pool: ThreadPool,
   ) {
     this.native = backend.wasm as unknown as NativeModule;
@@ -77,6 +78,11 @@ export class Heap {
       else floats[i] = param.float;
     });
     this.pool.run(name, nChunks, this.params);
+  }
+
+  /** Bytes of scratch that a thread needs for these sizes, as the kernel itself counts them. */
+  scratchBytes(name: ScratchName, ...sizes: number[]): number {
+    return foundExport(this.kernels[name], name)(...sizes);
   }
 
   /** At least so many bytes of scratch for every thread. */

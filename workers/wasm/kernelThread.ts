@@ -1,5 +1,5 @@
 import { slots, workOff } from './jobBoard.ts';
-import { instantiateKernels, jobNames } from './kernelModule.ts';
+import { instantiateKernels, jobNamesOf } from './kernelModule.ts';
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -16,7 +16,7 @@ const looks = 4000;
 self.onmessage = async ({ data }: MessageEvent<ThreadStart>) => {
   const { module, memory, board, index } = data;
   const kernels = await instantiateKernels(module, memory);
-  const jobs = jobNames.map((name) => kernels[name]);
+  const jobs = jobNamesOf(module).map((name) => kernels[name]);
   self.postMessage('ready');
   let seen = 0;
   for (;;) {

@@ -1,6 +1,6 @@
 import { withTimeout } from '../thread/withTimeout.ts';
 import { boardWords, maxChunks, slots, workOff } from './jobBoard.ts';
-import { jobNames } from './kernelModule.ts';
+import { foundExport, jobNamesOf } from './kernelModule.ts';
 import type { JobName, KernelExports } from './kernelModule.ts';
 import type { ThreadStart } from './kernelThread.ts';
 
@@ -21,7 +21,7 @@ export function createSinglePool(kernels: KernelExports): ThreadPool {
   return {
     nThreads: 1,
     run(name, nChunks, params) {
-      const job = kernels[name];
+      const job = foundExport(kernels[name], name);
       for (let chunk = 0; chunk < nChunks; chunk++) job(params, chunk, scratch);
     },
     setScratch(base) {
@@ -39,8 +39,9 @@ export async function createThreadPool(
 ): Promise<ThreadPool> {
   const board = new Int32Array(new SharedArrayBuffer(4 * boardWords));
   await startThreads({ module, memory, board }, nThreads - 1);
-  const jobs = jobNames.map((name) => kernels[name]);
-  const numberOf = new Map(jobNames.map((name, i) => [name, i]));
+  const names = jobNamesOf(module);
+  const jobs = names.map((name) => kernels[name]);
+  const numberOf = new Map(names.map((name, i) => [name, i]));
   let scratch = 0;
   let count = 0;
   const runHere = (job: number, params: number, chunk: number): void =>
@@ -48,7 +49,7 @@ export async function createThreadPool(
   return {
     nThreads,
     run(name, nChunks, params) {
-      const job = numberOf.get(name)!;
+      const job = foundExport(numberOf.get(name), name);
       if (nChunks === 1) {
         runHere(job, params, 0);
         return;

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { operations } from '../../../workers/kernels/index.ts';
 import { emulatedVariants } from '../../../workers/webgpu/chooseVariants.ts';
 import { createDevice, registerWebgpuBackend } from '../../../workers/webgpu/createDevice.ts';
 import { Recorder } from '../../../workers/webgpu/recorder.ts';
-import { registerKernels } from '../../../workers/webgpu/registerKernels.ts';
 import { installDawn } from './installDawn.ts';
 
 /**
@@ -20,6 +20,6 @@ export async function openRecorder(onError: (message: string) => void): Promise<
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   await tf.setBackend('webgpu');
   const recorder = new Recorder(tf.backend() as WebGPUBackend, emulatedVariants(4));
-  registerKernels(recorder);
+  for (const { webgpu } of operations) webgpu(recorder);
   return recorder;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Attrs, NamedNumbers, Numbers } from '../../../workers/kernels/publicCall.ts';
 import { floats } from './numbers.ts';
-import type { Attrs, Case, NamedNumbers, Numbers } from './numbers.ts';
-import type { OperationName } from './operations.ts';
+import type { Case } from './numbers.ts';
 import { defined, slopes } from './slopes.ts';
 import type { Definition, Slopes } from './slopes.ts';
 import { startKernels } from './startKernels.ts';
@@ -26,7 +26,8 @@ interface GradientKernel {
 }
 
 export interface CheckedOperation {
-  readonly operation: OperationName;
+  /** The name of its call in a `publicCall.ts`. */
+  readonly operation: string;
   readonly cases: fc.Arbitrary<Case>;
   /** All outputs of the kernel, then the inputs in `reads` as the kernel leaves them. */
   readonly define: Definition;

@@ -6,13 +6,15 @@ import type { BackendName } from '../../../src/core/protocol/index.ts';
 import { startCpu } from '../../../workers/backend/startCpu.ts';
 import { startWasm } from '../../../workers/backend/startWasm.ts';
 import { findAdapter, startWebgpu } from '../../../workers/backend/startWebgpu.ts';
-import { frozenWeight } from '../../../workers/kernels/halfLinear/frozenWeight.ts';
 import { setReferenceMode } from '../../../workers/kernels/implementation.ts';
+import type {
+  Attrs,
+  NamedNumbers,
+  Numbers,
+  PublicCall,
+} from '../../../workers/kernels/publicCall.ts';
 import { arenaSize, createArena } from '../../../workers/memory/arena.ts';
 import type { Arena } from '../../../workers/memory/arena.ts';
-import type { Attrs, NamedNumbers, Numbers } from './numbers.ts';
-import { operations } from './operations.ts';
-import type { OperationName } from './operations.ts';
 
 export interface KernelCall {
   readonly kernel: string;
@@ -35,7 +37,7 @@ export interface KernelResult {
 }
 
 export interface OperationCall {
-  readonly operation: OperationName;
+  readonly operation: string;
   readonly inputs: NamedNumbers;
   readonly attrs: Attrs;
   readonly wrt: readonly string[];
@@ -43,6 +45,12 @@ export interface OperationCall {
   readonly dy: Float32Array;
   readonly isReference: boolean;
 }
+
+/** By the name of the operation. */
+const publicCalls = Object.assign(
+  {},
+  ...Object.values(import.meta.glob('../../../workers/kernels/*/publicCall.ts', { eager: true })),
+) as Record<string, PublicCall>;
 
 const errors: string[] = [];
 
@@ -82,14 +90,13 @@ const api = {
   async runOperation(call: OperationCall): Promise<{ value: Float32Array; grads: Float32Array[] }> {
     setReferenceMode(call.isReference);
     const given = tensors(call.inputs);
-    if (call.operation === 'halfLinear') freezeWeight(given.tensors, call.inputs.weight!);
     const inputs = call.wrt.map((name) => given.tensors[name]!);
-    const run = (...changed: tf.Tensor[]): tf.Tensor => {
-      const named = Object.fromEntries(call.wrt.map((name, i) => [name, changed[i]!]));
-      const all = { ...given.tensors, ...named };
-      return tf.reshape(operations[call.operation](all, call.attrs, call.inputs), [-1]);
-    };
     const results = tf.tidy(() => {
+      const operation = publicCalls[call.operation]!(call.attrs, call.inputs);
+      const run = (...changed: tf.Tensor[]): tf.Tensor => {
+        const named = Object.fromEntries(call.wrt.map((name, i) => [name, changed[i]!]));
+        return tf.reshape(operation({ ...given.tensors, ...named }), [-1]);
+      };
       if (inputs.length === 0) return [run()];
       const { value, grads } = tf.valueAndGrads(run)(inputs, tf.tensor1d(call.dy));
       return [value, ...grads];
@@ -118,12 +125,6 @@ function tensors(inputs: NamedNumbers): Given {
   ]);
   const named = Object.fromEntries(made) as tf.NamedTensorMap;
   return { tensors: named, dispose: () => tf.dispose(named) };
-}
-
-/** Instead of the float32 weight. */
-function freezeWeight(named: tf.NamedTensorMap, { values, shape }: Numbers): void {
-  named.weight!.dispose();
-  named.weight = frozenWeight(values as Float32Array, shape as [number, number]);
 }
 
 /** What is only read in one arena, the rest each in its own: WebGPU binds a buffer one way at a time. */

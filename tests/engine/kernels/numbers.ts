@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { randomStream } from '../../../src/core/random.ts';
-
-/** A tensor as plain numbers, to be sent to a worker. */
-export interface Numbers {
-  readonly shape: readonly number[];
-  readonly values: Float32Array | Int32Array;
-}
-export type NamedNumbers = Readonly<Record<string, Numbers>>;
-export type Attrs = Readonly<Record<string, number | boolean>>;
+import type { Attrs, NamedNumbers, Numbers } from '../../../workers/kernels/publicCall.ts';
 
 /** Inputs and attributes of one call. */
 export interface Case {

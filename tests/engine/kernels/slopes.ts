@@ -1,5 +1,5 @@
 import { randomStream } from '../../../src/core/random.ts';
-import type { NamedNumbers, Attrs } from './numbers.ts';
+import type { Attrs, NamedNumbers } from '../../../workers/kernels/publicCall.ts';
 
 /** Inputs of a definition: float32 values in double precision, and whole numbers. */
 export type Doubles = Readonly<Record<string, Float64Array>>;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { checkOperation } from '../../../tests/engine/kernels/checkOperation.ts';
 import { floats, heads, seed, size } from '../../../tests/engine/kernels/numbers.ts';
-import type { Case, Numbers } from '../../../tests/engine/kernels/numbers.ts';
+import type { Case } from '../../../tests/engine/kernels/numbers.ts';
 import { randomStream } from '../../../src/core/random.ts';
+import type { Numbers } from '../publicCall.ts';
 
 /** Rows cut into examples of one position and more; [first of each position | last of each]. */
 function spansOf(seed: number, nBatch: number, seqLen: number, cut: number): Numbers {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { constant } from '../constant.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 /** Added to scores where attention is forbidden; finite, because WGSL may assume no infinities. */
 const forbidden = -1e9;

@@ -1,7 +1,7 @@
 import { registerKernel } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Heap } from '../../wasm/heap.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 type Attrs = HeadLayout & { readonly seqLen: number };
 
@@ -16,7 +16,7 @@ export function registerPackedAttentionWasm(heap: Heap): void {
       const nRows = qkv.shape[0]!;
       const out = heap.output([nRows, layout.nHeads * layout.headDim]);
       const lse = heap.output([nRows, layout.nHeads]);
-      heap.needScratch(heap.kernels.attentionScratch(layout.seqLen, layout.headDim));
+      heap.needScratch(heap.scratchBytes('attentionScratch', layout.seqLen, layout.headDim));
       heap.run('attentionJob', chunks(nRows, layout), places(heap, [qkv, spans, out, lse], layout));
       return [out, lse];
     },
@@ -28,7 +28,7 @@ export function registerPackedAttentionWasm(heap: Heap): void {
       const { qkv, spans, out, lse, dOut } = inputs as Record<string, TensorInfo>;
       const layout = attrs as unknown as Attrs;
       const dQkv = heap.output(qkv!.shape);
-      heap.needScratch(heap.kernels.attentionScratch(layout.seqLen, layout.headDim));
+      heap.needScratch(heap.scratchBytes('attentionScratch', layout.seqLen, layout.headDim));
       heap.run('attentionGradJob', chunks(qkv!.shape[0]!, layout), [
         ...places(heap, [qkv!, spans!, out!, lse!], layout),
         heap.address(dOut),

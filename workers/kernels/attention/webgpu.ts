@@ -6,7 +6,7 @@ import type { AttentionLayout } from '../../webgpu/attention/attentionLayout.ts'
 import { f32s, i32s, u32 } from '../../webgpu/program.ts';
 import type { Operand, Program } from '../../webgpu/program.ts';
 import type { Recorder } from '../../webgpu/recorder.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 /** PackedAttention in one dispatch and its gradient in two; nothing [B, H, T, T] is stored. */
 export function registerAttentionWebgpu(recorder: Recorder): void {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { headAttrs } from '../headLayout.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import { headAttrs } from '../../webgpu/headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 import { runKernel, usesKernel } from '../implementation.ts';
 import type { CachedStep, KvCache } from './kvCache.ts';
 import { cachedAttentionReference, fillCacheReference } from './reference.ts';

@@ -1,7 +1,7 @@
 import { registerKernel } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Heap } from '../../wasm/heap.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 /** One chunk is one row of the batch. */
 export function registerCachedAttentionWasm(heap: Heap): void {

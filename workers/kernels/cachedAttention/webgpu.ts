@@ -3,7 +3,7 @@ import { cachedAttention } from '../../webgpu/attention/cachedAttention.ts';
 import { f32s, i32s, u32 } from '../../webgpu/program.ts';
 import type { Recorder } from '../../webgpu/recorder.ts';
 import { runRows } from '../../webgpu/rowProgram.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 /** CacheFill and CachedAttention: the key-value cache of generation, changed in place. */
 export function registerCachedAttentionWebgpu(recorder: Recorder): void {

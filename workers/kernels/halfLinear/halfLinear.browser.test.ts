@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { checkOperation } from '../../../tests/engine/kernels/checkOperation.ts';
 import { floats, intsOf, scale, seed, size } from '../../../tests/engine/kernels/numbers.ts';
-import type { Case, Numbers } from '../../../tests/engine/kernels/numbers.ts';
+import type { Case } from '../../../tests/engine/kernels/numbers.ts';
 import { halfToNumber, numberToHalf } from '../../../src/core/formats/float16.ts';
+import type { Numbers } from '../publicCall.ts';
 
 /** Two halves in each int, the even column in the low half. */
 function packed({ values, shape: [nOut, nIn] }: Numbers): Numbers {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { checkOperation } from '../../../tests/engine/kernels/checkOperation.ts';
 import { floats, scale, seed, size } from '../../../tests/engine/kernels/numbers.ts';
-import type { Case, NamedNumbers } from '../../../tests/engine/kernels/numbers.ts';
+import type { Case } from '../../../tests/engine/kernels/numbers.ts';
+import type { NamedNumbers } from '../publicCall.ts';
 
 checkOperation({
   operation: 'rmsNorm',

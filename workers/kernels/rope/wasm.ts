@@ -3,7 +3,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { rowChunks } from '../../wasm/chunks.ts';
 import { float } from '../../wasm/heap.ts';
 import type { Heap } from '../../wasm/heap.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 export function registerRopeWasm(heap: Heap): void {
   registerKernel({

@@ -2,7 +2,7 @@ import type * as tf from '@tensorflow/tfjs-core';
 import { f32, f32s, u32 } from '../../webgpu/program.ts';
 import type { Recorder } from '../../webgpu/recorder.ts';
 import { runRows } from '../../webgpu/rowProgram.ts';
-import type { HeadLayout } from '../headLayout.ts';
+import type { HeadLayout } from '../../webgpu/headLayout.ts';
 
 /** Rope: its own gradient when `isInverse`. */
 export function registerRopeWebgpu(recorder: Recorder): void {

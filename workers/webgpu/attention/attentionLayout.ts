@@ -1,4 +1,4 @@
-import type { HeadLayout } from '../../kernels/headLayout.ts';
+import type { HeadLayout } from '../headLayout.ts';
 import type { ElementType } from '../program.ts';
 import type { Recorder } from '../recorder.ts';
 

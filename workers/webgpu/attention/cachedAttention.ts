@@ -1,4 +1,4 @@
-import type { HeadLayout } from '../../kernels/headLayout.ts';
+import type { HeadLayout } from '../headLayout.ts';
 import { mainHeader } from '../mainHeader.ts';
 import { upTo } from '../product/scalarOperands.ts';
 import type { Recorder } from '../recorder.ts';

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
-import { Heap } from './heap.ts';
-import { compileKernels, instantiateKernels } from './kernelModule.ts';
-import { registerWasmKernels } from './registerWasmKernels.ts';
-import { createSinglePool, createThreadPool } from './threadPool.ts';
-import type { ThreadPool } from './threadPool.ts';
+import { operations as ours } from '../kernels/index.ts';
+import type { Operation } from '../kernels/operation.ts';
+import { Heap } from '../wasm/heap.ts';
+import { compileKernels, instantiateKernels } from '../wasm/kernelModule.ts';
+import { createSinglePool, createThreadPool } from '../wasm/threadPool.ts';
+import type { ThreadPool } from '../wasm/threadPool.ts';
 
 const maxThreads = 8;
 
@@ -26,6 +27,7 @@ interface NativeMemory {
 export async function startWasmKernels(
   notes: string[],
   threads = defaultThreads(navigator.hardwareConcurrency),
+  operations: readonly Operation[] = ours,
 ): Promise<{ threads: number }> {
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
@@ -34,7 +36,8 @@ export async function startWasmKernels(
   const kernels = await instantiateKernels(module, memory);
   const wanted = isShared ? Math.max(1, threads) : 1;
   const pool = wanted > 1 ? await threaded() : createSinglePool(kernels);
-  registerWasmKernels(new Heap(backend, memory, kernels, pool));
+  const heap = new Heap(backend, memory, kernels, pool);
+  for (const { wasm } of operations) wasm(heap);
   return { threads: pool.nThreads };
 
   async function threaded(): Promise<ThreadPool> {

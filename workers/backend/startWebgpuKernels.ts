@@ -1,12 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { Precision } from '../../src/core/protocol/index.ts';
-import { checkDevice } from './checkDevice.ts';
-import { emulatedLanes, emulatedVariants, gpuVariants, measureVariants } from './chooseVariants.ts';
-import type { VariantWish } from './chooseVariants.ts';
+import { operations as ours } from '../kernels/index.ts';
+import type { Operation } from '../kernels/operation.ts';
+import { checkDevice } from '../webgpu/checkDevice.ts';
+import {
+  emulatedLanes,
+  emulatedVariants,
+  gpuVariants,
+  measureVariants,
+} from '../webgpu/chooseVariants.ts';
+import type { VariantWish } from '../webgpu/chooseVariants.ts';
 import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
-import { Recorder } from './recorder.ts';
-import { registerKernels } from './registerKernels.ts';
+import { Recorder } from '../webgpu/recorder.ts';
 
 export interface WebgpuKernelOptions {
   /**
@@ -29,11 +35,12 @@ export interface WebgpuKernelOptions {
  */
 export async function startWebgpuKernels(
   options: WebgpuKernelOptions = {},
+  operations: readonly Operation[] = ours,
 ): Promise<{ notes: string[]; precision: Precision }> {
   const backend = tf.backend() as WebGPUBackend;
   checkDevice(backend.device);
   const recorder = new Recorder(backend, gpuVariants);
-  registerKernels(recorder);
+  for (const { webgpu } of operations) webgpu(recorder);
   const notes = [await chooseVariants(recorder, options)];
   if (options.precision === 'fp16') notes.push(useHalfPrecision(recorder));
   return { notes, precision: recorder.variants.precision };
