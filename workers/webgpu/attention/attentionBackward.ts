@@ -4,6 +4,7 @@ import {
   eachChunk,
   eachOwn,
   eachOwnChunk,
+  queriesStart,
   streamLoop,
   tileMemory,
 } from './attentionLoops.ts';
@@ -16,16 +17,13 @@ import { keysAndValues } from './keysAndValues.ts';
  * a head. On the way it writes their `delta`, the sum of dOut · out over the head, for the other pass.
  */
 export function queryGradient(layout: AttentionLayout): string {
-  const { row, nHeads, group, head, chunk, outRow } = layout;
+  const { nHeads, head, chunk, outRow } = layout;
   return `
 ${tileMemory(layout)}
-${attentionStart(layout, nHeads)}
-  let kvHead = head / ${group}u * ${head}u;
+${queriesStart(layout)}
   ${eachOwn(
     layout,
     (r) => `
-  let begin${r} = u32(spans[n${r}]);
-  let query${r} = n${r} * ${row}u + head * ${head}u;
   let result${r} = n${r} * ${outRow}u + head * ${head}u;
   let logSum${r} = lse[n${r} * ${nHeads}u + head];
   var delta${r} = 0.0;`,

@@ -1,9 +1,9 @@
 import {
-  attentionStart,
   dotOver,
   eachChunk,
   eachOwn,
   eachOwnChunk,
+  queriesStart,
   streamLoop,
   tileMemory,
 } from './attentionLoops.ts';
@@ -15,16 +15,13 @@ import { keysAndValues } from './keysAndValues.ts';
  * FlashAttention, algorithm 1): a thread has one or a few queries of a head; no scores are stored.
  */
 export function attentionForward(layout: AttentionLayout): string {
-  const { row, nHeads, group, head, chunk, outRow } = layout;
+  const { nHeads, head, chunk, outRow } = layout;
   return `
 ${tileMemory(layout)}
-${attentionStart(layout, nHeads)}
-  let kvHead = head / ${group}u * ${head}u;
+${queriesStart(layout)}
   ${eachOwn(
     layout,
     (r) => `
-  let begin${r} = u32(spans[n${r}]);
-  let query${r} = n${r} * ${row}u + head * ${head}u;
   var top${r} = -1.0e30;
   var total${r} = 0.0;`,
   )}

@@ -59,6 +59,22 @@ ${mainHeader(threads)}
   )}`;
 }
 
+/**
+ * The same for a pass over keys, whose threads have queries: with the first chunk `kvHead` of the
+ * key/value head, and for each query its first key `begin<r>` and its place `query<r>` in qkv.
+ */
+export function queriesStart(layout: AttentionLayout): string {
+  const { row, nHeads, group, head } = layout;
+  return `${attentionStart(layout, nHeads)}
+  let kvHead = head / ${group}u * ${head}u;
+  ${eachOwn(
+    layout,
+    (r) => `
+  let begin${r} = u32(spans[n${r}]);
+  let query${r} = n${r} * ${row}u + head * ${head}u;`,
+  )}`;
+}
+
 /** Declarations of the tiles in workgroup memory, if there are any. */
 export const tileMemory = ({ tile, head, chunk }: AttentionLayout): string =>
   tile === 0
