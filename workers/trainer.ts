@@ -57,10 +57,10 @@ const runs = (session: Session): Plain<RunsApi> => ({
     const outbox = createOutbox((events) => void Promise.resolve(onEvents(events)).catch(ignore));
     return train(session, request, outbox);
   },
-  pause: () => nothing(() => session.needRun().gate.pause()),
-  resume: () => nothing(() => session.needRun().gate.resume()),
-  stepOnce: () => nothing(() => session.needRun().gate.allowStep()),
-  stop: () => nothing(() => session.needRun().gate.stop()),
+  pause: () => nothing(() => session.needGate().pause()),
+  resume: () => nothing(() => session.needGate().resume()),
+  stepOnce: () => nothing(() => session.needGate().allowStep()),
+  stop: () => nothing(() => session.needGate().stop()),
   setChannels: (channels) => nothing(() => changeChannels(session.needRun(), channels)),
   setLearningRate: (learningRate) =>
     nothing(() => changeLearningRate(session.needRun(), learningRate)),

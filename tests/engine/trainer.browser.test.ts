@@ -95,6 +95,25 @@ function theLoop(): void {
     expect(finished.reason).toBe('stopped');
     expect(finished.step).toBeGreaterThan(pauses[1]!.step);
   });
+
+  it('keeps a stop that is pressed before the first event, and refuses a second run meanwhile', async () => {
+    const { api } = trainer;
+    const settings = { ...small, rehearsalShare: 0.2, trainTokens: tokensFor(100_000) };
+    const running = trainer.train(settings);
+    const second = api.train(
+      {
+        runId: 'second',
+        settings: { ...defaultSettings(modelSizes.nano), ...settings },
+        channels: [{ taskId: taskIds[0], level: 50, isOn: true }],
+        startFrom: 'base',
+      },
+      Comlink.proxy(() => undefined),
+    );
+    valueOf(await api.stop());
+    expect(await second).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+    const finished = eventsOf(await running, 'finished');
+    expect(finished).toMatchObject([{ reason: 'stopped', step: 0 }]);
+  });
 }
 
 function asking(): void {

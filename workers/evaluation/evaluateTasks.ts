@@ -112,7 +112,7 @@ function results(
   answered: readonly Answered[],
   ranked: readonly Ranked[],
 ): TaskEvaluation[] {
-  return tasks.map(({ id, metric }, k) => {
+  return tasks.flatMap(({ id, metric }, k): TaskEvaluation[] => {
     const own = answered
       .filter(({ taskIndex }) => taskIndex === k)
       .sort((a, b) => a.order - b.order);
@@ -120,15 +120,19 @@ function results(
     const right = ranks.filter(({ isRight }) => isRight).length;
     const predictions = own.map(({ answer }) => answer);
     const references = own.map(({ instance }) => instance.outputs);
-    return {
-      taskId: id,
-      loss: sums[k]!.loss / Math.max(1, sums[k]!.tokens),
-      metric,
-      score: own.length > 0 ? metrics[metric].score(predictions, references) : null,
-      instances: counts[k]!,
-      itemScores: predictions.map((one, i) => metrics[metric].score([one], [references[i]!])),
-      rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
-    };
+    // A task without an example here has no loss; 0 would be a perfect one.
+    if (counts[k] === 0) return [];
+    return [
+      {
+        taskId: id,
+        loss: sums[k]!.loss / sums[k]!.tokens,
+        metric,
+        score: own.length > 0 ? metrics[metric].score(predictions, references) : null,
+        instances: counts[k]!,
+        itemScores: predictions.map((one, i) => metrics[metric].score([one], [references[i]!])),
+        rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
+      },
+    ];
   });
 }
 

@@ -6,7 +6,6 @@ import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
 import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { createGate } from './gate.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -54,7 +53,7 @@ export function createRun(
   { runId, settings, channels }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
   inputs: StreamInputs,
-  outbox: Outbox,
+  hands: Pick<Run, 'outbox' | 'gate'>,
 ): Run {
   const tasks = tasksOf(
     channels.map(({ taskId }) => taskId),
@@ -68,8 +67,7 @@ export function createRun(
     rates,
     nSteps: nStepsOf(settings),
     stream: streamOf(settings, tasks, inputs),
-    gate: createGate(),
-    outbox,
+    ...hands,
     step: 0,
   };
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { ChannelLevel } from '../../src/core/protocol/index.ts';
-import { learningRateAt } from '../optim/schedule.ts';
 import { namedRates, ratesOf } from '../loop/run.ts';
 import type { Run } from '../loop/run.ts';
 
@@ -24,7 +23,7 @@ export function changeLearningRate(run: Run, learningRate: number): void {
 }
 
 function sayChange(run: Run): void {
-  const { runId, step, nSteps, settings, outbox } = run;
-  const learningRate = learningRateAt(Math.min(step + 1, nSteps), nSteps, settings);
+  const { runId, step, settings, outbox } = run;
+  const { learningRate } = settings;
   outbox.push({ type: 'changed', runId, step, mixingRates: namedRates(run), learningRate });
 }

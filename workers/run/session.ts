@@ -19,6 +19,7 @@ import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { loadTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
+import { createGate, type Gate } from '../loop/gate.ts';
 import { disposeState } from '../loop/trainState.ts';
 import type { Adapters } from '../model/adapters.ts';
 import { weightsOf } from '../model/model.ts';
@@ -37,6 +38,8 @@ export class Session {
   readonly tasks = new Map<string, Task>();
   private engine: EngineInfo | undefined;
   private loaded: LoadedModel | undefined;
+  /** Of the run that is being set up or on its way: what is pressed meanwhile is kept here. */
+  private openGate: Gate | undefined;
   private current: TrainContext | undefined;
   private tuned: ModelWeights | undefined;
   private lost: AppError | undefined;
@@ -91,24 +94,40 @@ export class Session {
     }
   }
 
+  /** A run is asked for: nothing else may begin until it has ended. @throws AppError 'not-ready'. */
+  beginRun(): Gate {
+    this.needIdle();
+    return (this.openGate = createGate());
+  }
+
   startRun(context: TrainContext): void {
     this.current = context;
   }
 
-  /** The run's weights become the tuned ones; adapters are merged into the model. */
+  /** The run's weights become the tuned ones, adapters merged into the model, if it took a step. */
   async endRun(): Promise<void> {
-    const state = this.current?.state;
-    if (state) {
-      const { weights } = state;
-      const tuned = isAdapters(weights)
-        ? weightsOf(this.needModel().model, await weights.merged())
-        : weights;
-      if (tuned !== weights) weights.dispose();
+    if (this.current) await this.keepTuned(this.current);
+    this.current = undefined;
+    this.openGate = undefined;
+  }
+
+  private async keepTuned({ state, run }: TrainContext): Promise<void> {
+    if (run.step === 0) {
+      state.weights.dispose();
+    } else {
+      const tuned = await this.whole(state.weights);
       this.dropTuned();
       this.tuned = tuned;
-      disposeState(state);
     }
-    this.current = undefined;
+    disposeState(state);
+  }
+
+  /** What was trained as weights of the model; adapters are merged into it and freed. */
+  private async whole(trained: Trainable): Promise<ModelWeights> {
+    if (!isAdapters(trained)) return trained;
+    const merged = weightsOf(this.needModel().model, await trained.merged());
+    trained.dispose();
+    return merged;
   }
 
   /** Weights to start from: never those of a run on its way. */
@@ -151,8 +170,14 @@ export class Session {
     throw notReady('No run is on its way', 'Start training first.');
   }
 
+  /** Pause, step and stop: they hold from the moment on in which the run was asked for. */
+  needGate(): Gate {
+    if (this.openGate) return this.openGate;
+    throw notReady('No run is on its way', 'Start training first.');
+  }
+
   needIdle(): void {
-    if (this.current) throw notReady('A run is on its way', 'Stop it first.');
+    if (this.openGate) throw notReady('A run is on its way', 'Stop it first.');
   }
 
   private loseEngine(message: string): void {

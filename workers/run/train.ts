@@ -12,6 +12,7 @@ import type { Model } from '../model/model.ts';
 import { randomWeights } from '../model/randomWeights.ts';
 import type { Trainable } from '../model/weights.ts';
 import { createRun } from '../loop/run.ts';
+import type { Run } from '../loop/run.ts';
 import type { Session } from './session.ts';
 
 /** A copy of the weights to start from, adapters on them, or weights that know nothing yet. */
@@ -42,33 +43,42 @@ export async function train(
   request: TrainRequest,
   outbox: Outbox,
 ): Promise<null> {
-  // Fetched first: while it waits, another model may be loaded or another run begin.
+  const gate = session.beginRun();
+  try {
+    const context = await setUp(session, request, { outbox, gate });
+    session.startRun(context);
+    await loopWith(context);
+    return null;
+  } finally {
+    await session.endRun();
+    await outbox.drain();
+  }
+}
+
+async function setUp(
+  session: Session,
+  request: TrainRequest,
+  hands: Pick<Run, 'outbox' | 'gate'>,
+): Promise<TrainContext> {
   const rehearsal = await session.rehearsal(request.settings);
   const loaded = session.needModel();
   const engine = session.needEngine();
-  session.needIdle();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
-  const run = createRun(
-    request,
-    session.tasks,
-    { reading: readingOf(loaded.tokenizer, request.settings.instructionFormat), rehearsal },
-    outbox,
-  );
+  const reading = readingOf(loaded.tokenizer, request.settings.instructionFormat);
+  const run = createRun(request, session.tasks, { reading, rehearsal }, hands);
   const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';
   const state = initialState(await trainableOf(session, loaded.model, request), {
     trainsEmbeddings,
   });
-  const context: TrainContext = { run, engine, loaded, lock: session.lock, state };
-  session.startRun(context);
+  return { run, engine, loaded, lock: session.lock, state };
+}
+
+async function loopWith(context: TrainContext): Promise<void> {
   try {
     await trainLoop(context);
-    return null;
   } catch (error) {
-    const { runId, step } = run;
+    const { runId, step, outbox } = context.run;
     outbox.push({ type: 'failed', runId, step, error: toErrorInfo(error) });
     throw error;
-  } finally {
-    await session.endRun();
-    await outbox.drain();
   }
 }

@@ -67,6 +67,7 @@ export interface TaskEvaluation {
 }
 
 export interface Evaluation {
+  /** Of the tasks that have examples in the split, in the order of asking. */
   readonly results: readonly TaskEvaluation[];
   /** The first few answers of each task, for the eye. */
   readonly answers: readonly {

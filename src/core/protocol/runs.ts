@@ -60,6 +60,7 @@ export type TrainEvent =
       runId: RunId;
       step: number;
       mixingRates: Readonly<Record<string, number>>;
+      /** Peak of the schedule from here on. */
       learningRate: number;
     }
   | { type: 'phase'; runId: RunId; step: number; phase: RunPhase; done: number; total: number }

@@ -22,6 +22,7 @@ export interface RunRecord {
   readonly engine: EngineInfo | null;
   readonly model: ModelInfo | null;
   readonly taskIds: readonly string[];
+  /** Of the start; `changes` has the later ones. */
   readonly mixingRates: Readonly<Record<string, number>>;
   readonly nSteps: number;
   readonly steps: readonly RunStep[];
@@ -99,9 +100,7 @@ function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
       record.elapsedMs = event.elapsedMs;
       return;
     case 'evaluated':
-      return;
     case 'changed':
-      record.mixingRates = event.mixingRates;
       return;
     case 'phase':
       record.status = event.phase;
