@@ -9,7 +9,8 @@ import { restoreRows } from '../../src/core/settings/lift.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import { settingsTable } from '../../src/core/settings/table.ts';
 import { taskIdOf } from '../../src/core/tasks/taskId.ts';
-import { busReading, taskReadings } from '../../src/page/state/taskReadings.ts';
+import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
+import { busReading, taskReadings } from '../../src/core/analysis/taskReadings.ts';
 
 const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
 
@@ -36,7 +37,7 @@ describe.each(inherited)('the name "%s"', (name) => {
   });
 
   test('as a task has the readings of its own steps only', () => {
-    const readings = taskReadings({ ...createRunRecord('r', 'n'), taskIds: ['a'] });
+    const readings = taskReadings(columnsOf({ ...createRunRecord('r', 'n'), taskIds: ['a'] }));
     expect(busReading(readings, new Set(), [name])).toMatchObject({ loss: null, score: null });
   });
 });

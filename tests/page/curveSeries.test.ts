@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
-import { buildCurves, curveTable, latestValues } from '../../src/page/state/curveSeries.ts';
+import { curveKind, type CurveKindName } from '../../src/core/analysis/curves/index.ts';
+import { curveTable } from '../../src/core/analysis/curves/curveTable.ts';
+import { matrixRow } from '../../src/core/analysis/matrices/taskMatrix.ts';
+import { curveSeries, latestValues, lineName, linesOf } from '../../src/page/state/curveSeries.ts';
 import { clusterLooks } from '../../src/page/state/looks.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 
@@ -8,7 +11,12 @@ const looks = clusterLooks([
   { id: 'a', cluster: 'one' },
   { id: 'b', cluster: 'two' },
 ]);
-const tasks = ['a', 'b'].map((id) => ({ id, name: id.toUpperCase(), look: looks[id]! }));
+const tasks = ['a', 'b'].map((id) => ({
+  id,
+  members: [id],
+  name: id.toUpperCase(),
+  look: looks[id]!,
+}));
 
 const step = (runId: string, n: number, losses: Record<string, number>): TrainEvent => ({
   type: 'step',
@@ -48,23 +56,42 @@ const twoRuns = (): Runs => {
   return runs;
 };
 
-const asked = (runs: Runs) =>
+const asked = (runs: Runs, name: CurveKindName = 'trainLoss') =>
   ({
-    records: runs.records,
-    currentRunId: 'r2',
+    runs: runs.records.map((record) => ({
+      record,
+      columns: runs.columns(record),
+      isCurrent: record.runId === 'r2',
+    })),
     tasks,
-    kind: 'trainLoss',
+    kind: curveKind(name),
     xAxis: 'step',
     smoothing: 0,
     isLog: false,
   }) as const;
+
+/** The numbers behind the curves of one run. */
+function tableOf(runs: Runs, name: CurveKindName, of: typeof tasks, index = 0) {
+  const record = runs.records[index]!;
+  const kind = curveKind(name);
+  const lines = linesOf(
+    { record, columns: runs.columns(record) },
+    { kind, xAxis: 'step', tasks: of },
+  );
+  const table = curveTable(lines, kind.unit);
+  return {
+    xs: table.xs,
+    names: lines.map(lineName),
+    values: table.rows.map((_, row) => [...matrixRow(table, row)]),
+  };
+}
 
 test('events go to the run that they name', () => {
   expect(twoRuns().records.map(({ steps }) => steps.length)).toEqual([1, 2]);
 });
 
 test('a step without a task adds no point to its curve', () => {
-  const { series } = buildCurves(asked(twoRuns()));
+  const { series } = curveSeries(asked(twoRuns()));
   expect(series.map(({ id, points }) => [id, points])).toEqual([
     ['r1/a', [{ x: 1, y: 4 }]],
     [
@@ -79,21 +106,20 @@ test('a step without a task adds no point to its curve', () => {
 });
 
 test('earlier runs are fainter, and the crosshair reads the current one only', () => {
-  const { series } = buildCurves(asked(twoRuns()));
+  const { series } = curveSeries(asked(twoRuns()));
   expect(series.map(({ isRead }) => isRead)).toEqual([false, true, true]);
   expect(series[0]!.opacity).toBeLessThan(series[1]!.opacity);
 });
 
 test('smoothing leaves the raw curve faint behind the smooth one', () => {
-  const { series } = buildCurves({ ...asked(twoRuns()), smoothing: 0.5 });
+  const { series } = curveSeries({ ...asked(twoRuns()), smoothing: 0.5 });
   expect(series.map(({ id }) => id)).toEqual(['r1/a', 'r2/a/raw', 'r2/a', 'r2/b/raw', 'r2/b']);
   expect(series[2]!.points[1]!.y).toBeCloseTo((0.5 * 2.5 + 0.5 * 3) / 0.75, 12);
 });
 
 test('across tokens a curve and its marks lie at the tokens trained on', () => {
-  const { series, marks } = buildCurves({
-    ...asked(twoRuns()),
-    kind: 'validationLoss',
+  const { series, marks } = curveSeries({
+    ...asked(twoRuns(), 'validationLoss'),
     xAxis: 'tokens',
   });
   expect(series[0]!.points.map(({ x }) => x)).toEqual([0, 200]);
@@ -101,23 +127,23 @@ test('across tokens a curve and its marks lie at the tokens trained on', () => {
 });
 
 test('an evaluation without scores has no point among the scores', () => {
-  const { series } = buildCurves({ ...asked(twoRuns()), kind: 'score' });
+  const { series } = curveSeries(asked(twoRuns(), 'score'));
   expect(series[0]!.points).toEqual([{ x: 2, y: 50 }]);
 });
 
 test('a log scale leaves out what it cannot draw', () => {
   const runs = twoRuns();
   runs.apply([step('r2', 3, { a: 0 })]);
-  const { series } = buildCurves({ ...asked(runs), isLog: true });
+  const { series } = curveSeries({ ...asked(runs), isLog: true });
   expect(latestValues(series, 'r2').a).toBe(3);
 });
 
 test('the table says what the curves show', () => {
-  const table = curveTable(twoRuns().records[1]!, 'trainLoss', 'step', tasks);
-  expect(table.xs).toEqual([1, 2]);
-  expect(table.rows.map(({ values }) => values)).toEqual([
+  const { xs, values } = tableOf(twoRuns(), 'trainLoss', tasks, 1);
+  expect(xs).toEqual([1, 2]);
+  expect(values).toEqual([
     [5, 3],
-    [2, null],
+    [2, NaN],
   ]);
 });
 
@@ -125,7 +151,7 @@ test('the table of a long run has at most twelve columns, the last step among th
   const runs = new Runs();
   runs.open('r', 'calm-otter-1');
   runs.apply(Array.from({ length: 500 }, (_, i) => step('r', i + 1, { a: 1 })));
-  const { xs } = curveTable(runs.records[0]!, 'trainLoss', 'step', tasks);
+  const { xs } = tableOf(runs, 'trainLoss', tasks);
   expect(xs.length).toBe(12);
   expect(xs.at(-1)).toBe(500);
 });
@@ -152,12 +178,13 @@ const oneScored = (): Runs => {
 test('a cluster that is trained on in part has two lines, which have no mean in common', () => {
   const runs = oneScored();
   const cluster = { id: 'cluster one', name: 'one', look: looks['a']!, members: ['a', 'b'] };
-  const { series } = buildCurves({ ...asked(runs), kind: 'score', tasks: [cluster] });
+  const { series } = curveSeries({ ...asked(runs, 'score'), tasks: [cluster] });
   expect(series.map(({ id, label, points }) => [id, label, points])).toEqual([
     ['r2/cluster one', 'one', [{ x: 0, y: 90 }]],
     ['r2/cluster one/scored', 'one, not trained', [{ x: 0, y: 10 }]],
   ]);
   expect(latestValues(series, 'r2')['cluster one']).toBe(90);
-  const table = curveTable(runs.records[0]!, 'score', 'step', [cluster]);
-  expect(table.rows.map(({ values }) => values)).toEqual([[90], [10]]);
+  const table = tableOf(runs, 'score', [cluster]);
+  expect(table.names).toEqual(['one', 'one, not trained']);
+  expect(table.values).toEqual([[90], [10]]);
 });

@@ -1,13 +1,13 @@
+import type { CurveKind } from '../../core/analysis/curves/curveKind.ts';
+import { curveKind, curveKinds, type CurveKindName } from '../../core/analysis/curves/index.ts';
+import { xAxes, type XAxis } from '../../core/analysis/curves/curvePoints.ts';
 import { Persisted, numberFrom, oneOf } from './persisted.svelte.ts';
 
-export const curveKinds = ['trainLoss', 'validationLoss', 'score'] as const;
-export type CurveKind = (typeof curveKinds)[number];
-export const xAxes = ['step', 'tokens'] as const;
-export type XAxis = (typeof xAxes)[number];
+const kindNames: readonly CurveKindName[] = curveKinds.map(({ name }) => name);
 
 /** How the curves are looked at: remembered between visits, except what is hidden. */
 export class CurvesView {
-  readonly #kind = new Persisted<CurveKind>('curves.kind', 'trainLoss', oneOf(curveKinds));
+  readonly #kind = new Persisted<CurveKindName>('curves.kind', 'trainLoss', oneOf(kindNames));
   readonly #xAxis = new Persisted<XAxis>('curves.x', 'step', oneOf(xAxes));
   readonly #isLog = new Persisted<boolean>('curves.log', false, oneOf([true, false]));
   readonly #smoothing = new Persisted<number>('curves.smoothing', 0.6, numberFrom(0, 0.99));
@@ -15,10 +15,13 @@ export class CurvesView {
   hiddenRuns = $state.raw<readonly string[]>([]);
 
   get kind(): CurveKind {
+    return curveKind(this.#kind.current);
+  }
+  get kindName(): CurveKindName {
     return this.#kind.current;
   }
-  set kind(kind: CurveKind) {
-    this.#kind.current = kind;
+  set kindName(name: CurveKindName) {
+    this.#kind.current = name;
   }
   get xAxis(): XAxis {
     return this.#xAxis.current;

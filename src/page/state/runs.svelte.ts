@@ -1,10 +1,17 @@
 import type { RunId, TrainEvent } from '../../core/protocol/index.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
-import { busReading, taskReadings, type BusReading, type TaskReading } from './taskReadings.ts';
+import { columnsOf, type RunColumns } from '../../core/analysis/curves/runColumns.ts';
+import {
+  busReading,
+  taskReadings,
+  type BusReading,
+  type TaskReading,
+} from '../../core/analysis/taskReadings.ts';
 
 /** The runs of this visit, oldest first. Records are replaced, never changed. */
 export class Runs {
+  readonly #columns = new Map<RunId, RunColumns>();
   records = $state.raw<readonly RunRecord[]>([]);
   readonly current: RunRecord | null = $derived(this.records.at(-1) ?? null);
   /** The newest run that has started: its weights are the tuned ones. */
@@ -13,7 +20,7 @@ export class Runs {
   );
   /** What the strips show: of the newest run. */
   readonly readings: Readonly<Record<string, TaskReading>> = $derived(
-    this.current ? taskReadings(this.current) : {},
+    this.current ? taskReadings(this.columns(this.current)) : {},
   );
   /** What the newest run trains on, or has until a fader moved. */
   readonly trained: ReadonlySet<string> = $derived(
@@ -23,6 +30,13 @@ export class Runs {
   /** What the bus of these tasks shows. */
   busReading(ids: readonly string[]): BusReading {
     return busReading(this.readings, this.trained, ids);
+  }
+
+  /** The record's numbers as columns; only what is new since they were last asked for is read. */
+  columns(record: RunRecord): RunColumns {
+    const columns = columnsOf(record, this.#columns.get(record.runId) ?? null);
+    this.#columns.set(record.runId, columns);
+    return columns;
   }
 
   open(runId: RunId, name: string): void {

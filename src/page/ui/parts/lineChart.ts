@@ -1,6 +1,5 @@
 import {
   Chart,
-  Decimation,
   LinearScale,
   LineController,
   LineElement,
@@ -12,14 +11,7 @@ import {
 } from 'chart.js';
 import { createColours, type ChartMark, type Colours, type LineSeries } from './chartLook.ts';
 
-Chart.register(
-  LineController,
-  LineElement,
-  PointElement,
-  LinearScale,
-  LogarithmicScale,
-  Decimation,
-);
+Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
 export interface LineChartContent {
   readonly series: readonly LineSeries[];
@@ -157,14 +149,13 @@ function optionsFor(content: LineChartContent, resolve: Colours['resolve']): Cha
         title: title(content.yLabel),
       },
     },
-    plugins: { decimation: { enabled: true, algorithm: 'lttb', samples: 600 } },
   };
 }
 
 function dataset(line: LineSeries, resolve: Colours['resolve']): LineDataset {
   const colour = resolve(line.colour, line.opacity);
   return {
-    data: line.points.slice(), // a new array each time: decimation replaces what it was given
+    data: [...line.points],
     borderColor: colour,
     backgroundColor: colour,
     borderWidth: line.width,

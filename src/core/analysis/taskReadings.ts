@@ -1,7 +1,7 @@
-import { mean } from '../../core/analysis/mean.ts';
-import { smooth } from '../../core/analysis/smoothing.ts';
-import { lookUp } from '../../core/lookUp.ts';
-import type { RunRecord } from '../../core/runs/runRecord.ts';
+import { lookUp } from '../lookUp.ts';
+import type { RunColumns } from './curves/runColumns.ts';
+import { mean } from './mean.ts';
+import { smooth } from './smoothing.ts';
 
 /** What a strip shows of its task. */
 export interface TaskReading {
@@ -17,23 +17,26 @@ const lookBack = 24;
 const weight = 0.8;
 
 /** Readings by task id. */
-export function taskReadings(record: RunRecord): Record<string, TaskReading> {
-  const recent = record.steps.slice(-lookBack);
-  const readings = record.taskIds.map((id): [string, TaskReading] => {
-    const losses = recent.flatMap(({ lossByTask }) => lookUp(lossByTask, id)?.loss ?? []);
-    const scores = record.evaluations.flatMap(({ split, results }) => {
-      const score = results.find(({ taskId }) => taskId === id)?.score ?? null;
-      return split === 'validation' && score !== null ? [score] : [];
-    });
+export function taskReadings({
+  taskIds,
+  steps,
+  validations,
+}: RunColumns): Readonly<Record<string, TaskReading>> {
+  const readings = taskIds.map((id, index): [string, TaskReading] => {
+    const losses = present(steps.column('loss', index).subarray(-lookBack));
+    const scores = present(validations.column('score', index));
     const reading = {
       loss: smooth(losses, weight).at(-1) ?? null,
       score: scores.at(-1) ?? null,
-      baseScore: scores.length > 1 ? (scores[0] ?? null) : null,
+      baseScore: scores.length > 1 ? scores[0]! : null,
     };
     return [id, reading];
   });
   return Object.fromEntries(readings);
 }
+
+const present = (values: Float64Array): Float64Array =>
+  values.filter((value) => !Number.isNaN(value));
 
 /** What a bus shows: the means of those of its tasks that have a value. */
 export interface BusReading extends TaskReading {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { busReading } from '../../src/page/state/taskReadings.ts';
+import { busReading } from '../../src/core/analysis/taskReadings.ts';
 
 const reading = (score: number | null) => ({ loss: 1, score, baseScore: null });
 const readings = { a: reading(90), b: reading(70), c: reading(10), d: reading(null) };
