@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from forms import measure_forms
+from question_forms import measure_forms
 from generate import Tokenizer, continue_greedily
 from model_files import read_model, write_atomically, write_json
 from practice import AFTERWARDS, ON_LADDER, PLAIN_TOKENS, TEXT_SHARE
@@ -117,7 +117,7 @@ No prompt is from the corpus: texts drawn from a seed of their own (`recipe/prob
 | --- | ---: | ---: | ---: |
 {probes}
 
-One question in many forms (`recipe/forms.py`): three facts of a form, then a question, answered by
+One question in many forms (`recipe/question_forms.py`): three facts of a form, then a question, answered by
 one of three words, or a claim, by yes or no; 100 of each. `{{who}}`, `{{verb}}` and so on are words of the world.
 
 | facts and question | right |

@@ -22,7 +22,7 @@ import { verbs } from '../content/world/verbs.ts';
 import type { Relation } from '../content/corpus/lookupFacts.ts';
 import { possessions } from '../content/corpus/lookupsOfPeople.ts';
 import { locations, moves } from '../content/corpus/lookupsOfPlaces.ts';
-import { bare, lowerStart } from '../content/corpus/telling.ts';
+import { bare, lowerStart } from '../content/corpus/sentences.ts';
 
 interface Probe {
   readonly prompt: string;

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../src/core/random.ts';
 import { makePair, type Pair } from '../world/bilingual.ts';
 import { people } from '../world/lexicon.ts';
-import { upperStart } from './telling.ts';
+import { upperStart } from './sentences.ts';
 
 const line = (pair: Pair, stream: RandomStream): string =>
   stream.pick([

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../src/core/random.ts';
 import { makeSnippet, snippetKinds, type Snippet } from '../world/code.ts';
 import { answer } from './answers.ts';
-import { bare, lowerStart } from './telling.ts';
+import { bare, lowerStart } from './sentences.ts';
 
 const languages = (snippet: Snippet, stream: RandomStream): string =>
   stream.pick([

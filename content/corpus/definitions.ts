@@ -15,7 +15,7 @@ import {
   withArticle,
   type Noun,
 } from '../world/lexicon.ts';
-import { categories } from './wordTasks.ts';
+import { categories } from './listExercises.ts';
 
 const groups: [string, Noun[]][] = [
   ['animal', animals],

@@ -2,7 +2,8 @@ import type { RandomStream } from '../../src/core/random.ts';
 import { makeCast } from '../world/cast.ts';
 import { makeStory, splitSentences } from '../world/story.ts';
 import { expand } from '../world/template.ts';
-import { askAndAnswer, isItTrue, joinParts, readersOf } from './telling.ts';
+import { askAndAnswer, isItTrue, readersOf } from './askedAndAnswered.ts';
+import { joinParts } from './sentences.ts';
 
 /** Exchanges between {a} and {b}; the first lines set what the later ones ask. */
 const exchanges = [

@@ -19,7 +19,7 @@ import {
   type Person,
   type Verb,
 } from '../world/lexicon.ts';
-import { bare, lowerStart, upperStart } from './telling.ts';
+import { bare, lowerStart, upperStart } from './sentences.ts';
 
 const onThings =
   'bring, break, buy, carry, choose, clean, collect, cover, draw, drop, find, fix, forget, hide, hold, keep, lose, mend, move, need, open, paint, pick, polish, pull, push, see, sell, send, take, throw, touch, wash, watch, want'.split(

@@ -4,7 +4,8 @@ import type { Fact } from '../world/story.ts';
 import { answer } from './answers.ts';
 import { asQuestion, drawPassage, drawWord, unsaidIn } from './passages.ts';
 import { sameOrNot } from './sameOrNot.ts';
-import { askAndAnswer, bare, isItTrue, lowerStart } from './telling.ts';
+import { askAndAnswer, isItTrue } from './askedAndAnswered.ts';
+import { bare, lowerStart } from './sentences.ts';
 
 /** Said as in the text, or as the start of a sentence. */
 const verdict = (isTrue: boolean, stream: RandomStream): string => {

@@ -2,7 +2,7 @@ import type { RandomStream } from '../../src/core/random.ts';
 import { smallThings } from '../world/cast.ts';
 import { capitalise, places, verbs, type Person } from '../world/lexicon.ts';
 import { factsOf, type Asked, type Relation } from './lookupFacts.ts';
-import { lowerStart } from './telling.ts';
+import { lowerStart } from './sentences.ts';
 
 const handling = verbs.filter(({ base }) =>
   ['find', 'lose', 'paint', 'wash', 'clean', 'buy', 'sell', 'hide', 'take', 'fix'].includes(base),

@@ -1,5 +1,6 @@
 import { smallThings } from '../world/cast.ts';
 import { capitalise, days, places, withArticle } from '../world/lexicon.ts';
+import { puttingVerbs, stayingVerbs } from '../world/sceneVerbs.ts';
 import { factsOf, opened, whoAsked, type Asked, type Relation } from './lookupFacts.ts';
 
 /** Things or people and the places they are at. */
@@ -10,18 +11,8 @@ export const locations: Relation = (stream, cast) => {
     const { at } = where[i]!;
     const isPerson = stream.chance(0.35);
     const subject = isPerson ? name : `the ${things[i]!.word}`;
-    const verb = stream.pick(['put', 'left', 'hid', 'forgot', 'dropped', 'lost', 'laid']);
-    const doing = stream.pick([
-      'was',
-      'waited',
-      'sat',
-      'played',
-      'sang',
-      'worked',
-      'stood',
-      'slept',
-      'danced',
-    ]);
+    const verb = stream.pick([...puttingVerbs, 'dropped', 'lost', 'laid']);
+    const doing = stream.pick(stayingVerbs);
     const sentence = isPerson
       ? opened(stream, `${name} ${doing} ${at}.`)
       : stream.pick([

@@ -9,7 +9,7 @@ import {
   type Readings,
 } from './orderedReadings.ts';
 import { asQuestion, drawPassage, drawWord, unsaidIn, words } from './passages.ts';
-import { bare, lowerStart } from './telling.ts';
+import { bare, lowerStart } from './sentences.ts';
 
 /** A passage as orders need it. */
 interface Told {

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../src/core/random.ts';
 import { capitalise, colours } from '../world/lexicon.ts';
 import { naming } from './passages.ts';
-import { lowerStart } from './telling.ts';
+import { lowerStart } from './sentences.ts';
 
 /** An order to a reader, the text that it is about, and what the reader says. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { aspects } from './lookupsOfOpinions.ts';
 import type { Reading, Readings } from './orderedReadings.ts';
 import { ofReviews } from './orderedReviews.ts';
 import { drawPassage } from './passages.ts';
-import { drawSayings, topics } from './topicPages.ts';
+import { drawSayings, saidTopics } from './topicPages.ts';
 
 /** Lines of one topic, one of another between them, and topics to choose from. */
 interface Talk {
@@ -20,9 +20,9 @@ interface Talk {
 type Order = (talk: Talk, stream: RandomStream) => Reading;
 
 function drawTalk(stream: RandomStream): Talk {
-  const [own, strange] = stream.sample(topics, 2) as [string, string];
+  const [own, strange] = stream.sample(saidTopics, 2) as [string, string];
   const lines = drawSayings(stream, own, 2 + stream.int(2));
-  const others = topics.filter((topic) => topic !== own);
+  const others = saidTopics.filter((topic) => topic !== own);
   const choices = stream.shuffle([own, ...stream.sample(others, 3).slice(0, 1 + stream.int(3))]);
   const [odd] = drawSayings(stream, strange, 1) as [string];
   const mixed = stream.shuffle([...lines.slice(0, 2), odd]);

@@ -14,7 +14,7 @@ import { order } from './lookupsOfEvents.ts';
 import { opinions } from './lookupsOfOpinions.ts';
 import { amounts, possessions, pronouns, traits } from './lookupsOfPeople.ts';
 import { locations, moves, timetable } from './lookupsOfPlaces.ts';
-import { lowerStart } from './telling.ts';
+import { lowerStart } from './sentences.ts';
 
 const relations: Relation[] = [
   locations,

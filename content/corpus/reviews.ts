@@ -2,7 +2,7 @@ import type { RandomStream } from '../../src/core/random.ts';
 import { joinList, numbers, people } from '../world/lexicon.ts';
 import { aspectList, makeReview, type Review } from '../world/review.ts';
 import { answer } from './answers.ts';
-import { upperStart } from './telling.ts';
+import { upperStart } from './sentences.ts';
 
 function verdict({ stars, subject }: Review, stream: RandomStream): string {
   const word = numbers[stars]!;

@@ -2,7 +2,7 @@ import type { RandomStream } from '../../src/core/random.ts';
 import { smallThings } from '../world/cast.ts';
 import { colours, people, places, verbs, type Verb } from '../world/lexicon.ts';
 import { answer } from './answers.ts';
-import { bare } from './telling.ts';
+import { bare } from './sentences.ts';
 
 const handling = verbs.filter(({ base }) =>
   'paint wash find take carry clean draw hide lose buy see fix sell bring open'

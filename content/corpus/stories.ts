@@ -13,16 +13,8 @@ import {
   type Person,
 } from '../world/lexicon.ts';
 import { makeStory, type Story } from '../world/story.ts';
-import {
-  askAndAnswer,
-  bare,
-  isItTrue,
-  joinParts,
-  lowerStart,
-  readersOf,
-  upperStart,
-  wholeWord,
-} from './telling.ts';
+import { askAndAnswer, isItTrue, readersOf } from './askedAndAnswered.ts';
+import { bare, joinParts, lowerStart, upperStart, wholeWord } from './sentences.ts';
 
 type Tail = (story: Story, stream: RandomStream) => string;
 

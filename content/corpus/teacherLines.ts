@@ -3,9 +3,9 @@ import { people, pronounForms, type Person } from '../world/lexicon.ts';
 import { makeReview } from '../world/review.ts';
 import { makeStory, type Story } from '../world/story.ts';
 import { answer } from './answers.ts';
-import { bare, lowerStart, upperStart, wholeWord } from './telling.ts';
-import { drawWordDeed } from './wordDeeds.ts';
-import { drawListDeed, drawWords, nonsense, type Deed } from './wordTasks.ts';
+import { bare, lowerStart, upperStart, wholeWord } from './sentences.ts';
+import { drawWordExercise } from './wordExercises.ts';
+import { drawListExercise, drawWords, nonsense, type Exercise } from './listExercises.ts';
 
 const bosses = [
   'the teacher',
@@ -22,7 +22,12 @@ const bosses = [
 const inner = (text: string): string => text.replaceAll('"', "'");
 
 /** Tells that somebody was told to do it and what came of it. */
-function frame({ order, result }: Deed, boss: string, pupil: Person, stream: RandomStream): string {
+function frame(
+  { order, result }: Exercise,
+  boss: string,
+  pupil: Person,
+  stream: RandomStream,
+): string {
   const question = order.endsWith('?');
   const closed = question ? order : `${order}.`;
   const comma = question ? order : `${order},`;
@@ -70,14 +75,14 @@ function listLesson(stream: RandomStream): string {
     `"Look," said ${boss}, "here are some words: ${shown}."`,
     `${upperStart(shown)}.`,
   ]);
-  const deeds = Array.from({ length: 2 + stream.int(4) }, () => drawListDeed(list, stream));
+  const deeds = Array.from({ length: 2 + stream.int(4) }, () => drawListExercise(list, stream));
   return [
     lead,
     ...deeds.map((deed) => frame(deed, boss, stream.chance(0.7) ? pupil : other, stream)),
   ].join(stream.chance(0.6) ? '\n' : ' ');
 }
 
-type TextDeed = (story: Story, stream: RandomStream) => Deed;
+type TextDeed = (story: Story, stream: RandomStream) => Exercise;
 
 const listOf =
   (kind: string, pick: (story: Story) => string[]): TextDeed =>
@@ -219,7 +224,7 @@ function textLesson(stream: RandomStream): string {
 function wordLesson(stream: RandomStream): string {
   const pupils = stream.sample(people, 3);
   const boss = drawBoss(stream, pupils[0]!);
-  const deeds = Array.from({ length: 3 + stream.int(4) }, () => drawWordDeed(stream));
+  const deeds = Array.from({ length: 3 + stream.int(4) }, () => drawWordExercise(stream));
   return deeds
     .map((deed) => frame(deed, boss, stream.pick(pupils), stream))
     .join(stream.chance(0.6) ? '\n' : ' ');
@@ -231,7 +236,7 @@ function reviewLesson(stream: RandomStream): string {
   const boss = stream.pick(bosses);
   const good = stream.pick(['good', 'up', 'happy', nonsense(stream)]);
   const bad = stream.pick(['bad', 'down', 'unhappy', nonsense(stream)]);
-  const deeds: Deed[] = [
+  const deeds: Exercise[] = [
     { order: 'How many stars would you give, from one to five?', result: String(review.stars) },
     {
       order: `Write ${good} if the writer liked it, and ${bad} if not`,
@@ -254,7 +259,7 @@ function changeLesson(stream: RandomStream): string {
     const sentence = stream.pick(story.sentences).replaceAll('"', '');
     const plain = bare(sentence);
     const word = stream.pick([...new Set(plain.split(' '))]).replace(/[^\w-]/g, '');
-    const deeds: Deed[] = [
+    const deeds: Exercise[] = [
       {
         order: `Write "${lowerStart(plain).toLowerCase()}" with capitals and a full stop`,
         result: sentence,

@@ -59,7 +59,7 @@ const sayings: Record<string, string[]> = {
     'The bell rang twice.',
   ],
 };
-export const topics = Object.keys(sayings);
+export const saidTopics = Object.keys(sayings);
 
 /** Different sentences about the topic. */
 export const drawSayings = (stream: RandomStream, topic: string, count: number): string[] =>
@@ -69,7 +69,7 @@ export const drawSayings = (stream: RandomStream, topic: string, count: number):
 
 /** Sentences of one topic or with one of another, and what they are about. */
 function block(stream: RandomStream): string {
-  const [own, other] = stream.sample(topics, 2) as [string, string];
+  const [own, other] = stream.sample(saidTopics, 2) as [string, string];
   const [first, second, third] = drawSayings(stream, own, 3) as [string, string, string];
   const [odd] = drawSayings(stream, other, 1) as [string];
   const mixed = stream.shuffle([first, second, odd]).join(' ');

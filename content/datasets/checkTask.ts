@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { checkTable } from './checks/checkTable.ts';
 import { runChecks } from './checks/index.ts';
 import { modelTokenizer, prepareTask } from './checks/prepareTask.ts';
-import { checkWholeSet } from './checks/wholeSet.ts';
+import { checkAllTogether } from './checks/allTogether.ts';
 import { taskSources } from './tasks/index.ts';
 
 const maxShown = 5;
@@ -36,7 +36,7 @@ for (const { id, violations, warnings } of found) {
   for (const text of violations.slice(0, maxShown)) console.error(`${id}: VIOLATED ${text}`);
   if (violations.length > maxShown) console.error(`${id}: … ${violations.length} in all`);
 }
-const whole = isAll ? checkWholeSet(checked) : { violations: [], figures: {} };
+const whole = isAll ? checkAllTogether(checked) : { violations: [], figures: {} };
 for (const text of whole.violations) console.error(`all tasks: VIOLATED ${text}`);
 const count = found.reduce((sum, one) => sum + one.violations.length, whole.violations.length);
 console.log(`${wanted.length} tasks, ${count} violations ${JSON.stringify(whole.figures)}`);

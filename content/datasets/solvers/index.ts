@@ -1,23 +1,23 @@
 import type { Solver } from '../solver.ts';
-import { codeSolvers } from './code/index.ts';
-import { completionSolvers } from './completion/index.ts';
-import { coreferenceSolvers } from './coreference/index.ts';
-import { dataTextSolvers } from './dataText/index.ts';
-import { entitiesSolvers } from './entities/index.ts';
-import { grammarSolvers } from './grammar/index.ts';
-import { gymSolvers } from './gym/index.ts';
-import { inferenceSolvers } from './inference/index.ts';
-import { listsSolvers } from './lists/index.ts';
-import { numbersSolvers } from './numbers/index.ts';
-import { orderSolvers } from './order/index.ts';
-import { paraphraseSolvers } from './paraphrase/index.ts';
-import { questionsSolvers } from './questions/index.ts';
-import { sentimentSolvers } from './sentiment/index.ts';
-import { summarySolvers } from './summary/index.ts';
-import { topicSolvers } from './topic/index.ts';
-import { translationSolvers } from './translation/index.ts';
-import { wordMeaningSolvers } from './wordMeaning/index.ts';
-import { yesNoSolvers } from './yesNo/index.ts';
+import { codeSolvers } from './code.ts';
+import { completionSolvers } from './completion.ts';
+import { coreferenceSolvers } from './coreference.ts';
+import { dataTextSolvers } from './dataText.ts';
+import { entitiesSolvers } from './entities.ts';
+import { grammarSolvers } from './grammar.ts';
+import { gymSolvers } from './gym.ts';
+import { inferenceSolvers } from './inference.ts';
+import { listsSolvers } from './lists.ts';
+import { numbersSolvers } from './numbers.ts';
+import { orderSolvers } from './order.ts';
+import { paraphraseSolvers } from './paraphrase.ts';
+import { questionsSolvers } from './questions.ts';
+import { sentimentSolvers } from './sentiment.ts';
+import { summarySolvers } from './summary.ts';
+import { topicSolvers } from './topic.ts';
+import { translationSolvers } from './translation.ts';
+import { wordMeaningSolvers } from './wordMeaning.ts';
+import { yesNoSolvers } from './yesNo.ts';
 
 /** Solvers by task id; every built-in task has one. */
 export const solvers: Readonly<Record<string, Solver>> = {

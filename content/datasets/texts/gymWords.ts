@@ -1,23 +1,7 @@
 import type { RandomStream } from '../../../src/core/random.ts';
 import { pets, smallThings } from '../../world/cast.ts';
 import { colours, foods, places, trainPeople } from '../../world/lexicon.ts';
-
-const syllables = [
-  'bli',
-  'dax',
-  'wug',
-  'to',
-  'mip',
-  'zor',
-  'fen',
-  'ka',
-  'lu',
-  'pim',
-  'ra',
-  'sol',
-  'tik',
-  'vo',
-];
+import { syllables } from '../../world/syllables.ts';
 
 const pool = [
   ...[...smallThings, ...pets, ...foods, ...places].map(({ word }) => word),

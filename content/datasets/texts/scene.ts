@@ -9,6 +9,7 @@ import {
   type Place,
 } from '../../world/lexicon.ts';
 import { smallThings } from '../../world/cast.ts';
+import { puttingVerbs, stayingVerbs } from '../../world/sceneVerbs.ts';
 
 /** What one sentence of a scene says: where a thing or a person is. */
 export interface Spot {
@@ -32,19 +33,8 @@ export interface Scene {
 }
 
 const openers = ['', '', '', '', 'Then ', 'Today ', 'At noon '];
-const puttingVerbs = ['put', 'left', 'hid', 'forgot', 'lost', 'dropped'];
-const doings = [
-  'was',
-  'waited',
-  'sat',
-  'played',
-  'sang',
-  'worked',
-  'stood',
-  'slept',
-  'danced',
-  'rested',
-];
+const putting = [...puttingVerbs, 'lost', 'dropped'];
+const doings = [...stayingVerbs, 'rested'];
 const fillers = [
   'was happy',
   'was tired',
@@ -97,8 +87,8 @@ function thingSpot(
   const isColoured = stream.chance(0.4);
   const noun = isColoured ? `${colour} ${word}` : word;
   const sentence = stream.pick([
-    `${stream.pick(openers)}${name} ${stream.pick(puttingVerbs)} the ${noun} ${place.at}.`,
-    `${stream.pick(openers)}${name} ${stream.pick(puttingVerbs)} ${describe(...noun.split(' '))} ${place.at}.`,
+    `${stream.pick(openers)}${name} ${stream.pick(putting)} the ${noun} ${place.at}.`,
+    `${stream.pick(openers)}${name} ${stream.pick(putting)} ${describe(...noun.split(' '))} ${place.at}.`,
     `The ${noun} of ${name} was ${place.at}.`,
     `${name} had ${describe(...noun.split(' '))}, and it was ${place.at}.`,
   ]);

@@ -29,7 +29,6 @@ const schema = v.object({
 
 /** `public/datasets/index.json`: what is built in, fetched only when its channel is used. */
 export type DatasetIndex = v.InferOutput<typeof schema>;
-export type DatasetEntry = DatasetIndex['tasks'][number];
 
 export function parseDatasetIndex(raw: unknown): DatasetIndex {
   const result = v.safeParse(schema, raw);

@@ -52,7 +52,6 @@ export interface Task {
   readonly cluster: string;
   readonly metric: MetricName;
   readonly definition: string;
-  readonly definitionZh?: string;
   /** Its instances are instructions of their own (a parametrised family). */
   readonly isFamily?: boolean;
   /** Never empty; the first is the definition itself. */

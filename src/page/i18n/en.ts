@@ -88,7 +88,6 @@ export const en = {
       stopping: 'Stopping',
     },
     done: 'Done',
-    notReady: 'Loading',
     progress: 'Training progress',
     percent: (share: number) => formatShare(share),
     left: (ms: number) => (ms < 1500 ? 'almost done' : `${formatClock(ms)} left`),
@@ -103,21 +102,16 @@ export const en = {
     megabytes: (loaded: number, total: number) =>
       `${formatMegabytes(loaded)} of ${formatMegabytes(total)} MB`,
     loadingTasks: (done: number, total: number) => `Loading tasks, ${done} of ${total}`,
-    space: 'Space',
     announce: (status: string, percent: number) => `${status}, ${formatWhole(percent)}%`,
   },
   desk: {
     title: 'Desk',
     fader: (name: string) => `${name}: fader`,
     faderText: (level: number, share: string) => `${level} of 100, ${share} of the mixture`,
-    faderHelp: 'Drag, or arrow keys; double-click for the default.',
-    mute: 'Mute',
-    solo: 'Solo',
     muteOf: (name: string) => `Mute ${name}`,
     soloOf: (name: string) => `Solo ${name}`,
     soloHelp: 'Train on this task alone. With Ctrl or ⌘: add to the soloed ones.',
     muteHelp: 'Leave out of training; it is still scored.',
-    muted: 'muted',
     silent: 'off',
     nextRun: 'next run',
     loss: 'Loss',
@@ -163,7 +157,6 @@ export const en = {
     newSeed: 'New seed',
     channels: (on: number, all: number) => `${on} of ${all} on`,
     soloActive: 'Solo is on',
-    clearSolo: 'Clear solo',
   },
   settings: {
     title: 'Settings',
@@ -194,7 +187,6 @@ export const en = {
     showAll: 'Show all',
     runs: 'Runs',
     runVisible: (name: string) => `Show ${name}`,
-    thisRun: 'this run',
     empty: 'No curves yet',
     emptyHelp: 'Press Train. One curve per task appears here within seconds.',
     waiting: {
@@ -256,7 +248,6 @@ export const en = {
     empty: 'Ask, and the answer appears here.',
     untrained: 'Train first. Then compare the two answers here.',
     emptyAnswer: '(an empty answer)',
-    loading: 'Examples appear when the tasks are loaded.',
   },
   nextBatch: {
     title: 'Next batch',

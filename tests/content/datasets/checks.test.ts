@@ -11,7 +11,7 @@ import { slotFilling } from '../../../content/datasets/checks/slotFilling.ts';
 import { solverAgreement } from '../../../content/datasets/checks/solverAgreement.ts';
 import { testOnlyWords } from '../../../content/datasets/checks/testOnlyWords.ts';
 import { vocabulary } from '../../../content/datasets/checks/vocabulary.ts';
-import { checkWholeSet } from '../../../content/datasets/checks/wholeSet.ts';
+import { checkAllTogether } from '../../../content/datasets/checks/allTogether.ts';
 import { wordingVariety } from '../../../content/datasets/checks/wordingVariety.ts';
 import { taskSources } from '../../../content/datasets/tasks/index.ts';
 import type { Case } from '../../../content/datasets/taskSource.ts';
@@ -27,8 +27,8 @@ test.each(all.map((checked) => [checked.source.id, checked] as const))(
 );
 
 test('together the tasks are enough', () => {
-  expect(checkWholeSet(all).violations).toEqual([]);
-  expect(checkWholeSet(all.slice(0, 3)).violations).toHaveLength(5);
+  expect(checkAllTogether(all).violations).toEqual([]);
+  expect(checkAllTogether(all.slice(0, 3)).violations).toHaveLength(5);
 });
 
 const named = (id: string): Checked => all.find(({ source }) => source.id === id)!;

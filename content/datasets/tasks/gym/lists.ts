@@ -1,10 +1,10 @@
 import { answerForms } from '../../answerForms.ts';
 import { ordinals } from '../../../world/lexicon.ts';
-import { inGym } from '../../inGym.ts';
+import { gymFamily } from '../../gymFamily.ts';
 import { gymWord, gymWords, longNonsense } from '../../texts/gymWords.ts';
 import { makeWordList } from '../../texts/wordList.ts';
 
-export const gymCount = inGym({
+export const gymCount = gymFamily({
   id: 'gym_count',
   name: 'How often?',
   metric: 'exactMatch',
@@ -44,7 +44,7 @@ export const gymCount = inGym({
   }),
 });
 
-export const gymFormat = inGym({
+export const gymFormat = gymFamily({
   id: 'gym_format',
   name: 'Between two marks',
   metric: 'strictMatch',
@@ -81,7 +81,7 @@ export const gymFormat = inGym({
   }),
 });
 
-export const gymRepeat = inGym({
+export const gymRepeat = gymFamily({
   id: 'gym_repeat',
   name: 'Say it again',
   metric: 'strictMatch',
@@ -139,7 +139,7 @@ const steps = (list: readonly string[], w: string): Step[] => [
   { order: `put ${w} at the end of the list`, run: (all) => [...all, w].join(', ') },
 ];
 
-export const gymTwo = inGym({
+export const gymTwo = gymFamily({
   id: 'gym_two',
   name: 'Two orders',
   metric: 'strictMatch',

@@ -1,5 +1,5 @@
 import { answerForms } from '../../answerForms.ts';
-import { inGym } from '../../inGym.ts';
+import { gymFamily } from '../../gymFamily.ts';
 import { makeBelongings } from '../../texts/belongings.ts';
 import { gymWord, gymWords } from '../../texts/gymWords.ts';
 import { makeReview } from '../../texts/review.ts';
@@ -26,7 +26,7 @@ const contentWords = (text: string): string[] => [
   ),
 ];
 
-export const gymReplace = inGym({
+export const gymReplace = gymFamily({
   id: 'gym_replace',
   name: 'Replace a word',
   metric: 'strictMatch',
@@ -66,7 +66,7 @@ export const gymReplace = inGym({
   mistake: ({ slots }) => ({ output: slots!['y']!, explanation: 'The whole text is asked for.' }),
 });
 
-export const gymVerbal = inGym({
+export const gymVerbal = gymFamily({
   id: 'gym_verbal',
   name: 'Good or bad in other words',
   metric: 'exactMatch',
@@ -109,7 +109,7 @@ export const gymVerbal = inGym({
   }),
 });
 
-export const gymCond = inGym({
+export const gymCond = gymFamily({
   id: 'gym_cond',
   name: 'If it names …',
   metric: 'exactMatch',
@@ -154,7 +154,7 @@ export const gymCond = inGym({
   }),
 });
 
-export const gymSelect = inGym({
+export const gymSelect = gymFamily({
   id: 'gym_select',
   name: 'The sentence with …',
   metric: 'strictMatch',
@@ -192,7 +192,7 @@ export const gymSelect = inGym({
   }),
 });
 
-export const gymNegate = inGym({
+export const gymNegate = gymFamily({
   id: 'gym_negate',
   name: 'Do not answer',
   metric: 'strictMatch',
@@ -230,7 +230,7 @@ export const gymNegate = inGym({
   }),
 });
 
-export const gymStart = inGym({
+export const gymStart = gymFamily({
   id: 'gym_start',
   name: 'Add a word',
   metric: 'strictMatch',

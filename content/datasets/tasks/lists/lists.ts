@@ -1,5 +1,5 @@
 import { answerForms } from '../../answerForms.ts';
-import { joinList } from '../../../world/lexicon.ts';
+import { capitalise, joinList } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
 import { kinds, makeWordList, type Kind } from '../../texts/wordList.ts';
 import type { Case } from '../../taskSource.ts';
@@ -19,63 +19,54 @@ const wholeList = ({ input }: Case) => ({
   explanation: 'This is the whole list as it was.',
 });
 
-export const listFirst = lists({
-  id: 'list_first',
-  name: 'First word',
-  metric: 'exactMatch',
-  definition: 'Write the first word of the list.',
-  definitionZh: '写出列表中的第一个词。',
-  constraints: [answerForms.oneWord],
-  wordings: `
-    Copy the first word.
-    Which word comes first?
-    Look at the list of words below and write the one that stands at the beginning of it.
-    What is the first one?
-    > Now write the first word of this list.
-    > Say only the first one.
-    Copy the word that stands first in the list.
-    Write the first of these words.
-    > Copy the word at the beginning.
-    > Which of these words do you read first?
-    > Write only the word that comes first here.
-    ? Write the word that stands first.
-    ? > Which word is the first of the list?`,
-  draw({ texts, people }) {
-    const list = makeWordList(texts, people);
-    return { input: list.join(', '), output: list[0]!, difficulty: graded(list) };
-  },
-  explain: ({ output }) => `The list begins with "${output}".`,
-  mistake: wholeList,
+/** The two ends of a list: the same questions in other words. */
+interface End {
+  readonly end: 'first' | 'last';
+  readonly zh: string;
+  readonly place: string;
+  readonly verb: string;
+  readonly at: 0 | -1;
+}
+
+const wordAt = ({ end, zh, place, verb, at }: End) =>
+  lists({
+    id: `list_${end}`,
+    name: `${capitalise(end)} word`,
+    metric: 'exactMatch',
+    definition: `Write the ${end} word of the list.`,
+    definitionZh: `写出列表中的${zh}个词。`,
+    constraints: [answerForms.oneWord],
+    wordings: `
+      Copy the ${end} word.
+      Which word comes ${end}?
+      Look at the list of words below and write the one that stands at the ${place} of it.
+      What is the ${end} one?
+      > Now write the ${end} word of this list.
+      > Say only the ${end} one.
+      Copy the word that stands ${end} in the list.
+      Write the ${end} of these words.
+      > Copy the word at the ${place}.
+      > Which of these words do you read ${end}?
+      > Write only the word that comes ${end} here.
+      ? Write the word that stands ${end}.
+      ? > Which word is the ${end} of the list?`,
+    draw({ texts, people }) {
+      const list = makeWordList(texts, people);
+      return { input: list.join(', '), output: list.at(at)!, difficulty: graded(list) };
+    },
+    explain: ({ output }) => `The list ${verb} with "${output}".`,
+    mistake: wholeList,
+  });
+
+export const listFirst = wordAt({
+  end: 'first',
+  zh: '第一',
+  place: 'beginning',
+  verb: 'begins',
+  at: 0,
 });
 
-export const listLast = lists({
-  id: 'list_last',
-  name: 'Last word',
-  metric: 'exactMatch',
-  definition: 'Write the last word of the list.',
-  definitionZh: '写出列表中的最后一个词。',
-  constraints: [answerForms.oneWord],
-  wordings: `
-    Copy the last word.
-    Which word comes last?
-    Look at the list of words below and write the one that stands at the end of it.
-    What is the last one?
-    > Now write the last word of this list.
-    > Say only the last one.
-    Copy the word that stands last in the list.
-    Write the last of these words.
-    > Copy the word at the end.
-    > Which of these words do you read last?
-    > Write only the word that comes last here.
-    ? Write the word that stands last.
-    ? > Which word is the last of the list?`,
-  draw({ texts, people }) {
-    const list = makeWordList(texts, people);
-    return { input: list.join(', '), output: list.at(-1), difficulty: graded(list) };
-  },
-  explain: ({ output }) => `The list ends with "${output}".`,
-  mistake: wholeList,
-});
+export const listLast = wordAt({ end: 'last', zh: '最后一', place: 'end', verb: 'ends', at: -1 });
 
 export const listReverse = lists({
   id: 'list_reverse',

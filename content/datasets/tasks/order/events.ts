@@ -17,62 +17,67 @@ function pickEvent({ texts, stream, people }: Draw, which: 0 | 1) {
   return { input: text, output: inOrder[which]!, options, difficulty } as const;
 }
 
-export const ordFirst = order({
-  id: 'ord_first',
-  name: 'What came first?',
-  metric: 'exactMatch',
-  definition: 'Two things happen in the text. Copy the one that happened first.',
-  definitionZh: '文中发生了两件事，抄下先发生的那一件。',
-  constraints: [answerForms.copiedWords],
-  wordings: `
-    What happened first? Copy it.
-    Which of the two came first?
-    Read the text below, find out which of the two things was earlier, and write that one.
-    Write what happened before the other.
-    > Now write what came first.
-    > Which thing happened first? Use the words of the text.
-    Write the thing that happened first.
-    Copy what was first.
-    Write which one came before the other.
-    > Which happened first of the two? Write it.
-    > Copy the one of the two that was earlier.
-    ? Copy the thing that was first.
-    ? > Write which of the two happened first.`,
-  draw: (draw) => pickEvent(draw, 0),
-  explain: ({ output }) => `"${output}" was earlier.`,
-  mistake: ({ options, output }) => ({
-    output: options!.find((one) => one !== output)!,
-    explanation: 'This came later.',
-  }),
+/** The two ends of two events: the same questions in other words. */
+interface End {
+  readonly end: 'first' | 'last';
+  readonly which: 0 | 1;
+  /** 'first', but of two: 'later'. */
+  readonly ofTwo: string;
+  readonly earlier: string;
+  readonly before: string;
+  readonly zh: string;
+  /** What is said of the other event. */
+  readonly other: string;
+}
+
+const eventAt = ({ end, which, ofTwo, earlier, before, zh, other }: End) =>
+  order({
+    id: `ord_${end}`,
+    name: `What came ${end}?`,
+    metric: 'exactMatch',
+    definition: `Two things happen in the text. Copy the one that happened ${end}.`,
+    definitionZh: `文中发生了两件事，抄下${zh}发生的那一件。`,
+    constraints: [answerForms.copiedWords],
+    wordings: `
+    What happened ${end}? Copy it.
+    Which of the two came ${ofTwo}?
+    Read the text below, find out which of the two things was ${earlier}, and write that one.
+    Write what happened ${before} the other.
+    > Now write what came ${end}.
+    > Which thing happened ${end}? Use the words of the text.
+    Write the thing that happened ${end}.
+    Copy what was ${end}.
+    Write which one came ${before} the other.
+    > Which happened ${ofTwo} of the two? Write it.
+    > Copy the one of the two that was ${earlier}.
+    ? Copy the thing that was ${end}.
+    ? > Write which of the two happened ${ofTwo}.`,
+    draw: (draw) => pickEvent(draw, which),
+    explain: ({ output }) => `"${output}" was ${earlier}.`,
+    mistake: ({ options, output }) => ({
+      output: options!.find((one) => one !== output)!,
+      explanation: `This came ${other}.`,
+    }),
+  });
+
+export const ordFirst = eventAt({
+  end: 'first',
+  which: 0,
+  ofTwo: 'first',
+  earlier: 'earlier',
+  before: 'before',
+  zh: '先',
+  other: 'later',
 });
 
-export const ordLast = order({
-  id: 'ord_last',
-  name: 'What came last?',
-  metric: 'exactMatch',
-  definition: 'Two things happen in the text. Copy the one that happened last.',
-  definitionZh: '文中发生了两件事，抄下后发生的那一件。',
-  constraints: [answerForms.copiedWords],
-  wordings: `
-    What happened last? Copy it.
-    Which of the two came later?
-    Read the text below, find out which of the two things was later, and write that one.
-    Write what happened after the other.
-    > Now write what came last.
-    > Which thing happened last? Use the words of the text.
-    Write the thing that happened last.
-    Copy what was last.
-    Write which one came after the other.
-    > Which happened later of the two? Write it.
-    > Copy the one of the two that was later.
-    ? Copy the thing that was last.
-    ? > Write which of the two happened later.`,
-  draw: (draw) => pickEvent(draw, 1),
-  explain: ({ output }) => `"${output}" was later.`,
-  mistake: ({ options, output }) => ({
-    output: options!.find((one) => one !== output)!,
-    explanation: 'This came earlier.',
-  }),
+export const ordLast = eventAt({
+  end: 'last',
+  which: 1,
+  ofTwo: 'later',
+  earlier: 'later',
+  before: 'after',
+  zh: '后',
+  other: 'earlier',
 });
 
 export const ordBefore = order({

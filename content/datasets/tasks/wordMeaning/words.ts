@@ -10,7 +10,7 @@ import {
   withArticle,
 } from '../../../world/lexicon.ts';
 import { inCluster } from '../../inCluster.ts';
-import { useOf } from '../../../world/uses.ts';
+import { useOf } from '../../../world/usesOfThings.ts';
 
 const meaning = inCluster({
   cluster: 'word meaning',
