@@ -11,8 +11,9 @@ import type {
 } from '../src/core/protocol/index.ts';
 import { taskInfo } from './data/loadTask.ts';
 import { generate } from './generation/generate.ts';
-import { changeChannels, changeLearningRate } from './run/changeRun.ts';
+import { changeChannels, changeSetting } from './run/changeRun.ts';
 import { evaluate } from './run/evaluate.ts';
+import { type Lists, shippedLists } from './lists.ts';
 import { exportWeights } from './run/exportWeights.ts';
 import { createOutbox } from './loop/outbox.ts';
 import { previewNext } from './run/preview.ts';
@@ -20,8 +21,8 @@ import { Session } from './run/session.ts';
 import { train } from './run/train.ts';
 
 /** The training engine behind Comlink: every method settles with a value, failures too. */
-export function createTrainer(): TrainerApi {
-  const session = new Session();
+export function createTrainer(lists: Lists = shippedLists): TrainerApi {
+  const session = new Session(lists);
   return settling({
     ...engine(session),
     ...tasks(session),
@@ -62,8 +63,8 @@ const runs = (session: Session): Plain<RunsApi> => ({
   stepOnce: () => nothing(() => session.needGate().allowStep()),
   stop: () => nothing(() => session.needGate().stop()),
   setChannels: (channels) => nothing(() => changeChannels(session.needRun(), channels)),
-  setLearningRate: (learningRate) =>
-    nothing(() => changeLearningRate(session.needRun(), learningRate)),
+  changeSetting: (key, value) =>
+    nothing(() => changeSetting(session.needRun(), session.lists, key, value)),
   previewBatch: (settings, channels) => previewNext(session, settings, channels),
 });
 

@@ -4,6 +4,7 @@ import { trainedIn } from '../../src/core/runs/trainedIn.ts';
 
 const change = (step: number, mixingRates: Record<string, number>, learningRate = 0.006) => ({
   step,
+  cause: { kind: 'faders' } as const,
   mixingRates,
   learningRate,
 });

@@ -51,7 +51,14 @@ const twoRuns = (): Runs => {
     step('r2', 1, { a: 5, b: 2 }),
     step('r2', 2, { a: 3 }),
     evaluated('r2', 2, 50),
-    { type: 'changed', runId: 'r2', step: 1, mixingRates: { a: 1, b: 0 }, learningRate: 0.001 },
+    {
+      type: 'changed',
+      runId: 'r2',
+      step: 1,
+      cause: { kind: 'faders' },
+      mixingRates: { a: 1, b: 0 },
+      learningRate: 0.001,
+    },
   ]);
   return runs;
 };
@@ -163,7 +170,14 @@ const oneScored = (): Runs => {
   const scored = (taskId: string, score: number) =>
     ({ taskId, loss: 1, metric: 'exactMatch', score, instances: 4 }) as const;
   runs.apply([
-    { type: 'changed', runId: 'r2', step: 0, mixingRates: { a: 1, b: 0 }, learningRate: 0.001 },
+    {
+      type: 'changed',
+      runId: 'r2',
+      step: 0,
+      cause: { kind: 'faders' },
+      mixingRates: { a: 1, b: 0 },
+      learningRate: 0.001,
+    },
     {
       type: 'evaluated',
       runId: 'r2',

@@ -67,7 +67,7 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     stepOnce: nothing,
     stop: nothing,
     setChannels: nothing,
-    setLearningRate: nothing,
+    changeSetting: nothing,
     previewBatch: () => ok({ batchSize: 2, seqLen: 8, step: 1, paddingShare: 0, examples: [] }),
     generate: () => ok(generation('yes')),
     evaluate: () => ok({ results: [], answers: [], elapsedMs: 1 }),

@@ -3,21 +3,22 @@ import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batch
 import { AppError } from '../../src/core/errors.ts';
 import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol/index.ts';
 import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
-import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
+import { createMix, type Mix } from '../../src/core/sampling/mix.ts';
+import type { RatedChannel } from '../../src/core/sampling/sampler.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
+import type { Lists } from '../lists.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
 
 /** A run on its way: what was asked for, and what the hands on the desk may change. */
 export interface Run {
   readonly runId: RunId;
-  /** `learningRate` follows the desk. */
+  /** Live ones follow the desk. */
   settings: Settings;
   /** Every channel of the desk, muted ones included; a batch's task ids point into it. */
   readonly tasks: readonly Task[];
-  /** Share of each task, summing to 1; 0 for muted ones. */
-  rates: readonly number[];
+  readonly mix: Mix;
   readonly nSteps: number;
   readonly stream: BatchStream;
   readonly gate: Gate;
@@ -54,18 +55,19 @@ export function createRun(
   loaded: ReadonlyMap<string, Task>,
   inputs: StreamInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
+  { samplers }: Lists,
 ): Run {
   const tasks = tasksOf(
     channels.map(({ taskId }) => taskId),
     loaded,
   );
-  const rates = ratesOf(settings, tasks, channels);
+  const nSteps = nStepsOf(settings);
   return {
     runId,
     settings,
     tasks,
-    rates,
-    nSteps: nStepsOf(settings),
+    mix: createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers }),
+    nSteps,
     stream: streamOf(settings, tasks, inputs),
     ...hands,
     step: 0,
@@ -85,24 +87,20 @@ export function tasksOf(taskIds: readonly string[], loaded: ReadonlyMap<string, 
   });
 }
 
-/** Share of each task. Tasks without a channel are off. */
-export function ratesOf(
-  settings: Settings,
+/** What a sampler knows of each task. Tasks without a channel are off. */
+export function ratedChannels(
   tasks: readonly Task[],
   channels: readonly ChannelLevel[],
-): number[] {
+): RatedChannel[] {
   const byId = new Map(channels.map((channel) => [channel.taskId, channel]));
-  return mixingRates(
-    settings,
-    tasks.map(({ id, splits }) => ({
-      size: splits.train.length,
-      level: byId.get(id)?.level ?? 0,
-      isOn: byId.get(id)?.isOn ?? false,
-    })),
-  );
+  return tasks.map(({ id, splits }) => ({
+    size: splits.train.length,
+    level: byId.get(id)?.level ?? 0,
+    isOn: byId.get(id)?.isOn ?? false,
+  }));
 }
 
 /** Shares by task id, for events. */
-export function namedRates({ tasks, rates }: Run): Record<string, number> {
+export function namedRates({ tasks, mix: { rates } }: Run): Record<string, number> {
   return Object.fromEntries(tasks.map(({ id }, k) => [id, rates[k] ?? 0]));
 }

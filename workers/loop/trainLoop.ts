@@ -15,6 +15,7 @@ import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
 import { namedRates } from './run.ts';
 import type { Run } from './run.ts';
+import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import { trainStep } from './step.ts';
 import { createStepClock } from './stepClock.ts';
@@ -103,6 +104,7 @@ async function takeSteps(loop: Loop): Promise<void> {
       submitStep(loop);
       await settle(loop, false);
     });
+    if (run.mix.isDue(run.step)) await renewMix(loop);
     if (run.step % run.settings.evalEvery === 0 && run.step < run.nSteps) {
       await evaluate(loop);
       sayPhase(run, 'training', run.step, run.nSteps);
@@ -111,6 +113,14 @@ async function takeSteps(loop: Loop): Promise<void> {
   }
   await settle(loop, true);
   if (!run.gate.isStopped) await evaluate(loop);
+}
+
+/** An adaptive sampler looks at the losses of all steps before, so that a replay draws the same. */
+async function renewMix(loop: Loop): Promise<void> {
+  const { run } = loop;
+  await settle(loop, true);
+  const hasChanged = run.mix.look(run.step, run.stream.drawnByTask);
+  if (hasChanged) sayChange(run, { kind: 'sampler' });
 }
 
 async function passGate(loop: Loop): Promise<void> {
@@ -126,8 +136,8 @@ async function passGate(loop: Loop): Promise<void> {
 
 /** Next batch, one step; its numbers stay on the device. */
 function submitStep({ state, lossScale, loaded, run, queue }: Loop): void {
-  const { settings, tasks, nSteps, stream, rates } = run;
-  const { batch } = stream.next(rates);
+  const { settings, tasks, nSteps, stream, mix } = run;
+  const { batch } = stream.next(mix.rates);
   const learningRate = learningRateAt(run.step + 1, nSteps, settings);
   const { weightDecay, maxGradNorm } = settings;
   const options = { nTasks: tasks.length, learningRate, weightDecay, maxGradNorm, lossScale };
@@ -150,6 +160,7 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
       run.step = numbers.step - 1;
       throw notFinite(run, numbers);
     }
+    run.mix.note(numbers.lossSums, numbers.tokensByTask);
     run.outbox.push(stepEvent(loop, numbers));
   }
   if (run.failure) throw run.failure;

@@ -1,29 +1,39 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { ChannelLevel } from '../../src/core/protocol/index.ts';
-import { namedRates, ratesOf } from '../loop/run.ts';
+import type { SettingValue } from '../../src/core/settingRows.ts';
+import { checkSetting } from '../../src/core/settings/parse.ts';
+import { type SettingKey, tableOf } from '../../src/core/settings/table.ts';
+import type { Lists } from '../lists.ts';
+import { ratedChannels } from '../loop/run.ts';
 import type { Run } from '../loop/run.ts';
+import { sayChange } from '../loop/sayChange.ts';
 
 /** New faders from the next batch on. @throws AppError 'nothing-to-train'; the old ones stay. */
 export function changeChannels(run: Run, channels: readonly ChannelLevel[]): void {
-  run.rates = ratesOf(run.settings, run.tasks, channels);
-  sayChange(run);
+  run.mix.setChannels(ratedChannels(run.tasks, channels));
+  sayChange(run, { kind: 'faders' });
 }
 
-/** New peak of the schedule from the next step on. @throws AppError 'bad-setting'. */
-export function changeLearningRate(run: Run, learningRate: number): void {
-  if (!Number.isFinite(learningRate) || learningRate <= 0) {
+/**
+ * A live setting from the next step on.
+ * @throws AppError 'bad-setting' for a value out of range, or a setting that is fixed during a run.
+ */
+export function changeSetting(
+  run: Run,
+  { levers }: Lists,
+  key: SettingKey,
+  value: SettingValue,
+): void {
+  checkSetting(tableOf(levers), key, value);
+  const liveKeys = levers.flatMap(({ live }) => live);
+  if (!liveKeys.includes(key)) {
     throw new AppError(
       'bad-setting',
-      `learningRate: got ${learningRate}, wanted a positive number`,
-      'Set a peak step size such as 0.002.',
+      `settings.${key} is fixed while a run is on`,
+      `These may move: ${liveKeys.join(', ')}.`,
     );
   }
-  run.settings = { ...run.settings, learningRate };
-  sayChange(run);
-}
-
-function sayChange(run: Run): void {
-  const { runId, step, settings, outbox } = run;
-  const { learningRate } = settings;
-  outbox.push({ type: 'changed', runId, step, mixingRates: namedRates(run), learningRate });
+  const from = run.settings[key];
+  run.settings = { ...run.settings, [key]: value };
+  sayChange(run, { kind: 'setting', key, from, to: value });
 }

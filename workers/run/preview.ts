@@ -4,9 +4,10 @@ import type { Batch } from '../../src/core/batch/batch.ts';
 import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/protocol/index.ts';
+import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { ratesOf, streamOf, tasksOf } from '../loop/run.ts';
+import { ratedChannels, streamOf, tasksOf } from '../loop/run.ts';
 import type { Session } from './session.ts';
 
 /** The next batch of the run on its way, or the first one that these settings would give. */
@@ -16,8 +17,8 @@ export async function previewNext(
   channels: readonly ChannelLevel[],
 ): Promise<BatchPreview> {
   if (session.run) {
-    const { stream, rates, tasks, step } = session.run;
-    return previewOf(stream.peek(rates), tasks, session.needModel().tokenizer, step + 1);
+    const { stream, mix, tasks, step } = session.run;
+    return previewOf(stream.peek(mix.rates), tasks, session.needModel().tokenizer, step + 1);
   }
   const rehearsal = await session.rehearsal(settings);
   const { tokenizer } = session.needModel();
@@ -29,7 +30,9 @@ export async function previewNext(
     reading: readingOf(tokenizer, settings.instructionFormat),
     rehearsal,
   });
-  return previewOf(stream.peek(ratesOf(settings, tasks, channels)), tasks, tokenizer, 1);
+  const { samplers } = session.lists;
+  const rates = mixingRates(settings, ratedChannels(tasks, channels), undefined, samplers);
+  return previewOf(stream.peek(rates), tasks, tokenizer, 1);
 }
 
 /** A batch as a person reads it: each example's tokens, whose they are and which carry loss. */

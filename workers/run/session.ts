@@ -13,6 +13,7 @@ import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalR
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { startEngine } from '../backend/startEngine.ts';
+import type { Lists } from '../lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
@@ -45,6 +46,8 @@ export class Session {
   private lost: AppError | undefined;
   private siteUrl = '';
   private texts: Promise<RehearsalText[]> | undefined;
+
+  constructor(readonly lists: Lists) {}
 
   get run(): Run | undefined {
     return this.current?.run;

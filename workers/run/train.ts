@@ -65,7 +65,7 @@ async function setUp(
   const engine = session.needEngine();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
   const reading = readingOf(loaded.tokenizer, request.settings.instructionFormat);
-  const run = createRun(request, session.tasks, { reading, rehearsal }, hands);
+  const run = createRun(request, session.tasks, { reading, rehearsal }, hands, session.lists);
   const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';
   const state = initialState(await trainableOf(session, loaded.model, request), {
     trainsEmbeddings,

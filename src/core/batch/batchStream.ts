@@ -32,6 +32,8 @@ export interface BatchStream {
   next(rates: readonly number[]): StreamedBatch;
   /** What the following `next` with the same rates will give; changes nothing. */
   peek(rates: readonly number[]): StreamedBatch;
+  /** Training examples drawn so far, by task; those that wait for a row are counted. */
+  readonly drawnByTask: readonly number[];
 }
 
 export interface BatchStreamOptions {
@@ -76,6 +78,9 @@ export function createBatchStream(options: BatchStreamOptions): BatchStream {
       return streamed;
     },
     peek: (rates) => nextBatch(options, state, rates)[0],
+    get drawnByTask() {
+      return state.mixture.drawnByTask;
+    },
   };
 }
 

@@ -1,17 +1,23 @@
+import { faders } from '../sampling/faders.ts';
 import { samplers, type SamplerName, type SamplerRows } from '../sampling/index.ts';
+import type { Sampler } from '../sampling/sampler.ts';
 import { type AllRows, choice, type ChoiceRow, type SettingRows } from '../settingRows.ts';
 import { lever } from './lever.ts';
 
-const names: readonly SamplerName[] = samplers.map(({ name }) => name);
-const knobs: SettingRows = Object.assign({}, ...samplers.map(({ rows }) => rows));
+/** Which sampler, and the knobs of all of them. */
+export const mixingRows = (list: readonly Sampler[]): SettingRows => ({
+  strategy: choice(
+    list.map(({ name }) => name),
+    faders.name,
+  ),
+  ...Object.assign({}, ...list.map(({ rows }) => rows)),
+});
 
 /** What sets each task's share of the draws: one of the samplers, with the knobs that they read. */
 export const mixing = lever({
   id: 'mixing',
   stage: 'sampling',
-  rows: { strategy: choice(names, 'faders'), ...knobs } as AllRows<
-    { strategy: ChoiceRow<SamplerName> } | SamplerRows
-  >,
+  rows: mixingRows(samplers) as AllRows<{ strategy: ChoiceRow<SamplerName> } | SamplerRows>,
   live: [],
   paper: 'raffel2020',
 });

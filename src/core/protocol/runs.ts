@@ -1,5 +1,6 @@
 import type { ErrorInfo, Result } from '../errors.ts';
-import type { Settings } from '../settings/table.ts';
+import type { SettingValue } from '../settingRows.ts';
+import type { SettingKey, Settings } from '../settings/table.ts';
 import type { SplitName } from '../tasks/task.ts';
 import type { TaskEvaluation, Weights } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';
@@ -24,6 +25,11 @@ export interface TaskLoss {
 }
 
 export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
+
+/** What changed in a run on its way: faders, a live setting, or the mixture by an adaptive sampler. */
+export type ChangeCause =
+  | { kind: 'faders' | 'sampler' }
+  | { kind: 'setting'; key: SettingKey; from: SettingValue; to: SettingValue };
 
 export type TrainEvent =
   | {
@@ -59,6 +65,7 @@ export type TrainEvent =
       type: 'changed';
       runId: RunId;
       step: number;
+      cause: ChangeCause;
       mixingRates: Readonly<Record<string, number>>;
       /** Peak of the schedule from here on. */
       learningRate: number;
@@ -110,8 +117,8 @@ export interface RunsApi {
   stepOnce(): Promise<Result<null>>;
   stop(): Promise<Result<null>>;
   setChannels(channels: readonly ChannelLevel[]): Promise<Result<null>>;
-  /** New peak learning rate of the running schedule. */
-  setLearningRate(learningRate: number): Promise<Result<null>>;
+  /** Moves a live setting of the running run, such as the peak learning rate. */
+  changeSetting(key: SettingKey, value: SettingValue): Promise<Result<null>>;
   /** The very next batch: of the running run, or the first one that these settings would give. */
   previewBatch(
     settings: Settings,

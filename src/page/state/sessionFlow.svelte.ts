@@ -260,7 +260,7 @@ export class Session {
       return;
     }
     this.#liveRate = rate;
-    this.#tell(await trainer.api.setLearningRate(rate));
+    this.#tell(await trainer.api.changeSetting('learningRate', rate));
   }
 
   /** Faders moved during a run reach it a moment after the hand has come to rest. */

@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Result } from '../../../src/core/errors.ts';
+import type { ChannelLevel, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
+import { modelSizes } from '../../../src/core/models.ts';
+import { parseRows } from '../../../src/core/settings/parse.ts';
+import { type Settings, tableOf } from '../../../src/core/settings/table.ts';
+import { parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
+import { type Lists, shippedLists } from '../../../workers/lists.ts';
+import { createTrainer } from '../../../workers/trainer.ts';
+import { projectRoot } from '../projectFiles.ts';
+
+/** The engine itself with longer lists, in this process, on plain JavaScript: `nano` and two tasks. */
+export interface TrainerInNode {
+  readonly api: TrainerApi;
+  readonly channels: readonly ChannelLevel[];
+  /**
+   * Settings as a configuration writes them, read by the rows of these lists; `whileOn` is done
+   * before the first step.
+   */
+  train(asked: object, whileOn?: () => Promise<void>): Promise<TrainEvent[]>;
+  close(): void;
+}
+
+export const taskIds = ['rate_stars', 'sum_story'] as const;
+
+/** Small enough for plain JavaScript. */
+const smallest = {
+  batchSize: 1,
+  seqLen: 128,
+  trainTokens: 4 * 128,
+  shotShare: 0,
+  evalInstances: 1,
+  metricInstances: 0,
+};
+
+export async function startTrainerInNode(more: Partial<Lists>): Promise<TrainerInNode> {
+  const lists = { ...shippedLists, ...more };
+  const site = await servePublic();
+  const api = createTrainer(lists);
+  const silent = (): void => undefined;
+  valueOf(await api.startEngine('cpu'));
+  valueOf(await api.loadModel(site.url, 'nano', silent));
+  const index = parseDatasetIndex(await (await fetch(`${site.url}datasets/index.json`)).json());
+  for (const id of taskIds) {
+    const { file, sha256, bytes } = index.tasks.find((task) => task.id === id)!;
+    const source = { kind: 'builtIn', url: `${site.url}datasets/${file}`, sha256, bytes } as const;
+    valueOf(await api.loadTask(source, silent));
+  }
+  const channels = taskIds.map((taskId) => ({ taskId, level: 50, isOn: true }));
+  return {
+    api,
+    channels,
+    close: site.close,
+    async train(asked, whileOn) {
+      const events: TrainEvent[] = [];
+      const table = tableOf(lists.levers);
+      const settings = parseRows(
+        table,
+        { ...smallest, ...asked },
+        modelSizes.nano,
+      ) as object as Settings;
+      const request = { runId: 'toy', settings, channels, startFrom: 'base' } as const;
+      const run = api.train(request, (group) => events.push(...group));
+      if (whileOn) await pausedFor(api, whileOn);
+      valueOf(await run);
+      return events;
+    },
+  };
+}
+
+/** Does something before the first step of a run that has just been asked for. */
+async function pausedFor(api: TrainerApi, work: () => Promise<void>): Promise<void> {
+  // The run begins within a few turns of the promise queue; timers come only after its last step.
+  for (let turn = 0; !(await api.pause()).ok; turn++) {
+    if (turn > 100) throw new Error('the run has not begun');
+  }
+  await work();
+  valueOf(await api.resume());
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error.code}: ${result.error.message}`);
+}
+
+/** The files of public/ under an address of this machine. */
+async function servePublic(): Promise<{ url: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    createReadStream(join(projectRoot, 'public', pathname))
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() };
+}
