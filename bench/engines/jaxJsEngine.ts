@@ -7,7 +7,7 @@ import {
   numpy as np,
   valueAndGrad,
 } from '@jax-js/jax';
-import { paramLayout } from '../../workers/model/params.ts';
+import { paramLayout } from '../../workers/model/layout.ts';
 import { adamW } from '../benchEngine.ts';
 import type { BenchEngine, BenchSetup } from '../benchEngine.ts';
 import { initialWeights, modelConfigOf } from '../initialWeights.ts';
@@ -125,7 +125,7 @@ function trainingStep(shape: Shape) {
   };
 }
 
-/** The decoder of workers/model/transformer.ts in jax-js's operations; embedding as a one-hot product. */
+/** The decoder of workers/model/families/llama.ts in jax-js's operations; embedding as a one-hot product. */
 function meanLoss(shape: Shape) {
   const { nLayers, nHeads, vocabSize, batchSize, seqLen, dModel, dFf } = shape;
   const heads = [batchSize, seqLen, nHeads, headDim(shape)];

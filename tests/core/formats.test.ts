@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { halfToNumber, numberToHalf } from '../../src/core/formats/float16.ts';
-import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
 import { readSafetensors, writeSafetensors } from '../../src/core/formats/safetensors.ts';
 
 describe('half precision', () => {
@@ -104,37 +103,5 @@ describe('safetensors at fault', () => {
     ['an unknown type', file(`{"a":${entry(0, 4).replace('F32', 'I64')}}`, 4), /has type I64/],
   ])('%s is refused', (_, bytes, message) => {
     expect(() => readSafetensors(bytes)).toThrow(message);
-  });
-});
-
-describe('config.json', () => {
-  const mini = {
-    model_type: 'llama',
-    vocab_size: 2048,
-    hidden_size: 128,
-    intermediate_size: 352,
-    num_hidden_layers: 4,
-    num_attention_heads: 4,
-    num_key_value_heads: 2,
-    max_position_embeddings: 256,
-    rms_norm_eps: 1e-5,
-    tie_word_embeddings: true,
-  };
-  test('reads the sizes and derives the head width', () => {
-    expect(parseModelConfig(mini)).toMatchObject({
-      dModel: 128,
-      nKvHeads: 2,
-      headDim: 32,
-      ropeTheta: 10_000,
-    });
-  });
-  test.each([
-    [{ ...mini, model_type: 'gpt2' }, /model_type/],
-    [{ ...mini, hidden_size: '128' }, /hidden_size/],
-    [{ ...mini, num_key_value_heads: 3 }, /not a multiple/],
-    [{ ...mini, hidden_size: 130 }, /hidden_size = 130 is not a multiple of num_attention_heads/],
-    [{ ...mini, tie_word_embeddings: false }, /tie_word_embeddings/],
-  ])('refuses %#', (config, message) => {
-    expect(() => parseModelConfig(config)).toThrow(message);
   });
 });

@@ -21,7 +21,7 @@ const options = { nTasks: 1, learningRate: 0.02, weightDecay: 0, maxGradNorm: 1 
 async function lossOf({ model }: Tiny, weights: Trainable): Promise<number> {
   const state = initialState(weights);
   const device = state.batchMemory.upload(recordedBatch(), model);
-  const losses = tokenLosses(weights.params, model.config, device);
+  const losses = tokenLosses(weights.params, model, device);
   const [loss] = await tf.sum(tf.mul(losses, device.weights)).data();
   disposeState(state);
   return loss!;

@@ -7,8 +7,7 @@ import { padPrompts, startDecoding } from '../../workers/generation/kvCache.ts';
 import { trainStep } from '../../workers/loop/step.ts';
 import { createStepQueue, isFiniteStep } from '../../workers/loop/stepQueue.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
-import { allRows, decoder, head } from '../../workers/model/transformer.ts';
-import { loadTiny, measureParity, recordedBatch, spansOf } from './parity.ts';
+import { loadTiny, measureParity, packedLogits, recordedBatch } from './parity.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -17,16 +16,8 @@ beforeAll(async () => {
 type Tiny = Awaited<ReturnType<typeof loadTiny>>;
 
 /** Logits of one example alone in its row: [T, V]. */
-function logitsAlone({ model, weights }: Tiny, ids: readonly number[]): tf.Tensor2D {
-  const inputs = {
-    inputIds: tf.tensor1d([...ids], 'int32'),
-    spans: spansOf(new Int32Array(ids.length).fill(1), ids.length),
-    seqLen: ids.length,
-    pick: allRows,
-    ropeTable: model.ropeTable(ids.length),
-  };
-  return head(weights.params, decoder(weights.params, model.config, inputs));
-}
+const logitsAlone = (tiny: Tiny, ids: readonly number[]): tf.Tensor2D =>
+  packedLogits(tiny, ids, new Int32Array(ids.length).fill(1));
 
 const lastRow = (logits: tf.Tensor2D): number[] =>
   Array.from(tf.slice2d(logits, [logits.shape[0] - 1, 0], [1, -1]).dataSync());
@@ -45,15 +36,7 @@ describe('the model', () => {
     const tiny = await loadTiny();
     const { inputIds, exampleIds, seqLen } = recordedBatch();
     const row = inputIds.subarray(0, seqLen);
-    const inputs = {
-      inputIds: tf.tensor1d(row, 'int32'),
-      spans: spansOf(exampleIds.subarray(0, seqLen), seqLen),
-      seqLen,
-      pick: allRows,
-      ropeTable: tiny.model.ropeTable(seqLen),
-    };
-    const { params } = tiny.weights;
-    const packed = head(params, decoder(params, tiny.model.config, inputs));
+    const packed = packedLogits(tiny, [...row], exampleIds.subarray(0, seqLen));
     const alone = logitsAlone(tiny, Array.from(row.subarray(9, 17))); // the second example
     const difference = tf.max(tf.abs(tf.sub(tf.slice2d(packed, [9, 0], [8, -1]), alone)));
     expect(difference.dataSync()[0]).toBeLessThan(1e-4);
@@ -162,7 +145,7 @@ describe('a training step', () => {
 
   it('keeps the embeddings as they are where it is told to, decay included', async () => {
     const { model, weights } = await loadTiny();
-    const { offset, size } = model.layout.specs.find(({ name }) => name.includes('embed_tokens'))!;
+    const { offset, size } = model.layout.specs.find(({ plan }) => plan.role === 'embedding')!;
     const before = await weights.arena.read();
     const state = initialState(weights, { trainsEmbeddings: false });
     trainStep(model, state, recordedBatch(), options).stats.dispose();

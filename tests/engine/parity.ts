@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { parseModelConfig } from '../../src/core/families/index.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
@@ -8,7 +8,8 @@ import { fillSpans } from '../../workers/batch/batchWords.ts';
 import { computeGradients } from '../../workers/loop/gradients.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
-import { allRows, decoder, head } from '../../workers/model/transformer.ts';
+import { allRows } from '../../workers/model/families/family.ts';
+import { packedAttend } from '../../workers/model/packedAttend.ts';
 import config from '../fixtures/parity/tiny/config.json';
 import expected from '../fixtures/parity/tiny/expected.json';
 import weightsUrl from '../fixtures/parity/tiny/model.safetensors?url&inline';
@@ -28,11 +29,10 @@ export async function measureParity(): Promise<Parity> {
   const batch = recordedBatch();
   const state = initialState(weights);
   const device = state.batchMemory.upload(batch, model);
-  const logits = head(
-    weights.params,
-    decoder(weights.params, model.config, { ...device.inputs, pick: allRows }),
-  );
-  const losses = computeGradients(model.config, state, device);
+  const everywhere = { ...device.inputs, pick: allRows };
+  const hidden = model.hidden(weights.params, everywhere, device.attend);
+  const logits = model.logits(weights.params, hidden);
+  const losses = computeGradients(model, state, device);
   const loss = await tf.sum(tf.mul(losses, device.weights)).data();
   const grads = await state.grads.read();
   disposeState(state);
@@ -75,22 +75,28 @@ async function lastLogits(
   ids: readonly number[],
 ): Promise<number[]> {
   const seqLen = ids.length;
-  const hidden = decoder(weights.params, model.config, {
-    inputIds: tf.tensor1d([...ids], 'int32'),
-    spans: spansOf(new Int32Array(seqLen).fill(1), seqLen),
-    seqLen,
-    pick: allRows,
-    ropeTable: model.ropeTable(seqLen),
-  });
-  const logits = await head(weights.params, hidden).data();
+  const logits = await packedLogits({ model, weights }, ids, new Int32Array(seqLen).fill(1)).data();
   return Array.from(logits.slice(-model.config.vocabSize));
 }
 
-/** The spans of packed rows as a tensor: int32 [2, B·T]. */
-export function spansOf(exampleIds: Int32Array, seqLen: number): tf.Tensor2D {
-  const spans = new Int32Array(2 * exampleIds.length);
+/** Logits of one row of packed examples: [T, V]. */
+export function packedLogits(
+  { model, weights: { params } }: Awaited<ReturnType<typeof loadTiny>>,
+  ids: readonly number[],
+  exampleIds: Int32Array,
+): tf.Tensor2D {
+  const seqLen = ids.length;
+  const spans = new Int32Array(2 * seqLen);
   fillSpans(exampleIds, seqLen, spans);
-  return tf.tensor2d(spans, [2, exampleIds.length]);
+  const inputs = {
+    inputIds: tf.tensor1d([...ids], 'int32'),
+    starts: tf.tensor1d(spans.subarray(0, seqLen), 'int32'),
+    seqLen,
+    firstColumn: 0,
+    pick: allRows,
+  };
+  const attend = packedAttend(tf.tensor2d(spans, [2, seqLen]), seqLen);
+  return model.logits(params, model.hidden(params, inputs, attend));
 }
 
 /** The recorded tiny model. */

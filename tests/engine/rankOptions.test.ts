@@ -39,9 +39,7 @@ test('the likeliest option is the one with the least summed loss, however they a
   const alone = async (prompt: readonly number[], option: readonly number[]): Promise<number> => {
     const example = { ...candidate(prompt, option), taskIndex: 0 };
     const batch = buildBatch([{ example, row: 0, start: 0 }], 1, 16);
-    const losses = tf.tidy(() =>
-      tokenLosses(weights.params, model.config, memory.upload(batch, model)),
-    );
+    const losses = tf.tidy(() => tokenLosses(weights.params, model, memory.upload(batch, model)));
     const values = await losses.data();
     losses.dispose();
     return [...values].slice(0, option.length).reduce((sum, value) => sum + value, 0);

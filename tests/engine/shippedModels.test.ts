@@ -3,14 +3,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, test } from 'vitest';
-import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { parseModelConfig } from '../../src/core/families/index.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
 import { computeGradients } from '../../workers/loop/gradients.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
-import { allRows, decoder, head } from '../../workers/model/transformer.ts';
+import { allRows } from '../../workers/model/families/family.ts';
 import { difference, recordedBatch, type RecordedBatch } from './parity.ts';
 
 /** What PyTorch computed with the published fp16 weights (recipe/parity.py). */
@@ -44,17 +44,16 @@ test.each(modelNames)(
     const state = initialState(weights);
     const device = state.batchMemory.upload(recordedBatch(recorded), model);
 
-    const logits = await head(
-      weights.params,
-      decoder(weights.params, model.config, { ...device.inputs, pick: allRows }),
-    ).data();
+    const everywhere = { ...device.inputs, pick: allRows };
+    const hidden = model.hidden(weights.params, everywhere, device.attend);
+    const logits = await model.logits(weights.params, hidden).data();
     for (const { row, position, logits: wanted } of recorded.logitsAt) {
       const start = (row * recorded.seqLen + position) * model.config.vocabSize;
       const got = logits.slice(start, start + model.config.vocabSize);
       expect(difference(got, wanted), `row ${row}, position ${position}`).toBeLessThan(1e-3);
     }
 
-    const losses = computeGradients(model.config, state, device);
+    const losses = computeGradients(model, state, device);
     const [loss] = await tf.sum(tf.mul(losses, device.weights)).data();
     expect(Math.abs(loss! / recorded.loss - 1)).toBeLessThan(1e-3);
 

@@ -6,6 +6,7 @@ import type { Training, TrainingRun } from './training.worker.ts';
 /** Of odd sizes and with shared key/value heads; two examples in a row. */
 const tiny: Omit<TrainingRun, 'nSteps'> = {
   config: {
+    modelType: 'llama',
     vocabSize: 67,
     dModel: 20,
     nLayers: 2,
@@ -16,6 +17,7 @@ const tiny: Omit<TrainingRun, 'nSteps'> = {
     maxSeqLen: 32,
     ropeTheta: 10_000,
     rmsNormEps: 1e-5,
+    isTied: true,
   },
   batchSize: 3,
   seqLen: 32,

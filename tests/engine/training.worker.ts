@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import * as Comlink from 'comlink';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
+import type { LlamaConfig } from '../../src/core/families/llama.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { startCpu } from '../../workers/backend/startCpu.ts';
@@ -17,11 +17,11 @@ import type { StepNumbers } from '../../workers/loop/stepQueue.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createAdapters } from '../../workers/model/adapters.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
-import type { ParamLayout } from '../../workers/model/params.ts';
+import type { ParamLayout } from '../../workers/model/layout.ts';
 import { selfTest } from '../../workers/selfTest/selfTest.ts';
 
 export interface TrainingRun {
-  readonly config: ModelConfig;
+  readonly config: LlamaConfig;
   readonly batchSize: number;
   readonly seqLen: number;
   readonly nSteps: number;
@@ -116,8 +116,8 @@ export type Training = typeof api;
 Comlink.expose(api);
 
 function fillGains({ specs }: ParamLayout, values: Float32Array): void {
-  for (const { offset, size, decays } of specs) {
-    if (!decays) values.fill(1, offset, offset + size);
+  for (const { offset, size, plan } of specs) {
+    if (plan.role === 'gain') values.fill(1, offset, offset + size);
   }
 }
 

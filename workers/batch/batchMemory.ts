@@ -4,7 +4,8 @@ import { pickRows } from '../kernels/pickRows/pickRows.ts';
 import { createArena } from '../memory/arena.ts';
 import type { Arena } from '../memory/arena.ts';
 import type { Model } from '../model/model.ts';
-import type { DecoderInputs } from '../model/transformer.ts';
+import type { Attend, ModelInputs } from '../model/families/family.ts';
+import { packedAttend } from '../model/packedAttend.ts';
 import { batchWords, lossSize, sections } from './batchWords.ts';
 
 /**
@@ -12,7 +13,9 @@ import { batchWords, lossSize, sections } from './batchWords.ts';
  * last attention the model runs on the M loss positions only (M rounded up, so that few sizes occur).
  */
 export interface DeviceBatch {
-  readonly inputs: DecoderInputs;
+  readonly inputs: ModelInputs;
+  /** Every position sees its own example, from its beginning to itself. */
+  readonly attend: Attend;
   readonly targets: tf.Tensor1D; // int32 [M]
   readonly weights: tf.Tensor1D; // [M], lossScale / number of loss tokens; 0 at fillers
   readonly taskIds: tf.Tensor1D; // int32 [M], −1 at fillers
@@ -25,10 +28,8 @@ export interface BatchMemory {
   dispose(): void;
 }
 
-type Views = Omit<DeviceBatch, 'inputs'> & { readonly inputs: Omit<DecoderInputs, 'ropeTable'> };
-
 export function createBatchMemory(): BatchMemory {
-  let room: { key: string; arena: Arena; views: Map<number, Views> } | undefined;
+  let room: { key: string; arena: Arena; views: Map<number, DeviceBatch> } | undefined;
   const free = (): void => room?.arena.dispose();
   return {
     upload(batch, model, lossScale = 1) {
@@ -44,14 +45,14 @@ export function createBatchMemory(): BatchMemory {
       const size = lossSize(batch);
       const views = room.views.get(size) ?? viewsOf(room.arena, batch, vocabSize, size);
       room.views.set(size, views);
-      return { ...views, inputs: { ...views.inputs, ropeTable: model.ropeTable(seqLen) } };
+      return views;
     },
     dispose: free,
   };
 }
 
 /** Views of a batch with room for M = `size` loss positions. */
-function viewsOf(arena: Arena, batch: Batch, vocabSize: number, size: number): Views {
+function viewsOf(arena: Arena, batch: Batch, vocabSize: number, size: number): DeviceBatch {
   const { batchSize, seqLen } = batch;
   const nPositions = batchSize * seqLen;
   const at = sections(nPositions, vocabSize);
@@ -62,10 +63,12 @@ function viewsOf(arena: Arena, batch: Batch, vocabSize: number, size: number): V
     inputs: {
       inputIds: ints(at.ids, nPositions),
       tokenIndex: { order: ints(at.order, nPositions), starts: ints(at.starts, vocabSize + 1) },
-      spans: ints<tf.Tensor2D>(at.spans, 2, nPositions),
       seqLen,
+      firstColumn: 0,
+      starts: ints(at.spans, nPositions),
       pick: (states) => pickRows(states, picked),
     },
+    attend: packedAttend(ints<tf.Tensor2D>(at.spans, 2, nPositions), seqLen),
     targets: ints(at.targets, size),
     weights: arena.view(at.weights, [size]) as tf.Tensor1D,
     taskIds: ints(at.taskIds, size),

@@ -1,12 +1,12 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
-import { parseModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { parseModelConfig } from '../../src/core/families/index.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
 import type { Download, ModelInfo } from '../../src/core/protocol/index.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
-import type { ParamLayout } from '../model/params.ts';
+import type { ParamLayout } from '../model/layout.ts';
 import type { ModelWeights } from '../model/weights.ts';
 import { download, parseDownloadedJson } from './download.ts';
 
@@ -77,20 +77,25 @@ const sum = (parts: readonly Download[]): Download => ({
 });
 
 /**
- * The tensors of a checkpoint as one vector [P] as the layout has it. The tied head may be
- * there or not; anything else missing, extra or of another shape is refused.
+ * The tensors of a checkpoint as one vector [P] as the layout has it. Tied tensors may be there or
+ * not; anything else missing, extra or of another shape is refused.
  */
-export function flatParams({ specs, flatLength }: ParamLayout, tensors: Tensors): Float32Array {
+export function flatParams(
+  { specs, ties, flatLength }: ParamLayout,
+  tensors: Tensors,
+): Float32Array {
   const flat = new Float32Array(flatLength);
-  for (const { name, shape, offset } of specs) {
+  for (const { name, shape, stored, offset } of specs) {
     const tensor = tensors.get(name);
-    if (!tensor) throw mismatch(`model.safetensors lacks "${name}" [${shape.join(', ')}]`);
-    if (tensor.shape.join() !== shape.join()) {
-      throw mismatch(`"${name}" is [${tensor.shape.join(', ')}], wanted [${shape.join(', ')}]`);
+    const wanted = stored?.shape(shape) ?? shape;
+    if (!tensor) throw mismatch(`model.safetensors lacks "${name}" [${wanted.join(', ')}]`);
+    if (tensor.shape.join() !== wanted.join()) {
+      throw mismatch(`"${name}" is [${tensor.shape.join(', ')}], wanted [${wanted.join(', ')}]`);
     }
-    flat.set(tensor.data, offset);
+    flat.set(stored?.fromStored(tensor.data, shape) ?? tensor.data, offset);
   }
-  const known = new Set(['lm_head.weight', ...specs.map(({ name }) => name)]);
+  const tied = ties.flatMap(({ plan }) => plan.tensors);
+  const known = new Set([...tied, ...specs].map(({ name }) => name));
   const extra = [...tensors.keys()].find((name) => !known.has(name));
   if (extra !== undefined) throw mismatch(`model.safetensors holds an unknown tensor "${extra}"`);
   return flat;
@@ -102,10 +107,11 @@ export function namedTensors(
   flat: Float32Array,
 ): Map<string, { shape: readonly number[]; data: Float32Array }> {
   return new Map(
-    specs.map(({ name, shape, offset, size }) => [
-      name,
-      { shape, data: flat.slice(offset, offset + size) },
-    ]),
+    specs.map(({ name, shape, stored, offset, size }) => {
+      const data = flat.slice(offset, offset + size);
+      if (!stored) return [name, { shape, data }];
+      return [name, { shape: stored.shape(shape), data: stored.toStored(data, shape) }];
+    }),
   );
 }
 

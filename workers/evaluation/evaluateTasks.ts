@@ -83,7 +83,7 @@ async function addLosses(
 ): Promise<void> {
   const lossSums = tf.tidy(() => {
     const device = memory.upload(batch, model);
-    const losses = tokenLosses(params, model.config, device);
+    const losses = tokenLosses(params, model, device);
     return taskSums(losses, device.taskIds, tf.zeros([1]), sums.length); // [K + 1]
   });
   const values = await lossSums.data();

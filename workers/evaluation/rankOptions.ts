@@ -40,7 +40,7 @@ async function summedLosses(
   for (const batch of packBatches(examples, batchSize, model.config.maxSeqLen)) {
     const result = tf.tidy(() => {
       const device = memory.upload(batch, model);
-      const losses = tokenLosses(params, model.config, device);
+      const losses = tokenLosses(params, model, device);
       return taskSums(losses, device.taskIds, tf.zeros([1]), examples.length); // [N + 1]
     });
     const values = await result.data();

@@ -7,7 +7,7 @@ import { randomStream } from '../../src/core/random.ts';
 import { readingOf } from '../../src/core/render/reading.ts';
 import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelParams } from '../model/params.ts';
+import type { Params } from '../model/params.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import { padPrompts, startDecoding } from './kvCache.ts';
 import type { Decoding } from './kvCache.ts';
@@ -16,7 +16,7 @@ import { createTextStream } from './textStream.ts';
 
 export interface Generator {
   readonly model: Model;
-  readonly params: ModelParams;
+  readonly params: Params;
   readonly tokenizer: Tokenizer;
 }
 

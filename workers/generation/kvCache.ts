@@ -1,21 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
+import { fillSpans } from '../batch/batchWords.ts';
 import { cachedAttention, fillCache } from '../kernels/cachedAttention/cachedAttention.ts';
 import type { KvCache } from '../kernels/cachedAttention/kvCache.ts';
-import { embedding } from '../kernels/embedding/embedding.ts';
-import { rmsNorm } from '../kernels/rmsNorm/rmsNorm.ts';
-import { rope } from '../kernels/rope/rope.ts';
 import { scoped } from '../kernels/scoped.ts';
-import { fillSpans } from '../batch/batchWords.ts';
+import { allRows } from '../model/families/family.ts';
+import type { ModelInputs } from '../model/families/family.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelParams } from '../model/params.ts';
-import { project } from '../model/project.ts';
-import { createRopeTable } from '../model/ropeTable.ts';
-import { allRows, decoder, decoderBlock, head } from '../model/transformer.ts';
+import { packedAttend } from '../model/packedAttend.ts';
+import type { Params } from '../model/params.ts';
 
 /**
- * Left-padded prompts: row r's tokens end at column P − 1. RoPE sees distances only, so the columns
- * serve as positions.
+ * Left-padded prompts: row r's tokens end at column P − 1.
  */
 export interface PromptBatch {
   readonly ids: Int32Array; // [R, P]
@@ -53,39 +48,35 @@ export function padPrompts(
 }
 
 /** Reads the prompts in one pass and fills the cache. */
-export function startDecoding(model: Model, params: ModelParams, prompts: PromptBatch): Decoding {
-  const { config } = model;
-  const { promptLen, capacity } = prompts;
+export function startDecoding(model: Model, params: Params, prompts: PromptBatch): Decoding {
   const firsts = tf.tensor1d(firstColumns(prompts), 'int32'); // [R]
-  const ropeTable = createRopeTable(config, capacity);
-  let { caches, logits } = prefill(model, params, prompts);
-  let column = promptLen;
+  let { caches, logits } = scoped(() => keepAll(readPrompts(model, params, prompts)));
+  let column = prompts.promptLen;
   return {
     get logits() {
       return logits;
     },
     advance(ids) {
-      const next = scoped(() =>
-        keepAll(decodeColumn(config, params, caches, ids, { firsts, ropeTable, column })),
-      );
+      const at = { inputIds: ids, starts: firsts, firstColumn: column };
+      const next = scoped(() => keepAll(readColumn(model, params, caches, at)));
       disposeAll({ caches, logits });
       ({ caches, logits } = next);
       column++;
     },
     dispose() {
       disposeAll({ caches, logits });
-      tf.dispose([firsts, ropeTable]);
+      firsts.dispose();
     },
   };
 }
 
 interface Decoded {
-  /** One for each layer. */
-  readonly caches: readonly KvCache[];
+  /** One for each attention of the model. */
+  readonly caches: ReadonlyMap<string, KvCache>;
   readonly logits: tf.Tensor2D;
 }
 
-const tensorsOf = ({ caches, logits }: Decoded): tf.Tensor[] => [logits, ...caches];
+const tensorsOf = ({ caches, logits }: Decoded): tf.Tensor[] => [logits, ...caches.values()];
 function keepAll(decoded: Decoded): Decoded {
   for (const tensor of tensorsOf(decoded)) tf.keep(tensor);
   return decoded;
@@ -97,7 +88,7 @@ const firstColumns = ({ lengths, promptLen }: PromptBatch): number[] =>
   lengths.map((length) => promptLen - length);
 
 /** Causal inside each prompt; padding sees itself only: [2, R·P]. */
-function promptSpans({ lengths, promptLen }: PromptBatch): tf.Tensor2D {
+function promptSpans({ lengths, promptLen }: PromptBatch): Int32Array {
   const nPositions = lengths.length * promptLen;
   const exampleIds = new Int32Array(nPositions);
   lengths.forEach((length, row) => {
@@ -105,54 +96,44 @@ function promptSpans({ lengths, promptLen }: PromptBatch): tf.Tensor2D {
   });
   const spans = new Int32Array(2 * nPositions);
   fillSpans(exampleIds, promptLen, spans);
-  return tf.tensor2d(spans, [2, nPositions]);
+  return spans;
 }
 
-function prefill(model: Model, params: ModelParams, prompts: PromptBatch): Decoded {
-  const { promptLen, capacity, lengths } = prompts;
-  const { config } = model;
-  return scoped(() => {
-    const caches: KvCache[] = [];
-    const ends = lengths.map((_, row) => (row + 1) * promptLen - 1);
-    const lastRows = tf.tensor1d(ends, 'int32');
-    const inputs = {
-      inputIds: tf.tensor1d(prompts.ids, 'int32'),
-      spans: promptSpans(prompts),
-      seqLen: promptLen,
-      pick: (states: tf.Tensor2D) => tf.gather(states, lastRows), // [R, …]
-      ropeTable: model.ropeTable(promptLen),
-    };
-    const hidden = decoder(params, config, inputs, (qkv) =>
-      caches.push(fillCache(qkv, config, promptLen, capacity)),
-    );
-    return keepAll({ caches, logits: head(params, hidden) });
+/** The model's forward pass over whole prompts; attention fills the cache on the way. */
+function readPrompts(model: Model, params: Params, prompts: PromptBatch): Decoded {
+  const { ids, lengths, promptLen, capacity } = prompts;
+  const caches = new Map<string, KvCache>();
+  const spans = promptSpans(prompts);
+  const ends = lengths.map((_, row) => (row + 1) * promptLen - 1);
+  const lastRows = tf.tensor1d(ends, 'int32');
+  const inputs: ModelInputs = {
+    inputIds: tf.tensor1d(ids, 'int32'),
+    starts: tf.tensor1d(spans.subarray(0, ids.length), 'int32'),
+    seqLen: promptLen,
+    firstColumn: 0,
+    pick: (states) => tf.gather(states, lastRows), // [R, …]
+  };
+  const attend = packedAttend(tf.tensor2d(spans, [2, ids.length]), promptLen);
+  const hidden = model.hidden(params, inputs, (heads) => {
+    caches.set(heads.key, fillCache(heads.packed, heads.layout, promptLen, capacity));
+    return attend(heads);
   });
+  return { caches, logits: model.logits(params, hidden) };
 }
 
-interface Column {
-  readonly firsts: tf.Tensor1D; // int32 [R]
-  readonly ropeTable: tf.Tensor2D; // [C, Dh]
-  readonly column: number;
-}
-
-/** One more token for every row. ids: int32 [R]. */
-function decodeColumn(
-  config: ModelConfig,
-  params: ModelParams,
-  caches: readonly KvCache[],
-  ids: tf.Tensor1D,
-  { firsts, ropeTable, column }: Column,
+/** The same forward pass over one more token of every row; attention reads the cache. */
+function readColumn(
+  model: Model,
+  params: Params,
+  caches: ReadonlyMap<string, KvCache>,
+  at: Pick<ModelInputs, 'inputIds' | 'starts' | 'firstColumn'>,
 ): Decoded {
-  const next: KvCache[] = [];
-  let x = embedding(params.embedTokens, ids); // [R, D]
-  params.layers.forEach((layer, i) => {
-    x = decoderBlock(x, layer, config, allRows, (normed) => {
-      const qkv = rope(project(normed, layer.qkvProj), ropeTable, config, 1, column);
-      const { mixed, cache } = cachedAttention(qkv, caches[i]!, firsts, config, column);
-      next.push(cache);
-      return mixed;
-    });
+  const next = new Map<string, KvCache>();
+  const inputs: ModelInputs = { ...at, seqLen: 1, pick: allRows };
+  const hidden = model.hidden(params, inputs, ({ key, packed, layout }) => {
+    const step = cachedAttention(packed, caches.get(key)!, at.starts, layout, at.firstColumn);
+    next.set(key, step.cache);
+    return step.mixed;
   });
-  const hidden = rmsNorm(x, params.norm, config.rmsNormEps);
-  return { caches: next, logits: head(params, hidden) };
+  return { caches: next, logits: model.logits(params, hidden) };
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
 import type { DeviceBatch } from '../batch/batchMemory.ts';
 import { tokenLosses } from '../batch/tokenLosses.ts';
+import type { Network } from '../model/families/family.ts';
 import type { TrainState } from './trainState.ts';
 
 /**
@@ -9,25 +9,26 @@ import type { TrainState } from './trainState.ts';
  * each gradient straight to its place; what a reference made is copied there. Gives losses [M].
  */
 export function computeGradients(
-  config: ModelConfig,
+  network: Network,
   { weights, places, grads }: TrainState,
   batch: DeviceBatch,
 ): tf.Tensor1D {
   for (const place of places) place.isWritten = false;
   const { value, grads: made } = tf.valueAndGrads((...tensors: tf.Tensor[]) =>
-    tokenLosses(weights.paramsOf(tensors), config, batch),
+    tokenLosses(weights.paramsOf(tensors), network, batch),
   )([...weights.tensors], batch.weights);
-  const isInPlace = made.every(({ dataId }, i) => dataId === (places[i] ?? places[0]!).view.dataId);
+  const isInPlace = made.every(({ dataId }, i) => dataId === places[i]!.view.dataId);
   if (!isInPlace) grads.assign(gathered(made));
   return value;
 
   /** All gradients one behind the other, with the gaps of the layout: [P]. */
   function gathered(all: readonly tf.Tensor[]): tf.Tensor1D {
-    const { blocks, flatLength } = weights.layout;
+    const { blocks, ties, flatLength } = weights.layout;
     const own = all.slice(0, blocks.length);
-    for (const tied of all.slice(blocks.length)) {
-      if (tied.dataId !== own[0]!.dataId) own[0] = tf.add(own[0]!, tied);
-    }
+    ties.forEach(({ of }, i) => {
+      const tied = all[blocks.length + i]!;
+      if (tied.dataId !== own[of]!.dataId) own[of] = tf.add(own[of]!, tied);
+    });
     const ends = [...blocks.slice(1).map(({ offset }) => offset), flatLength];
     const padded = own.map((grad, i) => {
       const gap = ends[i]! - blocks[i]!.offset - grad.size;

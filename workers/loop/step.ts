@@ -42,7 +42,7 @@ export function trainStep(
   const step = state.step + 1;
   const stats = tf.tidy(() => {
     const device = state.batchMemory.upload(batch, model, lossScale);
-    const losses = computeGradients(model.config, state, device);
+    const losses = computeGradients(model, state, device);
     const grads = state.trained
       ? tf.mul<tf.Tensor1D>(state.grads.flat, state.trained)
       : state.grads.flat;

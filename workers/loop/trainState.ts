@@ -4,8 +4,9 @@ import { createArena } from '../memory/arena.ts';
 import type { Arena } from '../memory/arena.ts';
 import { attachGradient } from '../memory/gradientPlaces.ts';
 import type { GradientPlace } from '../memory/gradientPlaces.ts';
-import type { ParamLayout } from '../model/params.ts';
-import { blockViews } from '../model/weights.ts';
+import { takesDecay } from '../model/layout.ts';
+import type { ParamLayout, ParamSpec } from '../model/layout.ts';
+import { viewsOf } from '../model/weights.ts';
 import type { Trainable } from '../model/weights.ts';
 import { createBatchMemory } from '../batch/batchMemory.ts';
 import type { BatchMemory } from '../batch/batchMemory.ts';
@@ -17,7 +18,7 @@ export interface TrainState extends AdamWState {
   readonly weights: Trainable;
   /** All gradients in the layout of the weights: [P]. */
   readonly grads: Arena;
-  /** One place for each block; a tied tensor shares the first one's. */
+  /** One for each tensor of the weights; a tied one shares that of its block. */
   readonly places: readonly GradientPlace[];
   /** 1 at matrix elements, which take weight decay, 0 at gains of norms: [P]. */
   readonly decays: tf.Tensor1D;
@@ -27,7 +28,7 @@ export interface TrainState extends AdamWState {
 }
 
 export interface TrainStateOptions {
-  /** False keeps the token embeddings, which are the output layer too, as they are. */
+  /** False keeps the embeddings as they are, and with them an output layer that is tied to them. */
   readonly trainsEmbeddings?: boolean;
 }
 
@@ -46,7 +47,7 @@ export function initialState(
     mean: createArena(zeros()),
     square: createArena(zeros()),
     grads,
-    places: gradientPlaces(weights, blockViews(layout, grads)),
+    places: gradientPlaces(weights, grads),
     decays: decayMarks(layout, trainsEmbeddings),
     ...(trainsEmbeddings ? {} : { trained: trainedMarks(layout) }),
     batchMemory: createBatchMemory(),
@@ -54,19 +55,21 @@ export function initialState(
 }
 
 /** Sends the gradient of every tensor to its view. */
-function gradientPlaces({ tensors }: Trainable, views: readonly tf.Tensor[]): GradientPlace[] {
-  const places = views.map((view): GradientPlace => ({ view, isWritten: false }));
-  tensors.forEach((tensor, i) => attachGradient(tensor, places[i] ?? places[0]!));
+function gradientPlaces({ tensors, layout }: Trainable, grads: Arena): GradientPlace[] {
+  const { blocks, ties } = layout;
+  const own = viewsOf(blocks, grads).map((view): GradientPlace => ({ view, isWritten: false }));
+  const places = [...own, ...ties.map(({ of }) => own[of]!)];
+  tensors.forEach((tensor, i) => attachGradient(tensor, places[i]!));
   return places;
 }
 
-const isEmbedding = ({ name }: { readonly name: string }): boolean => name.includes('embed_tokens');
+const isEmbedding = ({ plan }: ParamSpec): boolean => plan.role === 'embedding';
 
 function decayMarks({ specs, flatLength }: ParamLayout, trainsEmbeddings: boolean): tf.Tensor1D {
   const marks = new Float32Array(flatLength);
   for (const spec of specs) {
     const isKept = !trainsEmbeddings && isEmbedding(spec);
-    if (spec.decays && !isKept) marks.fill(1, spec.offset, spec.offset + spec.size);
+    if (takesDecay(spec.plan) && !isKept) marks.fill(1, spec.offset, spec.offset + spec.size);
   }
   return tf.keep(tf.tensor1d(marks));
 }

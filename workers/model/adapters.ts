@@ -1,20 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { BlockPlan } from '../../src/core/families/family.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { frozenWeight } from '../kernels/halfLinear/frozenWeight.ts';
 import { createArena } from '../memory/arena.ts';
+import { allBlocks, laidOut } from './layout.ts';
+import type { BlockSpec, ParamLayout } from './layout.ts';
 import type { Model } from './model.ts';
-import { laidOut } from './params.ts';
-import type { LayerParams, ModelParams, NamedShape, ParamLayout } from './params.ts';
+import type { Params } from './params.ts';
 import type { Adapter, FrozenProjection } from './project.ts';
-import { blockViews } from './weights.ts';
+import { viewsOf } from './weights.ts';
 import type { ModelWeights, Trainable } from './weights.ts';
 
 /** Hu et al. 2022, section 4.1: α/r with α = 2r, so that the rank does not change the step size. */
 const scale = 2;
-
-const adapted = ['qkvProj', 'oProj', 'gateUpProj', 'downProj'] as const;
-/** Place of each adapted matrix among the six blocks of a layer. */
-const blockOf = { qkvProj: 1, oProj: 2, gateUpProj: 4, downProj: 5 } as const;
 
 /** Low-rank adapters of a frozen model, and a way to make them part of it. */
 export interface Adapters extends Trainable {
@@ -23,47 +21,51 @@ export interface Adapters extends Trainable {
 }
 
 /**
- * Low-rank adapters (Hu et al. 2022, section 4.1) of rank r on every matrix of every layer. The
- * frozen matrices are kept as packed halves; embedding and norms are those of `base`, which must
- * outlive the adapters. A is random (seeded), B zero: at first nothing changes.
+ * Low-rank adapters (Hu et al. 2022, section 4.1) of rank r on every block that its family says
+ * adapts. The frozen matrices are kept as packed halves; embeddings, gains and biases are those of
+ * `base`, which must outlive the adapters. A is random (seeded), B zero: at first nothing changes.
  */
 export async function createAdapters(
-  model: Model,
+  { layout: frozen }: Model,
   base: ModelWeights,
   rank: number,
   seed: number,
 ): Promise<Adapters> {
-  const layout = adapterLayout(model, rank);
+  const adapted = frozen.blocks.filter(({ plan }) => plan.adapts);
+  const layout = adapterLayout(adapted, rank);
   const arena = createArena(initialAdapters(layout, seed));
-  const tensors = blockViews(layout, arena);
+  const tensors = viewsOf(layout.blocks, arena);
   const flat = await base.arena.read();
-  const halves = packedBlocks(model, flat);
-  const paramsOf = (list: readonly tf.Tensor[]): ModelParams =>
-    withAdapters(base.params, halves, list as readonly tf.Tensor2D[]);
+  const halves = packedMatrices(frozen, flat);
+  const paramsOf = (list: readonly tf.Tensor[]): Params =>
+    withAdapters(base.params, halves, adaptersByKey(adapted, list as readonly tf.Tensor2D[]));
   return {
     layout,
     arena,
     tensors,
     paramsOf,
     params: paramsOf(tensors),
-    merged: async () => mergedFlat(model, layout, flat, await arena.read()),
+    merged: async () => mergedFlat(adapted, layout, flat, await arena.read()),
     dispose() {
       arena.dispose();
-      tf.dispose(halves);
+      tf.dispose([...halves.values()]);
     },
   };
 }
 
-/** A then B of each adapted matrix of each layer. */
-function adapterLayout({ layout, config }: Model, rank: number): ParamLayout {
-  const groups: NamedShape[][] = [];
-  for (let i = 0; i < config.nLayers; i++) {
-    for (const name of adapted) {
-      const [nOut, nIn] = layout.blocks[1 + 6 * i + blockOf[name]]!.shape as [number, number];
-      groups.push([[`${i}.${name}.a`, [rank, nIn]]], [[`${i}.${name}.b`, [nOut, rank]]]);
-    }
-  }
-  return laidOut(groups);
+/** A then B of each adapted matrix. */
+function adapterLayout(adapted: readonly BlockSpec[], rank: number): ParamLayout {
+  const plan = (key: string, shape: readonly number[]): BlockPlan => ({
+    key,
+    role: 'matrix',
+    tensors: [{ name: key, shape }],
+  });
+  return laidOut(
+    adapted.flatMap(({ plan: { key }, shape: [nOut, nIn] }) => [
+      plan(`${key}.a`, [rank, nIn!]),
+      plan(`${key}.b`, [nOut!, rank]),
+    ]),
+  );
 }
 
 /** Uniform in ±√(3/In) for A, so that x·Aᵀ keeps the size of x; zeros for B. */
@@ -78,69 +80,60 @@ function initialAdapters({ blocks, flatLength }: ParamLayout, seed: number): Flo
   return flat;
 }
 
-/** The head and the adapted matrices of each layer as packed halves. */
-function packedBlocks({ layout, config }: Model, flat: Float32Array): tf.Tensor2D[] {
-  const places = [0];
-  for (let i = 0; i < config.nLayers; i++) {
-    for (const name of adapted) places.push(1 + 6 * i + blockOf[name]);
-  }
-  return places.map((place) => {
-    const { offset, shape } = layout.blocks[place]!;
-    const [nOut, nIn] = shape as [number, number];
-    return tf.keep(frozenWeight(flat.subarray(offset, offset + nOut * nIn), [nOut, nIn]));
-  });
+/** Every matrix of the model as packed halves, by key. */
+function packedMatrices(layout: ParamLayout, flat: Float32Array): Map<string, tf.Tensor2D> {
+  const matrices = allBlocks(layout).filter(({ plan }) => plan.role === 'matrix');
+  return new Map(
+    matrices.map(({ plan, offset, shape }) => {
+      const [nOut, nIn] = shape as [number, number];
+      const half = frozenWeight(flat.subarray(offset, offset + nOut * nIn), [nOut, nIn]);
+      return [plan.key, tf.keep(half)];
+    }),
+  );
 }
 
-function withAdapters(
-  base: ModelParams,
-  halves: readonly tf.Tensor2D[],
+const adaptersByKey = (
+  adapted: readonly BlockSpec[],
   tensors: readonly tf.Tensor2D[],
-): ModelParams {
-  const frozen = (place: number): FrozenProjection => {
-    const [a, b] = tensors.slice(2 * place, 2 * place + 2) as [tf.Tensor2D, tf.Tensor2D];
-    const adapter: Adapter = { a, b, scale };
-    return { half: halves[1 + place]!, adapter };
+): Map<string, Adapter> =>
+  new Map(
+    adapted.map(({ plan }, i) => [plan.key, { a: tensors[2 * i]!, b: tensors[2 * i + 1]!, scale }]),
+  );
+
+function withAdapters(
+  base: Params,
+  halves: ReadonlyMap<string, tf.Tensor2D>,
+  adapters: ReadonlyMap<string, Adapter>,
+): Params {
+  const matrix = (key: string): FrozenProjection => {
+    const half = halves.get(key);
+    if (!half) throw new Error(`adapters: the model has no matrix "${key}"`);
+    const adapter = adapters.get(key);
+    return adapter ? { half, adapter } : { half };
   };
-  const layers = base.layers.map((layer, i): LayerParams => {
-    const [qkvProj, oProj, gateUpProj, downProj] = adapted.map((_, k) => frozen(4 * i + k));
-    const { inputNorm, postAttentionNorm } = layer;
-    return {
-      inputNorm,
-      postAttentionNorm,
-      qkvProj: qkvProj!,
-      oProj: oProj!,
-      gateUpProj: gateUpProj!,
-      downProj: downProj!,
-    };
-  });
-  return { embedTokens: base.embedTokens, layers, norm: base.norm, lmHead: { half: halves[0]! } };
+  return { table: (key) => base.table(key), vector: (key) => base.vector(key), matrix };
 }
 
 /** W + scale · B·A for every adapted matrix, in double precision. */
 function mergedFlat(
-  { layout, config }: Model,
-  adapters: ParamLayout,
+  adapted: readonly BlockSpec[],
+  { blocks }: ParamLayout,
   flat: Float32Array,
   trained: Float32Array,
 ): Float32Array {
   const merged = flat.slice();
-  for (let i = 0; i < config.nLayers; i++) {
-    adapted.forEach((name, k) => {
-      const [a, b] = adapters.blocks.slice(8 * i + 2 * k);
-      addProduct(merged, layout.blocks[1 + 6 * i + blockOf[name]]!, trained, a!, b!);
-    });
-  }
+  adapted.forEach((block, i) => {
+    addProduct(merged, block, trained, blocks[2 * i]!, blocks[2 * i + 1]!);
+  });
   return merged;
 }
 
-type Block = ParamLayout['blocks'][number];
-
 function addProduct(
   target: Float32Array,
-  at: Block,
+  at: BlockSpec,
   source: Float32Array,
-  a: Block,
-  b: Block,
+  a: BlockSpec,
+  b: BlockSpec,
 ): void {
   const [nOut, nIn] = at.shape as [number, number];
   const rank = a.shape[0]!;

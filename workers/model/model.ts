@@ -1,40 +1,26 @@
-import type * as tf from '@tensorflow/tfjs-core';
-import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
-import { paramLayout } from './params.ts';
-import type { ParamLayout } from './params.ts';
-import { createRopeTable } from './ropeTable.ts';
+import type { ModelSizes } from '../../src/core/families/family.ts';
+import type { Network } from './families/family.ts';
+import { createNetwork } from './families/index.ts';
+import { paramLayout } from './layout.ts';
+import type { ParamLayout } from './layout.ts';
 import { createWeights } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
 
-/** A model without its weights: sizes, where each parameter lies, position tables. */
-export interface Model {
-  readonly config: ModelConfig;
+/** A model without its weights: sizes, where each parameter lies, its forward pass. */
+export interface Model extends Network {
+  readonly config: ModelSizes;
   readonly layout: ParamLayout;
-  /** Table of positions 0 … length − 1, made once for each length: [length, Dh]. */
-  readonly ropeTable: (length: number) => tf.Tensor2D;
-  dispose(): void;
 }
 
-export function createModel(config: ModelConfig): Model {
-  const tables = new Map<number, tf.Tensor2D>();
-  return {
-    config,
-    layout: paramLayout(config),
-    ropeTable(length) {
-      const table = tables.get(length) ?? createRopeTable(config, length);
-      tables.set(length, table);
-      return table;
-    },
-    dispose() {
-      for (const table of tables.values()) table.dispose();
-      tables.clear();
-    },
-  };
-}
+export const createModel = (config: ModelSizes): Model => ({
+  config,
+  layout: paramLayout(config),
+  ...createNetwork(config),
+});
 
 /** Weights from one flat vector [P] in the order of the layout. */
-export const weightsOf = ({ layout, config }: Model, flat: Float32Array): ModelWeights =>
-  createWeights(layout, config.nLayers, flat);
+export const weightsOf = ({ layout }: Model, flat: Float32Array): ModelWeights =>
+  createWeights(layout, flat);
 
 /** A copy of these weights, on the device. */
 export function copyWeights(model: Model, from: ModelWeights): ModelWeights {

@@ -1,4 +1,5 @@
 import { randomStream } from '../../src/core/random.ts';
+import { takesDecay } from './layout.ts';
 import type { Model } from './model.ts';
 import { weightsOf } from './model.ts';
 import type { ModelWeights } from './weights.ts';
@@ -8,22 +9,19 @@ const embeddingStd = 0.02;
 
 /**
  * Weights of a model that has learnt nothing: normal with variance 1 / fan-in, smaller by the square
- * root of the number of writers for what writes to the residual stream (GPT-2, section 2.3); gains of
- * norms are 1. A function of the seed.
+ * root of the number of writers for what writes to the residual stream (GPT-2, section 2.3); gains are
+ * 1, biases 0. A function of the seed.
  */
 export function randomWeights(model: Model, seed: number): ModelWeights {
-  const { layout, config } = model;
-  const flat = new Float32Array(layout.flatLength);
-  const writers = 2 * config.nLayers;
-  for (const { name, shape, offset, size } of layout.specs) {
-    if (shape.length === 1) {
-      flat.fill(1, offset, offset + size);
-      continue;
-    }
-    const isWriter = /o_proj|down_proj/.test(name);
-    const std = /embed/.test(name) ? embeddingStd : 1 / Math.sqrt(shape[1]!);
+  const { blocks, specs, flatLength } = model.layout;
+  const flat = new Float32Array(flatLength);
+  const writers = blocks.filter(({ plan }) => plan.writesResidual).length;
+  for (const { name, shape, offset, size, plan } of specs) {
+    if (plan.role === 'gain') flat.fill(1, offset, offset + size);
+    if (!takesDecay(plan)) continue;
+    const std = plan.role === 'embedding' ? embeddingStd : 1 / Math.sqrt(shape[1]!);
     const next = normals(seed, name);
-    const scale = isWriter ? std / Math.sqrt(writers) : std;
+    const scale = plan.writesResidual ? std / Math.sqrt(writers) : std;
     for (let i = 0; i < size; i++) flat[offset + i] = scale * next();
   }
   return weightsOf(model, flat);

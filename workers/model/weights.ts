@@ -1,8 +1,10 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { createArena } from '../memory/arena.ts';
 import type { Arena } from '../memory/arena.ts';
-import { modelParams } from './params.ts';
-import type { ModelParams, ParamLayout } from './params.ts';
+import { allBlocks } from './layout.ts';
+import type { BlockSpec, ParamLayout } from './layout.ts';
+import { paramsOf } from './params.ts';
+import type { Params } from './params.ts';
 
 /**
  * What training changes, twice in the same memory: as one flat vector, and as tensors. Either all
@@ -11,11 +13,14 @@ import type { ModelParams, ParamLayout } from './params.ts';
 export interface Trainable {
   readonly layout: ParamLayout;
   readonly arena: Arena; // [P]
-  /** Views in the order of the layout's blocks; a further one is tied to the first block. */
+  /**
+   * Views in the order of `allBlocks`. A tied block has the memory of another under a second name,
+   * so that the tape keeps two gradients apart.
+   */
   readonly tensors: readonly tf.Tensor[];
   /** The model that these tensors make. */
-  readonly paramsOf: (tensors: readonly tf.Tensor[]) => ModelParams;
-  readonly params: ModelParams;
+  readonly paramsOf: (tensors: readonly tf.Tensor[]) => Params;
+  readonly params: Params;
   dispose(): void;
 }
 
@@ -23,20 +28,14 @@ export interface Trainable {
 export type ModelWeights = Trainable;
 
 /** Weights from one flat vector [P] in the order of the layout. */
-export function createWeights(
-  layout: ParamLayout,
-  nLayers: number,
-  flat: Float32Array,
-): ModelWeights {
+export function createWeights(layout: ParamLayout, flat: Float32Array): ModelWeights {
   const arena = createArena(flat);
-  const blocks = blockViews(layout, arena);
-  const { offset, shape } = layout.blocks[0]!;
-  const tensors = [...blocks, arena.view(offset, shape)];
-  const paramsOf = (list: readonly tf.Tensor[]): ModelParams => modelParams(nLayers, list);
+  const tensors = viewsOf(allBlocks(layout), arena);
+  const named = (list: readonly tf.Tensor[]): Params => paramsOf(layout, list);
   const dispose = (): void => arena.dispose();
-  return { layout, arena, tensors, paramsOf, params: paramsOf(tensors), dispose };
+  return { layout, arena, tensors, paramsOf: named, params: named(tensors), dispose };
 }
 
 /** One view for each block. */
-export const blockViews = ({ blocks }: ParamLayout, arena: Arena): tf.Tensor[] =>
+export const viewsOf = (blocks: readonly BlockSpec[], arena: Arena): tf.Tensor[] =>
   blocks.map(({ offset, shape }) => arena.view(offset, shape));

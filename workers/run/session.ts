@@ -24,7 +24,7 @@ import { createGate, type Gate } from '../loop/gate.ts';
 import { disposeState } from '../loop/trainState.ts';
 import type { Adapters } from '../model/adapters.ts';
 import { weightsOf } from '../model/model.ts';
-import type { ModelParams } from '../model/params.ts';
+import type { Params } from '../model/params.ts';
 import type { ModelWeights, Trainable } from '../model/weights.ts';
 import { createLock } from '../thread/lock.ts';
 import type { Run } from '../loop/run.ts';
@@ -151,7 +151,7 @@ export class Session {
     return { model, tokenizer, params: this.paramsOf(which) };
   }
 
-  private paramsOf(which: Weights): ModelParams {
+  private paramsOf(which: Weights): Params {
     if (which === 'tuned' && this.current) return this.current.state.weights.params;
     return this.weightsOf(which).params;
   }

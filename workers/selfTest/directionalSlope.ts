@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import type { ModelConfig } from '../../src/core/formats/modelConfig.ts';
+import type { LlamaConfig } from '../../src/core/families/llama.ts';
 import { randomStream } from '../../src/core/random.ts';
 import { computeGradients } from '../loop/gradients.ts';
 import { tokenLosses } from '../batch/tokenLosses.ts';
 import { disposeState, initialState } from '../loop/trainState.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 
-const config: ModelConfig = {
+const config: LlamaConfig = {
+  modelType: 'llama',
   vocabSize: 11,
   dModel: 8,
   nLayers: 1,
@@ -18,6 +19,7 @@ const config: ModelConfig = {
   maxSeqLen: 8,
   ropeTheta: 10_000,
   rmsNormEps: 1e-5,
+  isTied: true,
 };
 
 /**
@@ -32,14 +34,14 @@ export async function slopeError(): Promise<number> {
   const state = initialState(weights);
   try {
     const device = state.batchMemory.upload(batch, model);
-    tf.tidy(() => void computeGradients(config, state, device));
+    tf.tidy(() => void computeGradients(model, state, device));
     const grads = await state.grads.read();
     const length = Math.sqrt(grads.reduce((sum, g) => sum + g * g, 0));
     if (!(length > 0)) return 1;
     const lossAt = async (distance: number): Promise<number> => {
       state.params.write(values.map((value, i) => value + (distance * grads[i]!) / length));
       const loss = tf.tidy(() =>
-        tf.sum(tf.mul(tokenLosses(state.weights.params, config, device), device.weights)),
+        tf.sum(tf.mul(tokenLosses(state.weights.params, model, device), device.weights)),
       );
       const [value] = await loss.data();
       loss.dispose();
