@@ -63,9 +63,4 @@ export default defineConfig(
     ['**/workers/**', '@tensorflow/*'],
     'the page reaches the engine only through bridge/',
   ),
-  forbid(
-    ['src/engine/**'],
-    ['**/workers/**', '@tensorflow/*'],
-    'the engine page reaches workers only through the bench',
-  ),
 );

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { namedBreakpoints } from './tools/build/breakpoints.ts';
 import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
 import { compressWasm } from './tools/build/compressWasm.ts';
 import { serviceWorker } from './tools/build/serviceWorker.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
       dynamicCompileOptions: ({ filename }) =>
         filename.includes('node_modules') ? undefined : { runes: true },
     }),
+    namedBreakpoints(),
     tfjsWasmThreads(),
     serviceWorker(),
     compressWasm(),
@@ -49,7 +51,6 @@ export default defineConfig({
       input: {
         index: atRoot('index.html'),
         headless: atRoot('headless.html'),
-        engine: atRoot('engine.html'),
       },
       checks: { pluginTimings: false },
     },

@@ -6,7 +6,7 @@ import type { BenchEvents } from './runBench.ts';
 import type { GrowthPlan } from './runGrowth.ts';
 
 declare global {
-  /** What the Engine page offers to the program that drives it, and what that hands to the page. */
+  /** What the Engine view offers to the program that drives it, and what that hands to the page. */
   interface Window {
     bench: {
       run(plan: BenchPlan, events: BenchEvents): Promise<void>;

@@ -13,7 +13,7 @@ export interface OpenBench {
   close(): Promise<void>;
 }
 
-/** The built site's Engine page in headless Chromium, ready to be driven. */
+/** The built site's Engine view in headless Chromium, ready to be driven. */
 export async function openBench(isSoftwareGpu: boolean): Promise<OpenBench> {
   await ensureBuilt();
   const site = await serveSite();
@@ -23,7 +23,7 @@ export async function openBench(isSoftwareGpu: boolean): Promise<OpenBench> {
   page.on('console', (message) => {
     if (message.type() === 'error') stderr.write(`page: ${message.text()}\n`);
   });
-  await page.goto(new URL('engine.html', site.url).href);
+  await page.goto(new URL('#/engine', site.url).href);
   await page.waitForFunction(() => 'bench' in window);
   return {
     page,

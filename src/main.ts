@@ -1,17 +1,21 @@
 import { mount } from 'svelte';
 import { ensureIsolation } from './page/bridge/isolation.ts';
-import { session, theme, trainer } from './page/state/session.svelte.ts';
-import App from './page/ui/App.svelte';
+import Shell from './page/shell/Shell.svelte';
+import { session, theme, trainer, view } from './page/state/session.svelte.ts';
 import './page/ui/styles/tokens.css';
 import './page/ui/styles/base.css';
 
 theme.show();
+view.follow(window);
 ensureIsolation(() => trainer.isBusy);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(App, { target });
+mount(Shell, { target });
 
-// The engine starts after the first paint: the desk is there before anything is downloaded.
+// The engine starts after the first paint: the desk is there before anything is downloaded. Who opens another view
+// first measures an idle device there.
 requestAnimationFrame(() =>
-  setTimeout(() => void session.begin(new URLSearchParams(location.search))),
+  setTimeout(
+    () => void view.reached('desk').then(() => session.begin(new URLSearchParams(location.search))),
+  ),
 );

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: docs/screenshots/, the page while `nano` trains, at three sizes, light and dark; the Engine page. */
+/** `npm run screenshots`: docs/screenshots/, the page while `nano` trains, at three sizes, light and dark; the Engine view. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stderr } from 'node:process';
@@ -43,10 +43,10 @@ async function shoot(browser: Browser, siteUrl: string): Promise<void> {
   }
 }
 
-/** The Engine page behind a short race at size A. */
+/** The Engine view behind a short race at size A. */
 async function shootEngine(browser: Browser, siteUrl: string): Promise<void> {
   const page = await browser.newPage({ viewport: sizes.desktop });
-  await page.goto(`${siteUrl}engine.html`);
+  await page.goto(`${siteUrl}#/engine`);
   await page.getByRole('radio', { name: 'A', exact: true }).click();
   await page.getByRole('button', { name: en.bench.run }).click();
   stderr.write('Comparing engines …\n');

@@ -5,7 +5,7 @@ test('the Engine page measures this device and finds that the engines learn alik
   page,
   siteUrl,
 }) => {
-  await page.goto(new URL('engine.html', siteUrl).href);
+  await page.goto(new URL('#/engine', siteUrl).href);
   await page.getByRole('radio', { name: 'A', exact: true }).click();
   await page.getByRole('checkbox', { name: en.bench.names['jax-js'] }).uncheck();
   await page.getByRole('button', { name: en.bench.run }).click();

@@ -7,7 +7,7 @@ test.use({ hasTouch: true });
 const phone = { width: 390, height: 844 };
 /** Low enough for the page to scroll, wide enough for upright faders. */
 const tablet = { width: 1024, height: 768 };
-const cluster = 'sentiment';
+const cluster = 'sentiment and rating';
 
 interface Point {
   readonly x: number;

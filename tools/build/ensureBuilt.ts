@@ -14,7 +14,6 @@ const inputs = [
   'tools/build',
   'index.html',
   'headless.html',
-  'engine.html',
   'vite.config.ts',
   'svelte.config.js',
   'package-lock.json',

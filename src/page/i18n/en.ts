@@ -99,6 +99,7 @@ export const en = {
     learningRate: 'Learning rate',
     learningRateNow: (rate: string) => `now ${rate}`,
     nothingYet: '–',
+    measuring: 'The Engine view is measuring',
     megabytes: (loaded: number, total: number) =>
       `${formatMegabytes(loaded)} of ${formatMegabytes(total)} MB`,
     loadingTasks: (done: number, total: number) => `Loading tasks, ${done} of ${total}`,
@@ -108,6 +109,8 @@ export const en = {
     title: 'Desk',
     fader: (name: string) => `${name}: fader`,
     faderText: (level: number, share: string) => `${level} of 100, ${share} of the mixture`,
+    muteKey: 'M',
+    soloKey: 'S',
     muteOf: (name: string) => `Mute ${name}`,
     soloOf: (name: string) => `Solo ${name}`,
     soloHelp: 'Train on this task alone. With Ctrl or ⌘: add to the soloed ones.',
@@ -126,7 +129,7 @@ export const en = {
     leaks: (names: string) =>
       `These still teach what it asks: ${names}. Mute them too, and its scores show what transfers.`,
     muteLeaks: (count: number) => (count === 1 ? 'Mute it too' : `Mute the ${count} tasks too`),
-    openCluster: (name: string, count: number) => `${name}: show its ${count} tasks`,
+    openCluster: (name: string, count: number) => `${count} ${name}: show these tasks`,
     details: (name: string) => `About ${name}`,
     remove: 'Remove this channel',
     definition: 'Instruction',

@@ -29,6 +29,7 @@ export const enBench = {
   run: 'Run',
   stop: 'Stop',
   takes: 'Size B takes about a minute; mini and C take several. Close other tabs first.',
+  taken: 'The desk is training and needs the device. Pause or finish the run, then measure.',
   progress: 'Progress of the bench',
   copy: 'Copy as JSON',
   copied: 'Copied',

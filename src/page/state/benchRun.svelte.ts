@@ -1,9 +1,9 @@
-import { defaultPlan } from '../../bench/benchPlan.ts';
-import { engineNames, type BenchBackend, type EngineName } from '../../bench/benchEngine.ts';
-import { mergedRows, type BenchRow } from '../../bench/benchRow.ts';
-import { runBench } from '../../bench/runBench.ts';
-import { shapeNames, type ShapeName } from '../../bench/shapes.ts';
-import { isSoftwareAdapter } from '../core/isSoftwareAdapter.ts';
+import { defaultPlan } from '../../../bench/benchPlan.ts';
+import { engineNames, type BenchBackend, type EngineName } from '../../../bench/benchEngine.ts';
+import { mergedRows, type BenchRow } from '../../../bench/benchRow.ts';
+import { runBench } from '../../../bench/runBench.ts';
+import { shapeNames, type ShapeName } from '../../../bench/shapes.ts';
+import { isSoftwareAdapter } from '../../core/isSoftwareAdapter.ts';
 
 /** What the device offers: no WebGPU, an emulated one, or a real one. */
 export type Gpu = 'unknown' | 'none' | 'software' | 'real';
@@ -21,7 +21,9 @@ export class BenchRun {
   readonly shapes = shapeNames;
   #stop: AbortController | undefined;
 
+  /** Asks the device once what it offers. */
   async findGpu(): Promise<void> {
+    if (this.gpu !== 'unknown') return;
     const found = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
     this.gpu = !found ? 'none' : isSoftwareAdapter(found.info) ? 'software' : 'real';
     if (this.gpu === 'real') this.backend = 'webgpu';

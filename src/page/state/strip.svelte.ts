@@ -1,0 +1,233 @@
+import { doubt } from '../../core/analysis/doubt.ts';
+import type { TaskReading } from '../../core/analysis/taskReadings.ts';
+import { lookUp } from '../../core/lookUp.ts';
+import { t } from '../i18n/texts.ts';
+import type { Channel } from './channel.svelte.ts';
+import type { Cluster, Desk } from './desk.svelte.ts';
+import type { Runs } from './runs.svelte.ts';
+
+/** What the strips of a desk stand on. */
+export interface StripParts {
+  readonly desk: Desk;
+  readonly runs: Runs;
+  readonly muteCluster: (cluster: Cluster) => void;
+  readonly showDetails: (channel: Channel) => void;
+}
+
+/** A colour and a dash, as its lines are drawn in the curves. */
+export interface StripLook {
+  readonly colour: string;
+  readonly dash: readonly number[];
+}
+
+/** One strip of the desk: what it shows, and what its fader and keys do. It keeps nothing itself. */
+export abstract class Strip {
+  protected readonly parts: StripParts;
+
+  constructor(parts: StripParts) {
+    this.parts = parts;
+  }
+
+  abstract readonly id: string;
+  abstract readonly name: string;
+  /** What its name opens, in words. */
+  abstract readonly openWords: string;
+  abstract readonly subtitle: string;
+  /** Set for a strip that plays several channels at once. */
+  readonly bus: { readonly count: number; readonly isOpen: boolean } | null = null;
+  /** One of an open bus's channels. */
+  readonly isMember: boolean = false;
+  abstract get look(): StripLook;
+  /** 0–100. */
+  abstract get level(): number;
+  /** Of the mixture, 0–1. */
+  abstract get share(): number;
+  abstract get isMuted(): boolean;
+  abstract get isSolo(): boolean;
+  abstract get isAudible(): boolean;
+  abstract get isForNextRun(): boolean;
+  abstract get hasError(): boolean;
+  /** 0–1 while something of it is being downloaded. */
+  abstract get downloadShare(): number | null;
+  abstract get reading(): TaskReading;
+  /** What its score measures, in words. */
+  abstract get metricLabel(): string;
+  abstract setLevel(level: number): void;
+  abstract toggleMute(): void;
+  /** Alone, unless the solo is added to the others. */
+  abstract toggleSolo(isAdditive: boolean): void;
+  /** A press on its name. */
+  abstract open(): void;
+
+  /** Full: it gives the right answer no chance; empty: it is certain. */
+  get doubt(): number | null {
+    const { loss } = this.reading;
+    return loss === null ? null : doubt(loss);
+  }
+}
+
+const noReading: TaskReading = { loss: null, score: null, baseScore: null };
+
+const downloadShareOf = ({ task, download }: Channel): number | null =>
+  task || !download ? null : download.loadedBytes / Math.max(1, download.totalBytes);
+
+/** The strip of one task. */
+export class ChannelStrip extends Strip {
+  readonly #channel: Channel;
+  override readonly isMember: boolean;
+
+  constructor(parts: StripParts, channel: Channel, isMember: boolean) {
+    super(parts);
+    this.#channel = channel;
+    this.isMember = isMember;
+  }
+
+  get id(): string {
+    return this.#channel.id;
+  }
+  get name(): string {
+    return this.#channel.name;
+  }
+  get openWords(): string {
+    return t.desk.details(this.name);
+  }
+  get subtitle(): string {
+    return this.#channel.cluster;
+  }
+  get look(): StripLook {
+    const look = lookUp(this.parts.desk.looks, this.id);
+    return { colour: `var(--cluster-${look?.colour ?? 8})`, dash: look?.dash ?? [] };
+  }
+  get level(): number {
+    return this.#channel.level;
+  }
+  get share(): number {
+    return this.parts.desk.share(this.id);
+  }
+  get isMuted(): boolean {
+    return this.#channel.isMuted;
+  }
+  get isSolo(): boolean {
+    return this.#channel.isSolo;
+  }
+  get isAudible(): boolean {
+    return this.parts.desk.isAudible(this.#channel);
+  }
+  get isForNextRun(): boolean {
+    return this.parts.desk.isForNextRun(this.#channel);
+  }
+  get hasError(): boolean {
+    return this.#channel.error !== null;
+  }
+  get downloadShare(): number | null {
+    return downloadShareOf(this.#channel);
+  }
+  get reading(): TaskReading {
+    return lookUp(this.parts.runs.readings, this.id) ?? noReading;
+  }
+  get metricLabel(): string {
+    return t.metrics[this.#channel.metric];
+  }
+  setLevel(level: number): void {
+    this.parts.desk.setLevel(this.#channel, level);
+  }
+  toggleMute(): void {
+    this.parts.desk.toggleMute(this.#channel);
+  }
+  toggleSolo(isAdditive: boolean): void {
+    this.parts.desk.toggleSolo(this.#channel, isAdditive);
+  }
+  open(): void {
+    this.parts.showDetails(this.#channel);
+  }
+}
+
+/** The strip that plays a cluster's tasks together. */
+export class BusStrip extends Strip {
+  readonly #cluster: Cluster;
+  override readonly bus: { readonly count: number; readonly isOpen: boolean };
+
+  constructor(parts: StripParts, cluster: Cluster) {
+    super(parts);
+    this.#cluster = cluster;
+    this.bus = { count: cluster.channels.length, isOpen: parts.desk.isOpen(cluster) };
+  }
+
+  get id(): string {
+    return `cluster ${this.name}`;
+  }
+  get name(): string {
+    return this.#cluster.name;
+  }
+  get openWords(): string {
+    return t.desk.openCluster(this.name, this.bus.count);
+  }
+  get subtitle(): string {
+    return t.desk.tasksOf(this.bus.count);
+  }
+  get look(): StripLook {
+    const look = lookUp(this.parts.desk.looks, this.#cluster.channels[0]!.id);
+    return { colour: `var(--cluster-${look?.colour ?? 8})`, dash: [] };
+  }
+  get level(): number {
+    return this.parts.desk.busLevel(this.#cluster);
+  }
+  get share(): number {
+    return this.parts.desk.clusterShare(this.#cluster);
+  }
+  get isMuted(): boolean {
+    return this.#cluster.channels.every(({ isMuted }) => isMuted);
+  }
+  get isSolo(): boolean {
+    return this.#cluster.channels.every(({ isSolo }) => isSolo);
+  }
+  get isAudible(): boolean {
+    return this.#cluster.channels.some((channel) => this.parts.desk.isAudible(channel));
+  }
+  get isForNextRun(): boolean {
+    return this.#cluster.channels.every((channel) => this.parts.desk.isForNextRun(channel));
+  }
+  get hasError(): boolean {
+    return this.#cluster.channels.some(({ error }) => error !== null);
+  }
+  get downloadShare(): number | null {
+    const shares = this.#cluster.channels.map(downloadShareOf);
+    if (shares.every((share) => share === null)) return null;
+    return shares.reduce<number>((sum, share) => sum + (share ?? 1), 0) / shares.length;
+  }
+  get reading(): TaskReading {
+    return this.#busReading;
+  }
+  get metricLabel(): string {
+    return this.#busReading.isOfTrained ? t.desk.meanScoreTrained : t.desk.meanScore;
+  }
+  get #busReading() {
+    return this.parts.runs.busReading(this.#cluster.channels.map(({ id }) => id));
+  }
+  setLevel(level: number): void {
+    this.parts.desk.setBusLevel(this.#cluster, level);
+  }
+  toggleMute(): void {
+    this.parts.muteCluster(this.#cluster);
+  }
+  toggleSolo(isAdditive: boolean): void {
+    this.parts.desk.toggleClusterSolo(this.#cluster, isAdditive);
+  }
+  open(): void {
+    this.parts.desk.toggleOpen(this.#cluster);
+  }
+}
+
+/** The strips from left to right: a bus for each cluster of several tasks, and behind an open one its tasks. */
+export function stripsOf(parts: StripParts): Strip[] {
+  const { desk } = parts;
+  return desk.clusters.flatMap((cluster): Strip[] => {
+    const isBus = cluster.channels.length > 1;
+    const isOpen = !isBus || desk.isOpen(cluster);
+    const channels = isOpen ? cluster.channels : [];
+    return [
+      ...(isBus ? [new BusStrip(parts, cluster)] : []),
+      ...channels.map((channel) => new ChannelStrip(parts, channel, isBus)),
+    ];
+  });
+}
