@@ -1,4 +1,4 @@
-import { median } from '../src/core/analysis/median.ts';
+import { median } from '../src/core/statistics/median.ts';
 import type { BenchBackend, EngineName, Precision } from './benchEngine.ts';
 import type { Speed } from './benchJob.ts';
 import type { KernelTime } from './gpuTimes.ts';

@@ -3,7 +3,7 @@ import { stderr } from 'node:process';
 import type { Page } from 'playwright';
 import { ensureBuilt } from '../tools/build/ensureBuilt.ts';
 import { serveSite } from '../tools/build/serveSite.ts';
-import { launchChromium } from '../cli/train/mixdeskPage.ts';
+import { launchChromium } from '../tools/build/launchChromium.ts';
 import './benchWindow.ts';
 
 export interface OpenBench {

@@ -1,5 +1,5 @@
 import { modelSizes } from '../src/core/models.ts';
-import { median } from '../src/core/analysis/median.ts';
+import { median } from '../src/core/statistics/median.ts';
 import { defaultSettings } from '../src/core/settings/table.ts';
 import type { BenchBackend } from './benchEngine.ts';
 import { grownShape, growthAxes, taskCounts } from './growthPoints.ts';

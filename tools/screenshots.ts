@@ -6,7 +6,7 @@ import type { Browser } from 'playwright';
 import { en } from '../src/page/i18n/en.ts';
 import { ensureBuilt, projectRoot } from './build/ensureBuilt.ts';
 import { serveSite } from './build/serveSite.ts';
-import { launchChromium } from '../cli/train/mixdeskPage.ts';
+import { launchChromium } from './build/launchChromium.ts';
 
 const sizes = {
   desktop: { width: 1440, height: 900 },

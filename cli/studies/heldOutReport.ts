@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
-import { mean } from '../../src/core/analysis/mean.ts';
+import { bootstrapMean, type Interval } from '../../src/core/statistics/bootstrap.ts';
+import { mean } from '../../src/core/statistics/mean.ts';
 import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { showInterval, showScore } from '../train/showScore.ts';

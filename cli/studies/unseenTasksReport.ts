@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { bootstrapMean } from '../../src/core/analysis/bootstrap.ts';
-import { mean } from '../../src/core/analysis/mean.ts';
+import { bootstrapMean } from '../../src/core/statistics/bootstrap.ts';
+import { mean } from '../../src/core/statistics/mean.ts';
 import { noveltyLevels, type Novelty } from '../../src/core/heldOut/novelty.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { showInterval, showScore } from '../train/showScore.ts';

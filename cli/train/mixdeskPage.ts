@@ -1,9 +1,9 @@
 import { stderr } from 'node:process';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Result } from '../../src/core/errors.ts';
 import type { Mixdesk } from '../../src/headless/mixdesk.ts';
 import type { BackendName, EngineInfo } from '../../src/core/protocol/index.ts';
-import { chromiumFlags, findChromium } from '../../tools/build/chromium.mjs';
+import { launchChromium } from '../../tools/build/launchChromium.ts';
 
 export interface MixdeskPage {
   readonly page: Page;
@@ -44,14 +44,6 @@ async function tryOpen(
     await browser.close();
     throw error;
   }
-}
-
-/** A headless Chromium of this machine that leaves Ctrl-C to us. */
-export function launchChromium(isSoftwareGpu: boolean): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium or Chrome found. Set CHROMIUM_PATH.');
-  const args = chromiumFlags({ isSoftwareGpu });
-  return chromium.launch({ executablePath, args, handleSIGINT: false });
 }
 
 async function openPage(browser: Browser, siteUrl: string): Promise<Page> {

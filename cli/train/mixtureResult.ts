@@ -1,4 +1,4 @@
-import type { Interval } from '../../src/core/analysis/bootstrap.ts';
+import type { Interval } from '../../src/core/statistics/bootstrap.ts';
 import type { Macro } from '../../src/core/analysis/macro.ts';
 
 /** A task's scores in the report of a mixture, 0 to 100. */

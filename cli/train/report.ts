@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { bootstrapMean, type Interval } from '../../src/core/analysis/bootstrap.ts';
+import { bootstrapMean, type Interval } from '../../src/core/statistics/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
 import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { modelSizes } from '../../src/core/models.ts';

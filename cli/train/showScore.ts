@@ -1,4 +1,4 @@
-import type { Interval } from '../../src/core/analysis/bootstrap.ts';
+import type { Interval } from '../../src/core/statistics/bootstrap.ts';
 
 /** A score in a report: one decimal, or a dash where there is none. */
 export const showScore = (value: number | null | undefined): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doubt } from '../../src/core/analysis/doubt.ts';
-import { bootstrapMean } from '../../src/core/analysis/bootstrap.ts';
+import { bootstrapMean } from '../../src/core/statistics/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
 
 test('the interval of a mean holds it, narrows with more values, and is the same each time', () => {

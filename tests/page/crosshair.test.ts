@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LineSeries } from '../../src/page/ui/parts/chartLook.ts';
+import type { LineSeries } from '../../src/page/state/chartData.ts';
 import { nearestX, nextX, readAt, readRange } from '../../src/page/ui/parts/crosshair.ts';
 
 const line = (id: string, xs: readonly number[], isRead = true): LineSeries => ({

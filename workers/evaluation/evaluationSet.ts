@@ -3,7 +3,7 @@ import type { Batch } from '../../src/core/batch/batch.ts';
 import type { EncodedExample } from '../../src/core/tokens/encode.ts';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
-import type { Reading } from '../../src/core/render/reading.ts';
+import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';

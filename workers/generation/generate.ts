@@ -4,7 +4,7 @@ import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { readingOf } from '../../src/core/render/reading.ts';
+import { readingOf } from '../../src/core/tokens/reading.ts';
 import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';
 import type { Params } from '../model/params.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../src/core/errors.ts';
-import { readingOf } from '../../src/core/render/reading.ts';
+import { readingOf } from '../../src/core/tokens/reading.ts';
 import type {
   EngineInfo,
   Precision,

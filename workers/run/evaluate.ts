@@ -1,5 +1,5 @@
 import type { EvaluateRequest, Evaluation } from '../../src/core/protocol/index.ts';
-import { readingOf } from '../../src/core/render/reading.ts';
+import { readingOf } from '../../src/core/tokens/reading.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import { createLock } from '../thread/lock.ts';

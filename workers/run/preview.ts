@@ -1,5 +1,5 @@
 import { parts } from '../../src/core/render/segments.ts';
-import { readingOf } from '../../src/core/render/reading.ts';
+import { readingOf } from '../../src/core/tokens/reading.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';

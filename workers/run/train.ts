@@ -1,5 +1,5 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
-import { readingOf } from '../../src/core/render/reading.ts';
+import { readingOf } from '../../src/core/tokens/reading.ts';
 import type { TrainRequest } from '../../src/core/protocol/index.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';

@@ -1,5 +1,5 @@
-import { bootstrapMean, type Interval } from './bootstrap.ts';
-import { mean } from './mean.ts';
+import { bootstrapMean, type Interval } from '../statistics/bootstrap.ts';
+import { mean } from '../statistics/mean.ts';
 
 interface ScoredTask {
   readonly taskId: string;

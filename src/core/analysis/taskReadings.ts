@@ -1,6 +1,6 @@
 import { lookUp } from '../lookUp.ts';
 import type { RunColumns } from './curves/runColumns.ts';
-import { mean } from './mean.ts';
+import { mean } from '../statistics/mean.ts';
 import { smooth } from './smoothing.ts';
 
 /** What a strip shows of its task. */

@@ -1,7 +1,7 @@
 import { createMixture, type Draw, drawNext, type MixtureState } from '../sampling/draws.ts';
 import { randomStream } from '../random.ts';
 import { AppError } from '../errors.ts';
-import type { Reading } from '../render/reading.ts';
+import type { Reading } from '../tokens/reading.ts';
 import { isRehearsalRow, type Rehearsal, rehearsalRow } from '../rehearsal/rehearsalRows.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Batch } from './batch.ts';

@@ -1,6 +1,6 @@
 import type { RandomStream } from '../random.ts';
 import type { Shot } from '../render/question.ts';
-import type { Reading } from '../render/reading.ts';
+import type { Reading } from '../tokens/reading.ts';
 import { renderInstance, type AskedInstance } from '../render/render.ts';
 import type { Instance, Task } from '../tasks/task.ts';
 import { encodeExample, type EncodedExample } from '../tokens/encode.ts';

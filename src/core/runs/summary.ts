@@ -1,5 +1,5 @@
-import { bootstrapMean, type Interval } from '../analysis/bootstrap.ts';
-import { median } from '../analysis/median.ts';
+import { bootstrapMean, type Interval } from '../statistics/bootstrap.ts';
+import { median } from '../statistics/median.ts';
 import type { ClusteredTask } from '../heldOut/heldOutSplit.ts';
 import { noveltyLevels, noveltyOf, type Novelty } from '../heldOut/novelty.ts';
 import type { BackendName, TaskEvaluation } from '../protocol/index.ts';

@@ -10,7 +10,7 @@ import type { RunColumns } from '../../core/analysis/curves/runColumns.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
-import type { ChartMark, LinePoint, LineSeries } from '../ui/parts/chartLook.ts';
+import type { ChartMark, LinePoint, LineSeries } from './chartData.ts';
 import { t } from '../i18n/texts.ts';
 import type { ChannelLook } from './looks.ts';
 

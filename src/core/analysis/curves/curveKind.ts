@@ -1,9 +1,10 @@
+import type { Unit } from '../unit.ts';
 import type { RunColumns } from './runColumns.ts';
 
 /** One thing that a chart can show of a run; `docs/` and the page know it by its name alone. */
 export interface CurveKind {
   readonly name: string;
-  readonly unit: 'nats' | 'score' | 'cosine' | 'share';
+  readonly unit: Unit;
   /** Natural ends of the y axis; null: as far as the values reach. */
   readonly range: readonly [min: number | null, max: number | null];
   /** Whether its values jump from point to point, so that a smoothed line is drawn over them. */

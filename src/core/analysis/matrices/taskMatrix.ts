@@ -1,4 +1,4 @@
-import type { CurveKind } from '../curves/curveKind.ts';
+import type { Unit } from '../unit.ts';
 
 /** Numbers by row and column, row-major: what tables and heat maps show. NaN where there is none. */
 export interface TaskMatrix {
@@ -6,7 +6,7 @@ export interface TaskMatrix {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: Float32Array; // [rows, columns]
-  readonly unit: CurveKind['unit'];
+  readonly unit: Unit;
 }
 
 /** The values of one row. */

@@ -1,4 +1,4 @@
-import type { LinePoint, LineSeries } from './chartLook.ts';
+import type { LinePoint, LineSeries } from '../../state/chartData.ts';
 
 /** What the crosshair reads of one line. */
 export interface LineReading {

@@ -9,7 +9,8 @@ import {
   type ChartOptions,
   type Plugin,
 } from 'chart.js';
-import { createColours, type ChartMark, type Colours, type LineSeries } from './chartLook.ts';
+import type { ChartMark, LineSeries } from '../../state/chartData.ts';
+import { createColours, type Colours } from './chartLook.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 

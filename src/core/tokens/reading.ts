@@ -1,6 +1,6 @@
-import type { Tokenizer } from '../tokens/tokenizer.ts';
-import { formatNamed, instructionFormats, type InstructionFormatName } from './index.ts';
-import type { InstructionFormat } from './instructionFormat.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import { formatNamed, instructionFormats, type InstructionFormatName } from '../render/index.ts';
+import type { InstructionFormat } from '../render/instructionFormat.ts';
 
 /** How tasks become tokens: one value for training, evaluation, asking and the preview. */
 export interface Reading {
