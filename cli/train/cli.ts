@@ -30,7 +30,7 @@ async function main(): Promise<number> {
 }
 
 async function train(options: CliOptions): Promise<number> {
-  const config = readConfig(options.config, options.model);
+  const config = readConfig(options.config, options.model, options.set);
   const ownFiles = options.tasks.map(readTaskFile);
   checkWritable(options.out);
   const interruption = createInterruption();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { AppError } from '../../src/core/errors.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
-import { parseSettings } from '../../src/core/settings/parse.ts';
-import type { Settings } from '../../src/core/settings/table.ts';
+import { parseSettings, parseSettingText } from '../../src/core/settings/parse.ts';
+import { type Settings, settingsTable } from '../../src/core/settings/table.ts';
 import { UsageError } from './usageError.ts';
 
 /** One experiment, as written in a configuration file; every key has a default. */
@@ -48,13 +48,29 @@ const keys = [
   'exam',
 ];
 
-/** Reads a configuration file; a mistake in it is named by its key. */
-export function readConfig(path: string, model: ModelName | undefined): TrainConfig {
+/**
+ * Reads a configuration file; a mistake in it is named by its key.
+ * @param set settings of the command line as text, which win over those of the file
+ */
+export function readConfig(
+  path: string,
+  model: ModelName | undefined,
+  set: Readonly<Record<string, string>> = {},
+): TrainConfig {
+  const config = named(path, () => parseConfig(readJson(path), model));
+  const settings = named('--set', () =>
+    Object.entries(set).map(([key, text]) => [key, parseSettingText(settingsTable, key, text)]),
+  );
+  return { ...config, settings: { ...config.settings, ...Object.fromEntries(settings) } };
+}
+
+/** Says where a mistake was found. */
+function named<T>(place: string, parse: () => T): T {
   try {
-    return parseConfig(readJson(path), model);
+    return parse();
   } catch (error) {
-    if (error instanceof AppError) throw new UsageError(`${path}: ${error.message} ${error.hint}`);
-    if (error instanceof UsageError) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof AppError) throw new UsageError(`${place}: ${error.message} ${error.hint}`);
+    if (error instanceof UsageError) throw new UsageError(`${place}: ${error.message}`);
     throw error;
   }
 }

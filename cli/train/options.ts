@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
+import { settingsHelp } from './settingsHelp.ts';
 import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- --config FILE.json --out run.json
-         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--tasks FILE...]
+         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks FILE...]
 
   --config   what to train: see cli/train/configs/
   --out      where the run record goes
   --backend  engine to use; without it the best one found
   --model    overrides the model of the configuration
-  --tasks    task files of your own (.json, .jsonl, .csv), added to the configuration's`;
+  --set      one setting, before the configuration's; it may be given again
+  --tasks    task files of your own (.json, .jsonl, .csv), added to the configuration's
+
+Settings:
+${settingsHelp()}`;
 
 export interface CliOptions {
   readonly config: string;
@@ -18,6 +23,8 @@ export interface CliOptions {
   readonly backend: BackendName | 'auto';
   readonly model: ModelName | undefined;
   readonly tasks: readonly string[];
+  /** Settings by key, still as text. */
+  readonly set: Readonly<Record<string, string>>;
 }
 
 /** Options from the command line; null when help was asked for. */
@@ -34,6 +41,7 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
     model: choice('model', values.model, modelNames),
     tasks: [...tasks, ...positionals],
+    set: Object.fromEntries((values.set ?? []).map(settingPair)),
   };
 }
 
@@ -48,12 +56,19 @@ function parse(args: readonly string[]) {
         backend: { type: 'string' },
         model: { type: 'string' },
         tasks: { type: 'string', multiple: true },
+        set: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function settingPair(text: string): [key: string, value: string] {
+  const at = text.indexOf('=');
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  throw new UsageError(`--set: got "${text}", wanted KEY=VALUE such as learningRate=0.004.`);
 }
 
 function required(name: string, value: string | undefined): string {

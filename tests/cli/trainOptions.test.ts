@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig, readConfig } from '../../cli/train/config.ts';
-import { parseOptions } from '../../cli/train/options.ts';
+import { parseOptions, usage } from '../../cli/train/options.ts';
 import { progressLine, duration } from '../../cli/train/progress.ts';
 import { modelNames } from '../../src/core/models.ts';
+import { settingsTable } from '../../src/core/settings/table.ts';
 import { projectRoot } from '../structure/projectFiles.ts';
 
 const needed = ['--config', 'a.json', '--out', 'b.json'];
@@ -24,6 +25,37 @@ describe('options of npm run train', () => {
     [[...needed, 'x.json'], /What is "x.json"/],
   ])('%j is refused by name', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message);
+  });
+});
+
+describe('--set', () => {
+  const configPath = `${projectRoot}cli/train/configs/nano.json`;
+  const settingsWith = (...set: string[]) => {
+    const options = parseOptions([...needed, ...set.flatMap((one) => ['--set', one])])!;
+    return readConfig(configPath, undefined, options.set).settings;
+  };
+
+  test('wins over the configuration, and leaves its other settings', () => {
+    const plain = readConfig(configPath, undefined).settings;
+    const moved = settingsWith('learningRate=0.004', 'trainEmbeddings=true', 'strategy=equal');
+    const wanted = { learningRate: 0.004, trainEmbeddings: true, strategy: 'equal' };
+    expect(moved).toEqual({ ...plain, ...wanted });
+  });
+
+  test.each([
+    ['learnRate=1', /--set: settings: unknown key "learnRate"/],
+    [
+      'batchSize=many',
+      /--set: settings.batchSize: got "many", wanted a whole number from 1 to 256/,
+    ],
+    ['batchSize', /--set: got "batchSize", wanted KEY=VALUE/],
+  ])('%s is refused by name', (set, message) => {
+    expect(() => settingsWith(set)).toThrow(message);
+  });
+
+  test('the help names every setting with what it accepts', () => {
+    expect(usage).toMatch(/^  trainEmbeddings +Train embeddings: true or false$/m);
+    for (const key of Object.keys(settingsTable)) expect(usage).toContain(`\n  ${key} `);
   });
 });
 

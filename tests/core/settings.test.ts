@@ -4,6 +4,7 @@ import { stages } from '../../src/core/levers/lever.ts';
 import { peakLearningRate } from '../../src/core/levers/peakLearningRate.ts';
 import { modelNames, modelSizes } from '../../src/core/models.ts';
 import { flag, integer } from '../../src/core/settingRows.ts';
+import { settingsFromLink } from '../../src/core/settings/link.ts';
 import { restoreRows, storedSettings } from '../../src/core/settings/lift.ts';
 import { parseSettings, parseSettingText } from '../../src/core/settings/parse.ts';
 import { defaultSettings, settingsTable } from '../../src/core/settings/table.ts';
@@ -73,6 +74,23 @@ describe('settings from outside', () => {
     expect(() => read('batchSize', '')).toThrow(/batchSize: got "", wanted a whole number/);
     expect(() => read('trainEmbeddings', '1')).toThrow(/wanted true or false/);
     expect(() => read('toString', '1')).toThrow(/unknown key "toString"/);
+  });
+});
+
+describe('the settings of a link', () => {
+  const link = (query: string) => settingsFromLink(settingsTable, new URLSearchParams(query));
+  test('are those that begin with "set."', () => {
+    const { values, errors } = link('?model=nano&set.learningRate=4e-3&set.trainEmbeddings=true');
+    expect(values).toEqual({ learningRate: 0.004, trainEmbeddings: true });
+    expect(errors).toEqual([]);
+  });
+  test('are refused one by one, in words', () => {
+    const { values, errors } = link('?set.seed=7&set.batchSize=0&set.__proto__=1');
+    expect(values).toEqual({ seed: 7 });
+    expect(errors.map(({ message }) => message)).toEqual([
+      'settings.batchSize: got "0", wanted a whole number from 1 to 256',
+      'settings: unknown key "__proto__"',
+    ]);
   });
 });
 

@@ -199,3 +199,16 @@ test('the balance and the buses are there again on the next visit', () => {
   expect(again.busLevel(again.clusters[0]!)).toBe(0);
   expect(again.channels.map(({ level }) => level)).toEqual([100, 10, 30, 50]);
 });
+
+test('settings of a link win for this visit, until a hand moves them or puts them back', () => {
+  desk.setSetting('seed', 7);
+  desk.setSetting('batchSize', 4);
+  desk.useSettingsForVisit({ seed: 9, batchSize: 2, learningRate: 0.5 });
+  expect(desk.settings).toMatchObject({ seed: 9, batchSize: 2, learningRate: 0.5 });
+  desk.setSetting('seed', 8);
+  desk.resetSetting('learningRate');
+  expect(desk.settings).toMatchObject({ seed: 8, batchSize: 2 });
+  expect(desk.settings.learningRate).toBe(desk.defaults.learningRate);
+  desk.resetSettings();
+  expect(desk.settings).toEqual(desk.defaults);
+});

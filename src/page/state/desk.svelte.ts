@@ -32,12 +32,17 @@ export class Desk {
   readonly #busLevels = new Persisted<BusLevels>('buses', {}, parseLevels);
   /** A model named in the address wins over the remembered one, for this visit. */
   #modelOfVisit = $state.raw<ModelName | null>(null);
+  #settingsOfVisit = $state.raw<Overrides>({});
 
   readonly modelName: ModelName = $derived(this.#modelOfVisit ?? this.#model.current);
   readonly #overrides: Overrides = $derived(this.#stored.current.values);
   /** What the settings are until a hand changes them. */
   readonly defaults: Settings = $derived(defaultSettings(modelSizes[this.modelName]));
-  readonly settings: Settings = $derived({ ...this.defaults, ...this.#overrides });
+  readonly settings: Settings = $derived({
+    ...this.defaults,
+    ...this.#overrides,
+    ...this.#settingsOfVisit,
+  });
   readonly hasSolo: boolean = $derived(this.channels.some((channel) => channel.isSolo));
   /** Tasks of the run on its way; null while there is none. */
   #tasksOfRun = $state.raw<ReadonlySet<string> | null>(null);
@@ -193,16 +198,23 @@ export class Desk {
   /** @throws AppError 'bad-setting' for a value that the setting's row refuses. */
   setSetting(key: SettingKey, value: SettingValue): void {
     checkSetting(settingsTable, key, value);
+    this.#settingsOfVisit = without(this.#settingsOfVisit, key);
     this.#override({ ...this.#overrides, [key]: value });
   }
 
   resetSetting(key: SettingKey): void {
-    const others = Object.entries(this.#overrides).filter(([other]) => other !== key);
-    this.#override(Object.fromEntries(others));
+    this.#settingsOfVisit = without(this.#settingsOfVisit, key);
+    this.#override(without(this.#overrides, key));
   }
 
   resetSettings(): void {
+    this.#settingsOfVisit = {};
     this.#override({});
+  }
+
+  /** Settings named in the address: they win over the remembered ones until a hand changes them. */
+  useSettingsForVisit(settings: Overrides): void {
+    this.#settingsOfVisit = settings;
   }
 
   chooseModel(name: ModelName): void {
@@ -237,6 +249,9 @@ export class Desk {
     this.#positions.current = { ...this.#positions.current, ...Object.fromEntries(positions) };
   }
 }
+
+const without = (settings: Overrides, key: SettingKey): Overrides =>
+  Object.fromEntries(Object.entries(settings).filter(([other]) => other !== key));
 
 function sharesOf(
   settings: Settings,

@@ -1,4 +1,4 @@
-import type { ErrorInfo, Result } from '../../core/errors.ts';
+import { type ErrorInfo, type Result, toErrorInfo } from '../../core/errors.ts';
 import { modelNames, type ModelName } from '../../core/models.ts';
 import type {
   BackendName,
@@ -8,6 +8,8 @@ import type {
   TrainRequest,
   Weights,
 } from '../../core/protocol/index.ts';
+import { settingsFromLink } from '../../core/settings/link.ts';
+import { settingsTable } from '../../core/settings/table.ts';
 import { t } from '../i18n/texts.ts';
 import type { TrainedBy } from './answer.svelte.ts';
 import { fetchListings, readOwnFile } from './datasets.ts';
@@ -88,8 +90,8 @@ export class Session {
   });
 
   /**
-   * First load: `?backend=`, `?model=`, `?precision=` and `?subgroups=` override what is remembered,
-   * chosen or measured by itself.
+   * First load: `?backend=`, `?model=`, `?set.<setting>=`, `?precision=` and `?subgroups=` override what
+   * is remembered, chosen or measured by itself.
    */
   async begin(params: URLSearchParams): Promise<void> {
     const backend = backendChoices.find((choice) => choice === params.get('backend'));
@@ -97,6 +99,9 @@ export class Session {
     this.#flags = engineFlags(params);
     if (backend) this.backend = backend;
     if (model) this.#parts.desk.useModelForVisit(model);
+    const linked = settingsFromLink(settingsTable, params);
+    this.#parts.desk.useSettingsForVisit(linked.values);
+    for (const error of linked.errors) this.#parts.notices.error(toErrorInfo(error));
     if (!isSecureContext) this.#parts.notices.done(t.engine.insecure, t.engine.insecureHelp);
     const engine = this.startEngine();
     await this.loadListings();

@@ -5,6 +5,7 @@ import { levers as shipped } from '../../../src/core/levers/index.ts';
 import { modelSizes } from '../../../src/core/models.ts';
 import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { choice, flag, number } from '../../../src/core/settingRows.ts';
+import { settingsFromLink } from '../../../src/core/settings/link.ts';
 import { restoreRows, storedSettings } from '../../../src/core/settings/lift.ts';
 import { parseRows, parseSettingText } from '../../../src/core/settings/parse.ts';
 import { type SettingKey, tableOf } from '../../../src/core/settings/table.ts';
@@ -36,6 +37,7 @@ test('its settings are parsed, take defaults by size, and are restored from stor
     /toyGain: got 2, wanted a number from 0 to 1/,
   );
   expect(parseSettingText(table, 'toyIsLoud', 'true')).toBe(true);
+  expect(settingsFromLink(table, [['set.toyGain', '1']]).values).toEqual({ toyGain: 1 });
   const stored = storedSettings({ toyGain: 0.75, toyKind: 'other', seed: 3 });
   expect(restoreRows(table, stored)).toEqual({ toyGain: 0.75, seed: 3 });
 });

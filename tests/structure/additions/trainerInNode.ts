@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors.ts';
 import type { ChannelLevel, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
 import { modelSizes } from '../../../src/core/models.ts';
@@ -64,22 +65,20 @@ export async function startTrainerInNode(more: Partial<Lists>): Promise<TrainerI
       ) as object as Settings;
       const request = { runId: 'toy', settings, channels, startFrom: 'base' } as const;
       const run = api.train(request, (group) => events.push(...group));
-      if (whileOn) await pausedFor(api, whileOn);
+      if (whileOn) {
+        valueOf(await api.pause());
+        await vi.waitFor(() => expect(isPaused(events)).toBe(true), { timeout: 60_000 });
+        await whileOn();
+        valueOf(await api.resume());
+      }
       valueOf(await run);
       return events;
     },
   };
 }
 
-/** Does something before the first step of a run that has just been asked for. */
-async function pausedFor(api: TrainerApi, work: () => Promise<void>): Promise<void> {
-  // The run begins within a few turns of the promise queue; timers come only after its last step.
-  for (let turn = 0; !(await api.pause()).ok; turn++) {
-    if (turn > 100) throw new Error('the run has not begun');
-  }
-  await work();
-  valueOf(await api.resume());
-}
+const isPaused = (events: readonly TrainEvent[]): boolean =>
+  events.some((event) => event.type === 'phase' && event.phase === 'paused');
 
 function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
