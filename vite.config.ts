@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { namedBreakpoints } from './tools/build/breakpoints.ts';
 import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
+import { datasetBundles } from './tools/build/datasetBundles.ts';
 import { compressWasm } from './tools/build/compressWasm.ts';
 import { serviceWorker } from './tools/build/serviceWorker.ts';
 import { tfjsWasmThreads } from './tools/build/tfjsWasmThreads.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     tfjsWasmThreads(),
     serviceWorker(),
     compressWasm(),
+    datasetBundles(),
   ],
   worker: { format: 'es', plugins: () => [tfjsWasmThreads()] },
   server: { headers: isolationHeaders },

@@ -50,6 +50,12 @@ const engine = (session: Session): Plain<EngineApi> => ({
 
 const tasks = (session: Session): Plain<TasksApi> => ({
   loadTask: async (source, onProgress) => taskInfo(await session.addTask(source, onProgress)),
+  loadBundle: async (bundle, onProgress) => {
+    const results = await session.addBundle(bundle, onProgress);
+    return results.map((result) =>
+      result.ok ? { ok: true, value: taskInfo(result.value) } : result,
+    );
+  },
   removeTask: (taskId) => nothing(() => session.tasks.delete(taskId)),
 });
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/core/errors.ts';
+import type { ErrorInfo, Result } from '../../src/core/errors.ts';
 import type {
   EngineInfo,
   Generation,
@@ -60,6 +60,8 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     loadModel: (_, name) => ok({ ...modelInfo, name }),
     loadTask: (source) =>
       ok(taskInfo(source.kind === 'file' ? source.fileName.replace(/\..*/, '') : source.sha256)),
+    loadBundle: ({ tasks }) =>
+      ok(tasks.map(({ sha256 }) => ({ ok: true, value: taskInfo(sha256) }) as const)),
     removeTask: nothing,
     train: nothing,
     pause: nothing,
@@ -79,10 +81,9 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
 
 /** A client around such a worker, which lives until it is terminated. */
 export function fakeClient(api: TrainerApi = fakeApi()): TrainerClient {
-  const end = Promise.withResolvers<{ code: 'engine-failed'; message: string; hint: string }>();
-  return {
-    api,
-    ended: end.promise,
-    terminate: () => end.resolve({ code: 'engine-failed', message: 'ended', hint: '' }),
-  };
+  let terminate = (): void => undefined;
+  const ended = new Promise<ErrorInfo>((resolve) => {
+    terminate = () => resolve({ code: 'engine-failed', message: 'ended', hint: '' });
+  });
+  return { api, ended, terminate };
 }

@@ -26,11 +26,15 @@ const isWorthRetrying = ({ message }: AppError): boolean =>
 
 async function attempt(url: string, options: DownloadOptions): Promise<Uint8Array> {
   const response = await fetch(url).catch((cause: unknown) => {
-    throw failed(url, `no answer (${cause instanceof Error ? cause.message : String(cause)})`);
+    throw downloadFailed(
+      url,
+      `no answer (${cause instanceof Error ? cause.message : String(cause)})`,
+    );
   });
-  if (!response.ok) throw failed(url, `HTTP ${response.status} ${response.statusText}`.trim());
+  if (!response.ok)
+    throw downloadFailed(url, `HTTP ${response.status} ${response.statusText}`.trim());
   if ((response.headers.get('content-type') ?? '').includes('text/html')) {
-    throw failed(url, 'an HTML page came instead of the file');
+    throw downloadFailed(url, 'an HTML page came instead of the file');
   }
   return readAll(url, response, options);
 }
@@ -52,7 +56,10 @@ async function readAll(
       onProgress?.({ loadedBytes, totalBytes: Math.max(totalBytes, loadedBytes) });
     }
   } catch (cause) {
-    throw failed(url, `the connection broke off after ${loadedBytes} bytes (${String(cause)})`);
+    throw downloadFailed(
+      url,
+      `the connection broke off after ${loadedBytes} bytes (${String(cause)})`,
+    );
   }
   return joined(chunks, loadedBytes);
 }
@@ -71,7 +78,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 export async function checkSha256(url: string, bytes: Uint8Array, wanted: string): Promise<void> {
   const got = await digestOf(bytes);
   if (got === wanted.toLowerCase()) return;
-  throw failed(url, `SHA-256 ${got}, wanted ${wanted}: the file is damaged or outdated`);
+  throw downloadFailed(url, `SHA-256 ${got}, wanted ${wanted}: the file is damaged or outdated`);
 }
 
 /** The browser's own SHA-256, ten times as fast as ours, where the address is secure. */
@@ -86,11 +93,12 @@ export function parseDownloadedJson(url: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw failed(url, `it is not JSON (${(cause as Error).message})`);
+    throw downloadFailed(url, `it is not JSON (${(cause as Error).message})`);
   }
 }
 
-const failed = (url: string, what: string): AppError =>
+/** The error of a file that did not come, or not as it should be. */
+export const downloadFailed = (url: string, what: string): AppError =>
   new AppError(
     'download-failed',
     `${url}: ${what}`,

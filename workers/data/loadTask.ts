@@ -1,4 +1,9 @@
-import type { Download, TaskInfo, TaskSource } from '../../src/core/protocol/index.ts';
+import type {
+  BuiltInSource,
+  Download,
+  TaskInfo,
+  TaskSource,
+} from '../../src/core/protocol/index.ts';
 import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { checkSha256, download } from './download.ts';
@@ -14,8 +19,15 @@ export async function loadTask(
   onProgress: (download: Download) => void,
 ): Promise<Task> {
   if (source.kind === 'file') return parseTaskFile(source.text, source.fileName);
-  const { url, sha256, bytes: expectedBytes } = source;
-  const bytes = await download(url, { expectedBytes, onProgress });
+  const { url, bytes: expectedBytes } = source;
+  return readBuiltIn(source, await download(url, { expectedBytes, onProgress }));
+}
+
+/** @throws AppError 'download-failed' (not the bytes that the index promises) or 'bad-file'. */
+export async function readBuiltIn(
+  { url, sha256 }: BuiltInSource,
+  bytes: Uint8Array,
+): Promise<Task> {
   await checkSha256(url, bytes, sha256);
   const fileName = url.split('/').pop() ?? url;
   return { ...parseTaskFile(new TextDecoder().decode(bytes), fileName), origin: 'built-in' };

@@ -1,6 +1,7 @@
-import { AppError } from '../../src/core/errors.ts';
+import { AppError, type Result } from '../../src/core/errors.ts';
 import type {
   BackendName,
+  BundleSource,
   Download,
   EngineFlags,
   EngineInfo,
@@ -17,6 +18,7 @@ import type { Lists } from '../lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
+import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
@@ -78,7 +80,21 @@ export class Session {
   }
 
   async addTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Task> {
-    const task = await loadTask(source, onProgress);
+    return this.keep(await loadTask(source, onProgress));
+  }
+
+  /** Each task of a bundle, or why it is none. */
+  async addBundle(
+    bundle: BundleSource,
+    onProgress: (download: Download) => void,
+  ): Promise<Result<Task>[]> {
+    const results = await loadBundle(bundle, onProgress);
+    return results.map((result) =>
+      result.ok ? { ok: true, value: this.keep(result.value) } : result,
+    );
+  }
+
+  private keep(task: Task): Task {
     const named = { ...task, id: freeId(task, this.tasks) };
     this.tasks.set(named.id, named);
     return named;

@@ -3,10 +3,22 @@ import type { MetricName } from '../metrics/metric.ts';
 import type { Instance, SplitName, Wording } from '../tasks/task.ts';
 import type { Download } from './engine.ts';
 
+export interface BuiltInSource {
+  readonly kind: 'builtIn';
+  readonly url: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Built-in files one after another in one compressed file, `bytes` long. */
+export interface BundleSource {
+  readonly url: string;
+  readonly bytes: number;
+  readonly tasks: readonly BuiltInSource[];
+}
+
 /** Where a task comes from: a built-in file with its hash, or the text of a dropped file. */
-export type TaskSource =
-  | { kind: 'builtIn'; url: string; sha256: string; bytes: number }
-  | { kind: 'file'; fileName: string; text: string };
+export type TaskSource = BuiltInSource | { kind: 'file'; fileName: string; text: string };
 
 export type SampleInstance = Pick<
   Instance,
@@ -40,5 +52,10 @@ export interface ChannelLevel {
 /** The tasks that the worker holds. */
 export interface TasksApi {
   loadTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Result<TaskInfo>>;
+  /** Each task of the bundle, or why it is none, in the bundle's order. */
+  loadBundle(
+    bundle: BundleSource,
+    onProgress: (download: Download) => void,
+  ): Promise<Result<readonly Result<TaskInfo>[]>>;
   removeTask(taskId: string): Promise<Result<null>>;
 }

@@ -146,6 +146,10 @@ export const en = {
     sampleOutput: 'Answer',
     loading: 'Loading…',
     notLoaded: 'This task is not loaded yet.',
+    notLoadedOf: (names: readonly string[]) =>
+      names.length <= 3
+        ? `Not loaded, so not trained on: ${names.join(', ')}.`
+        : `Not loaded, so not trained on: ${names.slice(0, 3).join(', ')} and ${formatWhole(names.length - 3)} more.`,
     retry: 'Try again',
     addOwn: 'Add your own data',
     addOwnHelp: '.json, .jsonl, .csv. Drop it anywhere.',

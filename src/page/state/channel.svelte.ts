@@ -12,6 +12,8 @@ export interface ChannelListing {
   /** Training examples, which proportional mixing counts. */
   readonly size: number;
   readonly source: TaskSource;
+  /** What its download takes; nothing for own data. */
+  readonly travelBytes?: number;
 }
 
 /** Fader, mute and solo of a channel, as stored between visits. */
@@ -28,6 +30,7 @@ export class Channel {
   readonly metric: MetricName;
   readonly size: number;
   readonly source: TaskSource;
+  readonly travelBytes: number;
   level = $state(defaultLevel);
   isMuted = $state(false);
   isSolo = $state(false);
@@ -42,6 +45,7 @@ export class Channel {
     this.metric = listing.metric;
     this.size = listing.size;
     this.source = listing.source;
+    this.travelBytes = listing.travelBytes ?? 0;
     if (position) {
       this.level = position.level;
       this.isMuted = position.isMuted;

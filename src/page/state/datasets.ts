@@ -1,21 +1,41 @@
 import { AppError, toErrorInfo, type Result } from '../../core/errors.ts';
 import type { TaskSource } from '../../core/protocol/index.ts';
+import { parseBundleIndex } from '../../core/tasks/bundleIndex.ts';
 import { parseDatasetIndex } from '../../core/tasks/datasetIndex.ts';
 import type { ChannelListing } from './channel.svelte.ts';
 
 const indexPath = 'datasets/index.json';
+const bundlesPath = 'datasets/bundles.json';
 const ownFileTypes = ['.json', '.jsonl', '.csv'];
 /** Beyond this a text would fill the worker's memory several times over while it is parsed. */
 const maxOwnBytes = 64 * 1024 * 1024;
 
+/** Tasks of one cluster in one file, `bytes` long. */
+export interface TaskBundle {
+  readonly url: string;
+  readonly bytes: number;
+  readonly taskIds: readonly string[];
+}
+
+export interface Listings {
+  readonly tasks: readonly ChannelListing[];
+  readonly bundles: readonly TaskBundle[];
+}
+
 /** The built-in tasks, as listed; nothing else is downloaded yet. */
-export async function fetchListings(baseUrl: string): Promise<Result<readonly ChannelListing[]>> {
+export async function fetchListings(baseUrl: string): Promise<Result<Listings>> {
   const indexUrl = new URL(indexPath, baseUrl).href;
   try {
-    const response = await fetch(indexUrl);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    const index = parseDatasetIndex(await response.json());
-    return { ok: true, value: index.tasks.map((task) => listing(task, indexUrl)) };
+    const [rawIndex, rawBundles] = await Promise.all(
+      [indexUrl, new URL(bundlesPath, baseUrl).href].map(fetchJson),
+    );
+    const index = parseDatasetIndex(rawIndex);
+    const bundles = parseBundleIndex(rawBundles).bundles.map(({ file, bytes, tasks }) => {
+      return { url: new URL(file, indexUrl).href, bytes, taskIds: tasks };
+    });
+    const travel = travelBytes(index.tasks, bundles);
+    const tasks = index.tasks.map((task) => listing(task, indexUrl, travel.get(task.id)));
+    return { ok: true, value: { tasks, bundles } };
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: toErrorInfo(error) };
     const cause = error instanceof Error ? error.message : String(error);
@@ -30,13 +50,36 @@ export async function fetchListings(baseUrl: string): Promise<Result<readonly Ch
   }
 }
 
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response.json();
+}
+
+/** What of its bundle's bytes belongs to each task: by its size. */
+function travelBytes(
+  tasks: readonly IndexedTask[],
+  bundles: readonly TaskBundle[],
+): ReadonlyMap<string, number> {
+  const sizes = new Map(tasks.map(({ id, bytes }) => [id, bytes]));
+  const shares = bundles.flatMap(({ bytes, taskIds }) => {
+    const whole = taskIds.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
+    return taskIds.map((id) => [id, (bytes * (sizes.get(id) ?? 0)) / whole] as const);
+  });
+  return new Map(shares);
+}
+
 type IndexedTask = ReturnType<typeof parseDatasetIndex>['tasks'][number];
 
-function listing(task: IndexedTask, indexUrl: string): ChannelListing {
+function listing(
+  task: IndexedTask,
+  indexUrl: string,
+  travelBytes: number = task.bytes,
+): ChannelListing {
   const { id, name, cluster, metric, sha256, bytes } = task;
   const url = new URL(task.file, indexUrl).href;
   const source: TaskSource = { kind: 'builtIn', url, sha256, bytes };
-  return { id, name, cluster, metric, size: task.counts.train, source };
+  return { id, name, cluster, metric, size: task.counts.train, source, travelBytes };
 }
 
 /** A dropped file as a task source, or why it cannot be one. Its content is checked by the worker. */

@@ -12,7 +12,7 @@ import { settingsFromLink } from '../../core/settings/link.ts';
 import { settingsTable } from '../../core/settings/table.ts';
 import { t } from '../i18n/texts.ts';
 import type { TrainedBy } from './answer.svelte.ts';
-import { fetchListings, readOwnFile } from './datasets.ts';
+import { fetchListings, readOwnFile, type TaskBundle } from './datasets.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { NextBatch } from './nextBatch.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -53,6 +53,7 @@ export class Session {
   #announcedAt = 0;
   #pending: TrainEvent[] = [];
   #flushTimer: ReturnType<typeof setTimeout> | null = null;
+  #bundles: readonly TaskBundle[] = [];
   #taskLoading: Promise<boolean> | null = null;
   #levelsTimer: ReturnType<typeof setTimeout> | null = null;
   readonly #parts: Parts;
@@ -75,10 +76,10 @@ export class Session {
     if (!desk.channels.some((channel) => channel.download)) return null;
     let loadedBytes = 0;
     let totalBytes = 0;
-    for (const { source, task, download } of desk.channels) {
-      const bytes = source.kind === 'builtIn' ? source.bytes : 0;
-      totalBytes += bytes;
-      loadedBytes += task ? bytes : (download?.loadedBytes ?? 0);
+    for (const { travelBytes, task, download } of desk.channels) {
+      const share = task ? 1 : download ? download.loadedBytes / download.totalBytes : 0;
+      totalBytes += travelBytes;
+      loadedBytes += share * travelBytes;
     }
     return { loadedBytes, totalBytes };
   });
@@ -117,7 +118,8 @@ export class Session {
       });
       return;
     }
-    for (const listing of listings.value) this.#parts.desk.add(listing);
+    this.#bundles = listings.value.bundles;
+    for (const listing of listings.value.tasks) this.#parts.desk.add(listing);
   }
 
   /** Starts a fresh engine on the chosen backend; what the old one held must be loaded again. */
@@ -168,12 +170,25 @@ export class Session {
   /** All channels' tasks; callers that come while it runs share the one loading. */
   loadTasks(): Promise<boolean> {
     const { trainer, desk, tryIt } = this.#parts;
-    this.#taskLoading ??= trainer.loadTasks(desk.channels).finally(() => {
+    this.#taskLoading ??= trainer.loadTasks(desk.channels, this.#bundles).finally(() => {
       this.#taskLoading = null;
       const first = desk.channels.find((channel) => channel.task)?.task;
       if (first && !tryIt.task && tryIt.instruction === '') tryIt.choose(first);
+      this.#tellNotLoaded();
     });
     return this.#taskLoading;
+  }
+
+  #tellNotLoaded(): void {
+    const { desk, notices } = this.#parts;
+    const failed = desk.channels.filter(({ error }) => error !== null);
+    const first = failed[0]?.error;
+    if (!first) return;
+    const names = failed.map(({ name }) => name);
+    notices.error(
+      { code: first.code, message: t.desk.notLoadedOf(names), hint: first.message },
+      { label: t.desk.retry, run: () => void this.loadTasks() },
+    );
   }
 
   /** The big button, and the Space key. */
@@ -307,8 +322,12 @@ export class Session {
     });
     channel.task = task;
     const size = t.app.addedSize(task.counts.train, task.licence);
-    const when = desk.isInRun(id) ? t.app.keepsVersion : t.app.fromNextRun;
-    notices.done(t.app.added(name), trainer.isBusy ? `${size} ${when}` : size);
+    const when = desk.isForNextRun(channel)
+      ? t.app.fromNextRun
+      : desk.isInRun(id)
+        ? t.app.keepsVersion
+        : '';
+    notices.done(t.app.added(name), `${size} ${when}`.trim());
   }
 
   async removeChannel(id: string): Promise<void> {

@@ -17,6 +17,8 @@ import type {
 import type { TrainerClient } from '../bridge/trainerClient.ts';
 import { untilSettled } from '../bridge/untilSettled.ts';
 import type { Channel } from './channel.svelte.ts';
+import type { TaskBundle } from './datasets.ts';
+import { loadTasks } from './loadTasks.ts';
 
 export type EnginePhase = 'off' | 'startingEngine' | 'loadingModel' | 'ready' | 'failed';
 /** `waiting`: Train was pressed, and engine, model or tasks are still on their way. */
@@ -134,26 +136,9 @@ export class Trainer {
   }
 
   /** Loads the channels' tasks that are not loaded yet; false when any of them failed. */
-  async loadTasks(channels: readonly Channel[]): Promise<boolean> {
-    let allLoaded = true;
-    for (const channel of channels) {
-      if (!channel.task) allLoaded = (await this.#loadTask(channel)) && allLoaded;
-    }
-    return allLoaded;
-  }
-
-  async #loadTask(channel: Channel): Promise<boolean> {
-    const api = this.api;
-    if (!api) return false;
-    channel.error = null;
-    const result = await untilSettled(
-      (download: Download) => (channel.download = download),
-      (report) => api.loadTask(channel.source, report),
-    );
-    channel.download = null;
-    if (result.ok) channel.task = result.value;
-    else channel.error = result.error;
-    return result.ok;
+  async loadTasks(channels: readonly Channel[], bundles: readonly TaskBundle[]): Promise<boolean> {
+    const { api } = this;
+    return api !== null && loadTasks(api, channels, bundles, () => api === this.api);
   }
 
   /** Reads a dropped file in the worker; the desk gets a channel only when this succeeds. */

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+
+const schema = v.object({
+  bundles: v.array(
+    v.object({
+      file: v.pipe(v.string(), v.regex(/^bundles\/[a-z0-9-]+\.bundle$/)),
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      tasks: v.array(v.string()),
+    }),
+  ),
+});
+
+/**
+ * `datasets/bundles.json`, which the build writes beside the tasks: files that hold the tasks of a
+ * cluster one after another, compressed together. `bytes` is what travels.
+ */
+export type BundleIndex = v.InferOutput<typeof schema>;
+
+/** @throws AppError 'bad-file'. */
+export function parseBundleIndex(raw: unknown): BundleIndex {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new AppError(
+    'bad-file',
+    `datasets/bundles.json: ${v.getDotPath(issue) ?? 'top level'}: ${issue.message}`,
+    'Build the site again with `npm run build`.',
+  );
+}

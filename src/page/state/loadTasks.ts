@@ -1,0 +1,89 @@
+import type { Result } from '../../core/errors.ts';
+import type { Download, TaskInfo, TasksApi } from '../../core/protocol/index.ts';
+import { untilSettled } from '../bridge/untilSettled.ts';
+import type { Channel } from './channel.svelte.ts';
+import type { TaskBundle } from './datasets.ts';
+
+/** As many requests as a browser sends to one host at a time. */
+const maxRequests = 6;
+
+/**
+ * Loads the channels' tasks that are not loaded yet, several at a time: a bundle where all of its tasks
+ * are wanted, else each file by itself. What a bundle did not give is asked for once more as a file.
+ * Every channel ends with its task or its error. `isCurrent` turns false when the worker is replaced.
+ */
+export async function loadTasks(
+  api: TasksApi,
+  channels: readonly Channel[],
+  bundles: readonly TaskBundle[],
+  isCurrent: () => boolean,
+): Promise<boolean> {
+  const missing = channels.filter(({ task }) => !task);
+  const jobs = jobsOf(missing, bundles).map((job) => async (): Promise<void> => {
+    if (!isCurrent()) return;
+    if (job.bundle) await loadBundle(api, job.bundle, job.channels, isCurrent);
+    const left = job.channels.filter(({ task }) => !task);
+    for (const channel of left) if (isCurrent()) await loadOne(api, channel, isCurrent);
+  });
+  await atMost(maxRequests, jobs);
+  return missing.every(({ task }) => task !== null);
+}
+
+interface Job {
+  readonly channels: readonly Channel[];
+  readonly bundle?: TaskBundle;
+}
+
+function jobsOf(missing: readonly Channel[], bundles: readonly TaskBundle[]): Job[] {
+  const byId = new Map(missing.map((channel) => [channel.id, channel]));
+  const isBuiltIn = (id: string): boolean => byId.get(id)?.source.kind === 'builtIn';
+  const whole = bundles
+    .filter(({ taskIds }) => taskIds.length > 1 && taskIds.every(isBuiltIn))
+    .map((bundle) => ({ bundle, channels: bundle.taskIds.map((id) => byId.get(id)!) }));
+  const bundled = new Set(whole.flatMap(({ channels }) => channels));
+  const single = missing.filter((channel) => !bundled.has(channel));
+  return [...whole, ...single.map((channel) => ({ channels: [channel] }))];
+}
+
+async function loadBundle(
+  api: TasksApi,
+  { url, bytes }: TaskBundle,
+  channels: readonly Channel[],
+  isCurrent: () => boolean,
+): Promise<void> {
+  const tasks = channels.flatMap(({ source }) => (source.kind === 'builtIn' ? [source] : []));
+  const result = await untilSettled(show(channels), (report) =>
+    api.loadBundle({ url, bytes, tasks }, report),
+  );
+  show(channels)(null);
+  if (!isCurrent() || !result.ok) return;
+  channels.forEach((channel, i) => settle(channel, result.value[i]!));
+}
+
+async function loadOne(api: TasksApi, channel: Channel, isCurrent: () => boolean): Promise<void> {
+  channel.error = null;
+  const result = await untilSettled(show([channel]), (report) =>
+    api.loadTask(channel.source, report),
+  );
+  show([channel])(null);
+  if (isCurrent()) settle(channel, result);
+}
+
+function settle(channel: Channel, result: Result<TaskInfo>): void {
+  if (result.ok) channel.task = result.value;
+  channel.error = result.ok ? null : result.error;
+}
+
+const show =
+  (channels: readonly Channel[]) =>
+  (download: Download | null): void =>
+    channels.forEach((channel) => (channel.download = download));
+
+/** Runs all jobs, that many at a time. */
+async function atMost(n: number, jobs: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = [...jobs];
+  const work = async (): Promise<void> => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) await job();
+  };
+  await Promise.all(Array.from({ length: n }, work));
+}

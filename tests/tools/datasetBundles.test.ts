@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BundleSource } from '../../src/core/protocol/index.ts';
+import { parseBundleIndex } from '../../src/core/tasks/bundleIndex.ts';
+import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { makeBundles } from '../../tools/build/datasetBundles.ts';
+import { loadBundle } from '../../workers/data/loadBundle.ts';
+
+const folder = 'public/datasets';
+const files = makeBundles(folder);
+const { bundles } = parseBundleIndex(
+  JSON.parse(new TextDecoder().decode(files.get('bundles.json'))),
+);
+const { tasks } = parseDatasetIndex(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')));
+
+let site = '';
+const server = createServer((request, response) => {
+  response.end(files.get((request.url ?? '').slice(1)));
+});
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(() => void server.close());
+
+const sourceOf = ({ file, bytes, tasks: ids }: (typeof bundles)[number]): BundleSource => ({
+  url: site + file,
+  bytes,
+  tasks: ids.map((id) => {
+    const task = tasks.find((one) => one.id === id)!;
+    return { kind: 'builtIn', url: site + task.file, sha256: task.sha256, bytes: task.bytes };
+  }),
+});
+
+test('every task is in one bundle, with its cluster, and less than a fifth of its bytes travels', () => {
+  const clusterOf = new Map(tasks.map(({ id, cluster }) => [id, cluster]));
+  const bundled = bundles.flatMap((bundle) => bundle.tasks);
+  expect(bundled.sort()).toEqual(tasks.map(({ id }) => id).sort());
+  for (const bundle of bundles) {
+    expect(new Set(bundle.tasks.map((id) => clusterOf.get(id))).size).toBe(1);
+    expect(files.get(bundle.file)).toHaveLength(bundle.bytes);
+  }
+  const travelling = bundles.reduce((sum, { bytes }) => sum + bytes, 0);
+  const whole = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(travelling).toBeLessThan(whole / 5);
+});
+
+test('a bundle gives its tasks as their files hold them', async () => {
+  const results = await loadBundle(sourceOf(bundles[0]!), () => undefined);
+  expect(results.map((result) => result.ok && result.value.id)).toEqual(bundles[0]!.tasks);
+});
+
+test('a task that is not what the index promises is named, and the others come', async () => {
+  const source = sourceOf(bundles[0]!);
+  const [first, ...rest] = source.tasks;
+  const changed = [{ ...first!, sha256: '0'.repeat(64) }, ...rest];
+  const results = await loadBundle({ ...source, tasks: changed }, () => undefined);
+  expect(results.map(({ ok }) => ok)).toEqual([false, ...rest.map(() => true)]);
+  const [result] = results;
+  expect(result && !result.ok && result.error.message).toContain(first!.url);
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import type { BundleIndex } from '../../src/core/tasks/bundleIndex.ts';
+import { parseDatasetIndex, type DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+
+type DatasetEntry = DatasetIndex['tasks'][number];
+
+const urlPrefix = 'datasets/';
+
+/**
+ * Adds the tasks of each cluster as one compressed file, and `bundles.json` that lists them: 19 small
+ * requests in place of 95. The task files themselves stay as they are.
+ */
+export function datasetBundles(): Plugin {
+  let folder = '';
+  let made: ReadonlyMap<string, Uint8Array> | undefined;
+  const files = (): ReadonlyMap<string, Uint8Array> => (made ??= makeBundles(folder));
+  return {
+    name: 'mixdesk:dataset-bundles',
+    configResolved: (config) => void (folder = join(config.publicDir, 'datasets')),
+    generateBundle() {
+      for (const [name, source] of files()) {
+        this.emitFile({ type: 'asset', fileName: urlPrefix + name, source });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const [, name] = pathname.split(`/${urlPrefix}`);
+        if (name !== 'bundles.json' && !name?.startsWith('bundles/')) return next();
+        const body = files().get(name);
+        if (!body) return next();
+        response.setHeader('Content-Type', contentType(name));
+        response.end(body);
+      });
+    },
+  };
+}
+
+const contentType = (name: string): string =>
+  name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+
+/** The files to be served under `datasets/`, by name. */
+export function makeBundles(folder: string): ReadonlyMap<string, Uint8Array> {
+  const read = (name: string): Buffer => readFileSync(join(folder, name));
+  const index = parseDatasetIndex(JSON.parse(read('index.json').toString('utf8')));
+  const files = new Map<string, Uint8Array>();
+  const bundles = [...byCluster(index.tasks)].map(([cluster, tasks]) => {
+    const file = `bundles/${slugOf(cluster)}.bundle`;
+    const body = gzipSync(Buffer.concat(tasks.map((task) => read(task.file))), { level: 9 });
+    files.set(file, body);
+    return { file, bytes: body.length, tasks: tasks.map(({ id }) => id) };
+  });
+  const list: BundleIndex = { bundles };
+  return files.set('bundles.json', Buffer.from(JSON.stringify(list)));
+}
+
+function byCluster(tasks: readonly DatasetEntry[]): Map<string, DatasetEntry[]> {
+  const clusters = new Map<string, DatasetEntry[]>();
+  for (const task of tasks) {
+    clusters.set(task.cluster, [...(clusters.get(task.cluster) ?? []), task]);
+  }
+  return clusters;
+}
+
+const slugOf = (cluster: string): string => cluster.toLowerCase().replace(/[^a-z0-9]+/g, '-');

@@ -1,0 +1,32 @@
+import { toErrorInfo, type Result } from '../../src/core/errors.ts';
+import type { BuiltInSource, BundleSource, Download } from '../../src/core/protocol/index.ts';
+import type { Task } from '../../src/core/tasks/task.ts';
+import { download } from './download.ts';
+import { gunzip } from './gunzip.ts';
+import { readBuiltIn } from './loadTask.ts';
+
+/**
+ * The tasks of a bundle, each checked against its own hash, or why one is none.
+ * @throws AppError 'download-failed' when the bundle itself does not come.
+ */
+export async function loadBundle(
+  { url, bytes: expectedBytes, tasks }: BundleSource,
+  onProgress: (download: Download) => void,
+): Promise<Result<Task>[]> {
+  const bytes = await gunzip(url, await download(url, { expectedBytes, onProgress }));
+  const results: Result<Task>[] = [];
+  let at = 0;
+  for (const task of tasks) {
+    results.push(await read(task, bytes.subarray(at, at + task.bytes)));
+    at += task.bytes;
+  }
+  return results;
+}
+
+async function read(source: BuiltInSource, bytes: Uint8Array): Promise<Result<Task>> {
+  try {
+    return { ok: true, value: await readBuiltIn(source, bytes) };
+  } catch (error) {
+    return { ok: false, error: toErrorInfo(error) };
+  }
+}
