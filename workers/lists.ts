@@ -2,11 +2,14 @@ import { levers } from '../src/core/levers/index.ts';
 import type { Lever } from '../src/core/levers/lever.ts';
 import { samplers } from '../src/core/sampling/index.ts';
 import type { Sampler } from '../src/core/sampling/sampler.ts';
+import type { ModelFamily } from './model/families/family.ts';
+import { families } from './model/families/index.ts';
 
 /** What a run can choose from: one entry a file, one line a list. A test may add entries of its own. */
 export interface Lists {
   readonly levers: readonly Lever[];
   readonly samplers: readonly Sampler[];
+  readonly families: readonly ModelFamily[];
 }
 
-export const shippedLists: Lists = { levers, samplers };
+export const shippedLists: Lists = { levers, samplers, families };

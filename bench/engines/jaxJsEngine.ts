@@ -7,7 +7,7 @@ import {
   numpy as np,
   valueAndGrad,
 } from '@jax-js/jax';
-import { paramLayout } from '../../workers/model/layout.ts';
+import { createModel } from '../../workers/model/model.ts';
 import { adamW } from '../benchEngine.ts';
 import type { BenchEngine, BenchSetup } from '../benchEngine.ts';
 import { initialWeights, modelConfigOf } from '../initialWeights.ts';
@@ -21,7 +21,7 @@ export async function createJaxJs(setup: BenchSetup): Promise<BenchEngine> {
   const available = await init(backend);
   if (!available.includes(backend)) throw new Error(`jax-js offers no ${backend} here`);
   defaultDevice(backend);
-  const layout = paramLayout(modelConfigOf(shape));
+  const layout = createModel(modelConfigOf(shape)).layout;
   const flat = initialWeights(layout, seed);
   const toArray = (values: Float32Array, dims: readonly number[]): np.Array =>
     np.array(values).reshape([...dims]);

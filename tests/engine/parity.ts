@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { parseModelConfig } from '../../src/core/families/index.ts';
+import { llama } from '../../src/core/families/llama.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
@@ -101,7 +101,7 @@ export function packedLogits(
 
 /** The recorded tiny model. */
 export async function loadTiny() {
-  const model = createModel(parseModelConfig(config));
+  const model = createModel(llama.parseConfig(config));
   const bytes = new Uint8Array(await (await fetch(weightsUrl)).arrayBuffer());
   return { model, weights: weightsOf(model, flatParams(model.layout, readSafetensors(bytes))) };
 }

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, test } from 'vitest';
-import { parseModelConfig } from '../../src/core/families/index.ts';
+import { llama } from '../../src/core/families/llama.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
 import { flatParams } from '../../workers/data/loadModel.ts';
@@ -29,7 +29,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(file(path), 
 
 function load(name: ModelName) {
   const folder = `public/models/${name}`;
-  const model = createModel(parseModelConfig(readJson(`${folder}/config.json`)));
+  const model = createModel(llama.parseConfig(readJson(`${folder}/config.json`)));
   const tensors = readSafetensors(
     new Uint8Array(readFileSync(file(`${folder}/model.safetensors`))),
   );

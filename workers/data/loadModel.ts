@@ -1,9 +1,11 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
-import { parseModelConfig } from '../../src/core/families/index.ts';
+import { parseModelConfig } from '../../src/core/families/parseModelConfig.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
 import type { Download, ModelInfo } from '../../src/core/protocol/index.ts';
+import type { ModelFamily } from '../model/families/family.ts';
+import { families as shipped } from '../model/families/index.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
 import type { ParamLayout } from '../model/layout.ts';
@@ -28,9 +30,13 @@ export async function loadModel(
   folder: string,
   name: string,
   onProgress: (download: Download) => void,
+  families: readonly ModelFamily[] = shipped,
 ): Promise<LoadedModel> {
   const files = await fetchFiles(folder, onProgress);
-  const config = parseModelConfig(parseDownloadedJson(`${folder}config.json`, files.config));
+  const config = parseModelConfig(
+    parseDownloadedJson(`${folder}config.json`, files.config),
+    families.map(({ spec }) => spec),
+  );
   const tokenizer = createTokenizer(
     parseDownloadedJson(`${folder}tokenizer.json`, files.tokenizer),
   );
@@ -39,7 +45,7 @@ export async function loadModel(
       `the tokenizer has ${tokenizer.vocabSize} tokens, the model ${config.vocabSize}`,
     );
   }
-  const model = createModel(config);
+  const model = createModel(config, families);
   const base = weightsOf(model, flatParams(model.layout, readSafetensors(files.weights)));
   const { nLayers, dModel, nHeads, vocabSize, maxSeqLen } = config;
   const info = {

@@ -1,5 +1,4 @@
-import type { BlockPlan, ModelSizes, TensorPlan } from '../../src/core/families/family.ts';
-import { specOf } from '../../src/core/families/index.ts';
+import type { BlockPlan, TensorPlan } from '../../src/core/families/family.ts';
 import { arenaSize } from '../memory/arena.ts';
 
 /** One tensor of a checkpoint: where it lies in the flat vector of all parameters. */
@@ -33,10 +32,6 @@ export interface ParamLayout {
 export interface TiedBlock extends BlockSpec {
   readonly of: number;
 }
-
-/** Every weight of a model, in the order of its family. */
-export const paramLayout = (config: ModelSizes): ParamLayout =>
-  laidOut(specOf(config).blocks(config));
 
 /** Matrices and embeddings take weight decay, gains and biases do not. */
 export const takesDecay = ({ role }: BlockPlan): boolean =>

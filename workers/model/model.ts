@@ -1,7 +1,7 @@
 import type { ModelSizes } from '../../src/core/families/family.ts';
 import type { Network } from './families/family.ts';
-import { createNetwork } from './families/index.ts';
-import { paramLayout } from './layout.ts';
+import { families as shipped } from './families/index.ts';
+import { laidOut } from './layout.ts';
 import type { ParamLayout } from './layout.ts';
 import { createWeights } from './weights.ts';
 import type { ModelWeights } from './weights.ts';
@@ -10,13 +10,21 @@ import type { ModelWeights } from './weights.ts';
 export interface Model extends Network {
   readonly config: ModelSizes;
   readonly layout: ParamLayout;
+  /** Numbers that training keeps for each token of a batch. */
+  readonly activationWords: number;
 }
 
-export const createModel = (config: ModelSizes): Model => ({
-  config,
-  layout: paramLayout(config),
-  ...createNetwork(config),
-});
+/** @throws Error when the sizes are of no family in the list. */
+export function createModel(config: ModelSizes, families = shipped): Model {
+  const family = families.find(({ spec }) => spec.modelType === config.modelType);
+  if (!family) throw new Error(`createModel: no family is called "${config.modelType}"`);
+  return {
+    config,
+    layout: laidOut(family.spec.blocks(config)),
+    activationWords: family.spec.activationWords(config),
+    ...family.createNetwork(config),
+  };
+}
 
 /** Weights from one flat vector [P] in the order of the layout. */
 export const weightsOf = ({ layout }: Model, flat: Float32Array): ModelWeights =>

@@ -71,7 +71,7 @@ export class Session {
   ): Promise<ModelInfo> {
     this.needEngine();
     const folder = new URL(`models/${name}/`, siteUrl).href;
-    const next = await loadModel(folder, name, onProgress);
+    const next = await loadModel(folder, name, onProgress, this.lists.families);
     this.needIdle();
     this.dropModel();
     this.loaded = next;

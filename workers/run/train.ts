@@ -63,7 +63,7 @@ async function setUp(
   const rehearsal = await session.rehearsal(request.settings);
   const loaded = session.needModel();
   const engine = session.needEngine();
-  if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model.config);
+  if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model);
   const reading = readingOf(loaded.tokenizer, request.settings.instructionFormat);
   const run = createRun(request, session.tasks, { reading, rehearsal }, hands, session.lists);
   const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';

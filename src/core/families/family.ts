@@ -2,7 +2,7 @@ import type { StoredForm } from './storedForm.ts';
 
 /** What is asked of a model without knowing its family. */
 export interface ModelSizes {
-  /** Key into the lists of families; `model_type` of config.json. */
+  /** Says which family; `model_type` of config.json. */
   readonly modelType: string;
   readonly vocabSize: number;
   readonly dModel: number;

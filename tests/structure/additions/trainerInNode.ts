@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors.ts';
 import type { ChannelLevel, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
-import { modelSizes } from '../../../src/core/models.ts';
+import { type ModelName, modelSizes } from '../../../src/core/models.ts';
 import { parseRows } from '../../../src/core/settings/parse.ts';
 import { type Settings, tableOf } from '../../../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
@@ -37,13 +37,22 @@ const smallest = {
   metricInstances: 0,
 };
 
-export async function startTrainerInNode(more: Partial<Lists>): Promise<TrainerInNode> {
+/** A model that the site does not have: its files by their paths. */
+export interface OtherModel {
+  readonly name: string;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}
+
+export async function startTrainerInNode(
+  more: Partial<Lists>,
+  { name, files }: OtherModel = { name: 'nano', files: {} },
+): Promise<TrainerInNode> {
   const lists = { ...shippedLists, ...more };
-  const site = await servePublic();
+  const site = await servePublic(files);
   const api = createTrainer(lists);
   const silent = (): void => undefined;
   valueOf(await api.startEngine('cpu'));
-  valueOf(await api.loadModel(site.url, 'nano', silent));
+  valueOf(await api.loadModel(site.url, name as ModelName, silent));
   const index = parseDatasetIndex(await (await fetch(`${site.url}datasets/index.json`)).json());
   for (const id of taskIds) {
     const { file, sha256, bytes } = index.tasks.find((task) => task.id === id)!;
@@ -85,10 +94,12 @@ function valueOf<T>(result: Result<T>): T {
   throw new Error(`${result.error.code}: ${result.error.message}`);
 }
 
-/** The files of public/ under an address of this machine. */
-async function servePublic(): Promise<{ url: string; close: () => void }> {
+/** The files of public/, and these, under an address of this machine. */
+async function servePublic(more: OtherModel['files']): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const other = more[pathname.slice(1)];
+    if (other) return void response.end(other);
     createReadStream(join(projectRoot, 'public', pathname))
       .on('error', () => response.writeHead(404).end())
       .pipe(response);
