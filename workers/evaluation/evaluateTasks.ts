@@ -11,7 +11,7 @@ import { lossTokensByTask } from '../batch/batchWords.ts';
 import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { Lock } from '../thread/lock.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
-import type { EvaluationSet, Question } from './evaluationSet.ts';
+import type { EvaluationSet, JudgedQuestion } from './evaluationSet.ts';
 import { rankOptions } from './rankOptions.ts';
 
 /** An answer may be so much longer than the expected one, and at most so long in all. */
@@ -34,7 +34,7 @@ interface Ranked {
   readonly isRight: boolean;
 }
 
-type Answered = Question & { readonly answer: string };
+type Answered = JudgedQuestion & { readonly answer: string };
 
 /**
  * Loss and metric of every task with these weights; null when told to stop. `generator` is asked
@@ -97,7 +97,7 @@ async function addLosses(
 
 async function answerAll(
   generator: Generator,
-  questions: readonly Question[],
+  questions: readonly JudgedQuestion[],
 ): Promise<Answered[]> {
   const prompts = questions.map(({ promptIds }) => promptIds);
   const longest = Math.max(...questions.map(({ answerLength }) => answerLength));

@@ -9,7 +9,7 @@ import { randomStream } from '../../src/core/random.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';
 
 /** A held-out instance that the model must answer in words. */
-export interface Question {
+export interface JudgedQuestion {
   readonly taskIndex: number;
   readonly instance: Instance;
   /** Place among the questions of its task. */
@@ -34,7 +34,7 @@ export interface EvaluationSet {
   /** Examples of each task in `batches`. */
   readonly counts: readonly number[];
   /** Shortest prompts first: those that decode together are of like length. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly JudgedQuestion[];
   readonly rankings: readonly Ranking[];
 }
 
@@ -113,7 +113,7 @@ function renderer(
 const answerStart = ({ partIds }: EncodedExample): number =>
   partIds.findIndex((part) => parts[part] === 'target');
 
-function questionOf(encoded: Encoded): Question {
+function questionOf(encoded: Encoded): JudgedQuestion {
   const { ids, taskIndex, instance, order } = encoded;
   const start = answerStart(encoded);
   const promptIds = ids.slice(0, start);
