@@ -11,7 +11,7 @@ export interface MixtureRow {
   readonly majority: number;
 }
 
-/** What the README tells of `docs/results/default-mixture.json`, which cli/train/report.ts writes. */
+/** What docs/results.md tells of `docs/results/default-mixture.json`, which cli/train/report.ts writes. */
 export interface MixtureResult {
   readonly tokens: number;
   readonly minutes: number;

@@ -2,9 +2,9 @@
  * The long report of a run record: scores of every task beside its baselines, averages with intervals,
  * unseen wordings, worked examples, exam.
  *
- *   npx tsx cli/train/report.ts run.json docs/default-mixture.md docs/results/default-mixture.json [README.md]
+ *   npx tsx cli/train/report.ts run.json docs/default-mixture.md docs/results/default-mixture.json [docs/results.md]
  *
- * The README's tables are written when it is named.
+ * The tables of docs/results.md are written when it is named.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
@@ -16,12 +16,12 @@ import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import { defaultSettings, type SettingKey } from '../../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExperimentRecord } from './experimentRecord.ts';
-import { readmeTables, withTables } from './readmeTables.ts';
+import { resultsTables, withTables } from './resultsTables.ts';
 import { showInterval, showScore } from './showScore.ts';
 
-const [path, markdownPath, jsonPath, readmePath] = argv.slice(2);
+const [path, markdownPath, jsonPath, resultsPath] = argv.slice(2);
 if (!path || !markdownPath || !jsonPath) {
-  throw new Error('npx tsx cli/train/report.ts run.json report.md report.json [README.md]');
+  throw new Error('npx tsx cli/train/report.ts run.json report.md report.json [docs/results.md]');
 }
 const record = JSON.parse(readFileSync(path, 'utf8')) as ExperimentRecord;
 const index = parseDatasetIndex(JSON.parse(readFileSync('public/datasets/index.json', 'utf8')));
@@ -156,8 +156,8 @@ ${clusters.join('\n')}
 ${lines.join('\n')}
 `;
 writeFileSync(markdownPath, text);
-if (readmePath)
-  writeFileSync(readmePath, withTables(readFileSync(readmePath, 'utf8'), readmeTables(result)));
+if (resultsPath)
+  writeFileSync(resultsPath, withTables(readFileSync(resultsPath, 'utf8'), resultsTables(result)));
 writeFileSync(jsonPath, `${JSON.stringify(result, null, 1)}\n`);
 console.log(
   `fixed ${showInterval(result.fixed.byTask)}, families ${showInterval(result.families.byTask)}, ${good.length} of ${fixed.length} good`,

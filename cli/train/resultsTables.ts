@@ -9,8 +9,8 @@ const [start, end] = [
 const meanOf = (rows: readonly MixtureRow[], key: 'base' | 'tuned' | 'majority'): string =>
   showScore(rows.reduce((sum, row) => sum + row[key], 0) / rows.length);
 
-/** The README's part about the default mixture: how long it trained, averages, clusters. */
-export function readmeTables(result: MixtureResult): string {
+/** The part of docs/results.md about the default mixture: how long it trained, averages, clusters. */
+export function resultsTables(result: MixtureResult): string {
   const { tasks, differences, fixed, families } = result;
   const clusters = [...new Set(tasks.map(({ cluster }) => cluster))].map((name) => {
     const rows = tasks.filter(({ cluster }) => cluster === name);
@@ -31,11 +31,13 @@ export function readmeTables(result: MixtureResult): string {
 ${clusters.join('\n')}`;
 }
 
-/** The README with these tables in their place; throws where the marks around it are missing. */
-export function withTables(readme: string, tables: string): string {
-  const [before, rest] = readme.split(start);
+/** The page with these tables in their place; throws where the marks around it are missing. */
+export function withTables(page: string, tables: string): string {
+  const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`README: no "${start}" … "${end}" to write between; put the two lines back`);
+    throw new Error(
+      `docs/results.md: no "${start}" … "${end}" to write between; put the two lines back`,
+    );
   return `${before}${start}\n\n${tables}\n\n${end}${after}`;
 }
