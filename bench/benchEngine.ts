@@ -1,8 +1,18 @@
 import type { BenchBatch } from './learnableStream.ts';
 import type { Shape } from './shapes.ts';
 
-export const engineNames = ['mixdesk', 'tfjs', 'nanogpt', 'jax-js'] as const;
-export type EngineName = (typeof engineNames)[number];
+/** Engines that run in the page. */
+export const pageEngineNames = ['mixdesk', 'tfjs', 'nanogpt', 'jax-js', 'webgpu-llm'] as const;
+export type PageEngineName = (typeof pageEngineNames)[number];
+
+/** Outside the browser, where the command line drives the page: PyTorch on one thread and on two. */
+export const nativeEngineNames = ['pytorch-1', 'pytorch-2'] as const;
+export type NativeEngineName = (typeof nativeEngineNames)[number];
+
+export type EngineName = PageEngineName | NativeEngineName;
+
+export const isNative = (engine: EngineName): engine is NativeEngineName =>
+  (nativeEngineNames as readonly EngineName[]).includes(engine);
 export type BenchBackend = 'webgpu' | 'wasm';
 export type Precision = 'fp32' | 'fp16';
 

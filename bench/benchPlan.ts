@@ -1,3 +1,4 @@
+import { isNative, nativeEngineNames, pageEngineNames } from './benchEngine.ts';
 import type { BenchBackend, EngineName, Precision } from './benchEngine.ts';
 import type { ShapeName } from './shapes.ts';
 
@@ -20,7 +21,7 @@ export interface BenchPlan {
 export const defaultPlan: BenchPlan = {
   shapes: ['A', 'B'],
   backends: ['wasm'],
-  engines: ['mixdesk', 'tfjs', 'nanogpt', 'jax-js'],
+  engines: [...pageEngineNames, ...nativeEngineNames],
   precision: 'fp32',
   rounds: 5,
   seconds: 4,
@@ -29,8 +30,11 @@ export const defaultPlan: BenchPlan = {
   jobLimit: 240,
 };
 
-/** nanogpt has no training on WASM; half precision is ours and nanogpt's, on WebGPU. */
+const gpuOnly: readonly EngineName[] = ['nanogpt', 'webgpu-llm'];
+
+/** nanogpt and webgpu-llm train on WebGPU only; native engines stand beside WASM, on the same cores. */
 export function canRun(engine: EngineName, backend: BenchBackend, precision: Precision): boolean {
-  if (backend === 'wasm') return engine !== 'nanogpt' && precision === 'fp32';
-  return precision === 'fp32' || engine === 'mixdesk' || engine === 'nanogpt';
+  if (backend === 'wasm') return !gpuOnly.includes(engine) && precision === 'fp32';
+  if (isNative(engine)) return false;
+  return precision === 'fp32' || engine === 'mixdesk' || gpuOnly.includes(engine);
 }

@@ -1,3 +1,4 @@
+import { isNative } from './benchEngine.ts';
 import type { BenchBackend, EngineName } from './benchEngine.ts';
 import type { BenchReply, Speed } from './benchJob.ts';
 import { canRun } from './benchPlan.ts';
@@ -30,9 +31,7 @@ export interface ShapeBench {
 export async function benchShape(bench: ShapeBench): Promise<void> {
   const { plan, shape, backend, run, signal } = bench;
   const engines = plan.engines.filter((engine) => canRun(engine, backend, plan.precision));
-  const measured = new Map(
-    engines.map((engine) => [engine, { speeds: [], errors: [] } as Measured]),
-  );
+  const measured = new Map(engines.map((engine) => [engine, { speeds: [], errors: [] }]));
   const parity = await compareLosses(plan, shape, backend, engines, run);
   for (let round = 0; round < plan.rounds; round++) {
     for (const engine of round % 2 ? engines.toReversed() : engines) {
@@ -48,7 +47,8 @@ export async function benchShape(bench: ShapeBench): Promise<void> {
           precision: plan.precision,
           engine,
           ...measured.get(engine)!,
-          bestFlops: bench.products.ok ? bench.products.value.flops : null,
+          // What the browser's products reach says nothing of native code.
+          bestFlops: bench.products.ok && !isNative(engine) ? bench.products.value.flops : null,
           parity: parity.get(engine) ?? notCompared,
         }),
       ),

@@ -1,6 +1,6 @@
 import type { BenchPlan } from './benchPlan.ts';
 import type { BenchBackend } from './benchEngine.ts';
-import type { BenchReply } from './benchJob.ts';
+import type { BenchJob, BenchReply } from './benchJob.ts';
 import type { GrowthPoint } from './growthPoints.ts';
 import type { BenchEvents } from './runBench.ts';
 import type { GrowthPlan } from './runGrowth.ts';
@@ -13,6 +13,8 @@ declare global {
       answers(backend: BenchBackend): Promise<BenchReply<'answers'>>;
       growth(plan: GrowthPlan, onProgress: (words: string) => void): Promise<GrowthPoint[]>;
     };
+    /** Runs a job of a native engine; absent where nothing drives the page. */
+    benchNative?: (job: BenchJob, limitSeconds: number) => Promise<BenchReply>;
     benchProgress: BenchEvents['onProgress'];
     benchRows: BenchEvents['onRows'];
   }

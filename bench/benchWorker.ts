@@ -1,5 +1,6 @@
 /** One job in a worker of its own; engines load only when they are asked for. */
-import type { BenchEngine, BenchSetup, CreateEngine, EngineName } from './benchEngine.ts';
+import type { BenchEngine, BenchSetup, CreateEngine, PageEngineName } from './benchEngine.ts';
+import { isNative } from './benchEngine.ts';
 import type { BenchJob, BenchReply, Parity, ResultOf } from './benchJob.ts';
 import { watchGpu } from './gpuCounters.ts';
 import { watchGpuTimes } from './gpuTimes.ts';
@@ -7,11 +8,12 @@ import type { KernelTimes } from './gpuTimes.ts';
 import { learnableBatch } from './learnableStream.ts';
 import { measureSpeed } from './measureSpeed.ts';
 
-const creators: Readonly<Record<EngineName, () => Promise<CreateEngine>>> = {
+const creators: Readonly<Record<PageEngineName, () => Promise<CreateEngine>>> = {
   mixdesk: async () => (await import('./engines/mixdeskEngine.ts')).createMixdesk,
   tfjs: async () => (await import('./engines/tfjsEngine.ts')).createTfjs,
   nanogpt: async () => (await import('./engines/nanogptEngine.ts')).createNanogpt,
   'jax-js': async () => (await import('./engines/jaxJsEngine.ts')).createJaxJs,
+  'webgpu-llm': async () => (await import('./engines/webgpuLlmEngine.ts')).createWebgpuLlm,
 };
 
 self.onmessage = async ({ data: job }: MessageEvent<BenchJob>): Promise<void> => {
@@ -37,20 +39,25 @@ async function run(job: BenchJob): Promise<ResultOf[keyof ResultOf]> {
     const { measureDesk } = await import('./measureDesk.ts');
     return measureDesk(job.backend, job.siteUrl, job.nTasks, job.seconds);
   }
-  const watches = { counters: watchGpu(), times: await timesOf(job.engine, job.setup) };
-  const start = await starter(job.engine, job.setup);
+  const { engine } = job;
+  if (isNative(engine)) throw new Error(`${engine} runs outside the browser`);
+  const watches = { counters: watchGpu(), times: await timesOf(engine, job.setup) };
+  const start = await starter(engine, job.setup);
   if (job.kind === 'parity') return measureParity(start, job.setup, job.steps);
   return measureSpeed(start, job.setup, job.seconds, watches);
 }
 
 /** By timestamps on a GPU; on WASM by the clock, where TensorFlow.js runs the kernels. */
-async function timesOf(engine: EngineName, { backend }: BenchSetup): Promise<KernelTimes> {
+async function timesOf(engine: PageEngineName, { backend }: BenchSetup): Promise<KernelTimes> {
   if (backend === 'webgpu') return watchGpuTimes();
   if (engine === 'jax-js') return { during: () => Promise.resolve(null) };
   return (await import('./wasmTimes.ts')).wasmTimes;
 }
 
-async function starter(engine: EngineName, setup: BenchSetup): Promise<() => Promise<BenchEngine>> {
+async function starter(
+  engine: PageEngineName,
+  setup: BenchSetup,
+): Promise<() => Promise<BenchEngine>> {
   const create = await creators[engine]();
   return () => create(setup);
 }

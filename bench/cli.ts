@@ -1,6 +1,6 @@
 /**
  * Training speed of this engine and its peers in one Chromium page:
- *   npm run bench -- [--shapes A,B,peer,mini,C] [--backends wasm,webgpu] [--engines mixdesk,tfjs,nanogpt,jax-js]
+ *   npm run bench -- [--shapes A,B,peer,mini,C] [--backends wasm,webgpu] [--engines mixdesk,tfjs,nanogpt,jax-js,webgpu-llm,pytorch-1,pytorch-2]
  *                    [--precision fp32|fp16] [--rounds 5] [--seconds 4] [--parity-steps 50] [--parity-shape own]
  *                    [--job-limit 240] [--software]
  * Prints a table and stores bench/results/<adapter>-<date>.json and latest.json, after every round.
@@ -12,6 +12,7 @@ import { defaultPlan } from './benchPlan.ts';
 import type { BenchPlan } from './benchPlan.ts';
 import { mergedRows } from './benchRow.ts';
 import type { BenchRow } from './benchRow.ts';
+import { runNativeJob } from './native/runNativeJob.ts';
 import { commit, openBench, today } from './openBench.ts';
 import { resultsTable } from './resultsTable.ts';
 import type { ShapeName } from './shapes.ts';
@@ -61,6 +62,7 @@ try {
   const { page } = bench;
   await page.exposeFunction('benchProgress', (words: string) => stderr.write(`${words}\n`));
   await page.exposeFunction('benchRows', keep);
+  await page.exposeFunction('benchNative', runNativeJob);
   await page.evaluate(
     (wanted) =>
       window.bench.run(wanted, { onProgress: window.benchProgress, onRows: window.benchRows }),

@@ -1,7 +1,19 @@
+import { isNative } from './benchEngine.ts';
 import type { BenchJob, BenchReply, ResultOf } from './benchJob.ts';
 
-/** One job in a fresh worker, which is ended with it. */
+/** One job, in a fresh worker that is ended with it; of an engine outside the browser, by who drives the page. */
 export function runJob<K extends keyof ResultOf>(
+  job: BenchJob,
+  limitSeconds: number,
+  signal?: AbortSignal,
+): Promise<BenchReply<K>> {
+  if (!('engine' in job) || !isNative(job.engine)) return runInWorker(job, limitSeconds, signal);
+  const reply = window.benchNative?.(job, limitSeconds);
+  const error = 'runs outside the browser: `npm run bench` compares it';
+  return (reply ?? Promise.resolve({ ok: false, error })) as Promise<BenchReply<K>>;
+}
+
+function runInWorker<K extends keyof ResultOf>(
   job: BenchJob,
   limitSeconds: number,
   signal?: AbortSignal,

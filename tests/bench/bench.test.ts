@@ -3,6 +3,8 @@ import type { Speed } from '../../bench/benchJob.ts';
 import { benchRow, mergedRows, pairedRatio } from '../../bench/benchRow.ts';
 import type { BenchRow } from '../../bench/benchRow.ts';
 import type { EngineName } from '../../bench/benchEngine.ts';
+import { canRun } from '../../bench/benchPlan.ts';
+import { theirTensor } from '../../bench/engines/webgpuLlmEngine.ts';
 import { learnableBatch } from '../../bench/learnableStream.ts';
 import { resultsTable } from '../../bench/resultsTable.ts';
 import { shapes } from '../../bench/shapes.ts';
@@ -45,6 +47,25 @@ test('a later run replaces its own rows and leaves the others', () => {
 test('the table strikes out a speed without parity', () => {
   const uncounted: BenchRow = { ...row('jax-js', [5]), lossParity: false, parityLoss: 2 };
   expect(resultsTable([uncounted])).toContain('~~5 (5–5)~~');
+});
+
+test('PyTorch stands beside WASM, nanogpt and webgpu-llm on WebGPU only', () => {
+  expect(canRun('pytorch-1', 'wasm', 'fp32')).toBe(true);
+  expect(canRun('pytorch-1', 'webgpu', 'fp32')).toBe(false);
+  expect(canRun('webgpu-llm', 'wasm', 'fp32')).toBe(false);
+  expect(canRun('webgpu-llm', 'webgpu', 'fp16')).toBe(true);
+});
+
+test('webgpu-llm gets our weights as [in, out], pairs of a rotated head side by side', () => {
+  const shape = { ...shapes.A, dModel: 8, nHeads: 2 }; // heads of 4: dimensions 0, 1 turn with 2, 3
+  const flat = Float32Array.from({ length: 64 }, (_, i) => i);
+  const spec = { shape: [8, 8], offset: 0, size: 64 };
+  const firstColumn = (name: string): number[] => {
+    const full = `model.layers.3.self_attn.${name}.weight`;
+    return [...theirTensor({ ...spec, name: full }, flat, shape).data.subarray(0, 8)];
+  };
+  expect(firstColumn('v_proj')).toEqual([0, 8, 16, 24, 32, 40, 48, 56]);
+  expect(firstColumn('q_proj')).toEqual([0, 16, 8, 24, 32, 48, 40, 56]);
 });
 
 function row(engine: EngineName, speeds: readonly (number | null)[], bestFlops = 1e9): BenchRow {

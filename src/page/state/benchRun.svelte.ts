@@ -1,5 +1,5 @@
 import { defaultPlan } from '../../../bench/benchPlan.ts';
-import { engineNames, type BenchBackend, type EngineName } from '../../../bench/benchEngine.ts';
+import { pageEngineNames, type BenchBackend, type EngineName } from '../../../bench/benchEngine.ts';
 import { mergedRows, type BenchRow } from '../../../bench/benchRow.ts';
 import { runBench } from '../../../bench/runBench.ts';
 import { shapeNames, type ShapeName } from '../../../bench/shapes.ts';
@@ -13,7 +13,7 @@ export class BenchRun {
   gpu: Gpu = $state('unknown');
   shape: ShapeName = $state('B');
   backend: BenchBackend = $state('wasm');
-  engines: readonly EngineName[] = $state(engineNames);
+  engines: readonly EngineName[] = $state(pageEngineNames);
   rows: readonly BenchRow[] = $state.raw([]);
   words = $state('');
   done = $state(0);
@@ -31,7 +31,7 @@ export class BenchRun {
 
   toggle(engine: EngineName): void {
     const isIn = this.engines.includes(engine);
-    this.engines = engineNames.filter((name) =>
+    this.engines = pageEngineNames.filter((name) =>
       name === engine ? !isIn : this.engines.includes(name),
     );
   }
