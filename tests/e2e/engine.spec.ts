@@ -16,7 +16,8 @@ test('the Engine page measures this device and finds that the engines learn alik
   await expect(ours).toContainText(en.bench.parity.yes, { timeout: 60_000 });
   await expect(plain).toContainText(en.bench.parity.yes);
   await expect(plain).toContainText(/\d ×/);
-  await page.getByRole('button', { name: en.bench.stop }).click();
+  const choices = page.getByRole('region', { name: en.bench.choices });
+  await choices.getByRole('button', { name: en.bench.stop }).click();
   await expect(page.getByRole('button', { name: en.bench.run })).toBeVisible();
   await expect(ours, 'what was measured stays').toContainText(/\d/);
 });

@@ -34,6 +34,13 @@ const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
 /** Brings the fader to the middle of the window and says where its track and its cap are. */
 async function place(page: Page): Promise<{ track: Point; cap: Point }> {
+  await page.evaluate(async () => {
+    // A swipe goes on by itself for a while.
+    for (let last = NaN; last !== scrollY;) {
+      last = scrollY;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  });
   await fader(page).evaluate((node) => node.scrollIntoView({ block: 'center' }));
   const box = (await fader(page).boundingBox())!;
   const capBox = (await fader(page).locator('.cap').boundingBox())!;
