@@ -11,7 +11,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
@@ -56,7 +56,7 @@ const plan: Planned[] = [
     .map(Number)
     .flatMap((seed) => [
       ...targets.map((cluster): Planned => {
-        const { trained, heldOut } = heldOutSplit([cluster], index.tasks);
+        const { trained, heldOut } = selectTasks([cluster], index.tasks);
         const name = `without ${cluster} ${seed}`;
         return { name, kind: 'heldOut', cluster, seed, trained, judged: heldOut };
       }),
@@ -71,8 +71,8 @@ const plan: Planned[] = [
 function singlesOf(cluster: string, seed: number): Planned[] {
   const judgedBy = new Map<string, string[]>();
   for (const target of targets.filter((one) => one !== cluster)) {
-    const { removedAsLeak } = heldOutSplit([target], index.tasks);
-    const trained = inCluster(cluster).filter((id) => !removedAsLeak.includes(id));
+    const { removed } = selectTasks([target], index.tasks);
+    const trained = inCluster(cluster).filter((id) => !removed.includes(id));
     const key = trained.join(',');
     judgedBy.set(key, [...(judgedBy.get(key) ?? []), ...inCluster(target)]);
   }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { bootstrapMean, type Interval } from '../../src/core/statistics/bootstrap.ts';
 import { mean } from '../../src/core/statistics/mean.ts';
-import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { showInterval, showScore } from '../train/showScore.ts';
 import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
@@ -90,7 +90,7 @@ function rowOf(cluster: string, runs: readonly HeldOutRun[], index: DatasetIndex
     bestSingle: singles[0] ?? null,
     isTransfer: isAbove && score >= transferFactor * baseScore,
     isAbove,
-    removedAsLeak: heldOutSplit([cluster], index.tasks).removedAsLeak,
+    removedAsLeak: selectTasks([cluster], index.tasks).removed,
     seeds: own.length,
   };
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { selectors } from '../../src/core/analysis/selection/index.ts';
+import { selectorNamed } from '../../src/core/analysis/selection/selectTasks.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
@@ -18,8 +20,10 @@ export interface TrainConfig {
   readonly testInstances: number;
   readonly validationInstances: number;
   readonly samplesPerTask: number;
-  /** Clusters that are neither trained on nor, with the tasks that leak into them, in the mixture. */
+  /** Clusters that are judged and not trained on. */
   readonly heldOutClusters: readonly string[];
+  /** Which of the other tasks are trained on then; by default all that do not leak into them. */
+  readonly selector: string;
   /** Judges of the tuned model beside the plain test: other wordings, worked examples. */
   readonly evaluations: readonly ExtraEvaluation[];
   /** Judges the tuned model on the exam as well, which nothing may be chosen by: once, at the end. */
@@ -44,6 +48,7 @@ const keys = [
   'validationInstances',
   'samplesPerTask',
   'heldOutClusters',
+  'selector',
   'evaluations',
   'exam',
 ];
@@ -95,6 +100,7 @@ export function parseConfig(raw: unknown, model: ModelName | undefined): TrainCo
     validationInstances: count('validationInstances', config.validationInstances ?? 100),
     samplesPerTask: count('samplesPerTask', config.samplesPerTask ?? 3),
     heldOutClusters: ids('heldOutClusters', config.heldOutClusters ?? []),
+    selector: selectorNamed(String(config.selector ?? selectors[0].name)).name,
     evaluations: evaluations(config.evaluations ?? []),
     exam: config.exam === true,
   };

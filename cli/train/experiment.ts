@@ -10,7 +10,7 @@ import type {
 } from '../../src/core/protocol/index.ts';
 import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/runRecord.ts';
-import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { selectorNamed, selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import { lookUp } from '../../src/core/lookUp.ts';
 import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import type { ExtraEvaluation, TrainConfig } from './config.ts';
@@ -136,8 +136,12 @@ async function load(experiment: Experiment, findings: Findings): Promise<void> {
   const index = unwrap(await page.evaluate(() => window.mixdesk.builtInTasks()));
   findings.index = index;
   const asked = config.tasks === 'all' ? index.tasks.map(({ id }) => id) : config.tasks;
-  const { removedAsLeak } = heldOutSplit(config.heldOutClusters, index.tasks);
-  const ids = asked.filter((id) => !removedAsLeak.includes(id));
+  const { removed } = selectTasks(
+    config.heldOutClusters,
+    index.tasks,
+    selectorNamed(config.selector),
+  );
+  const ids = asked.filter((id) => !removed.includes(id));
   for (const id of ids) {
     progress.update('load tasks', findings.tasks.length, ids.length + ownFiles.length);
     const task = await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id);

@@ -68,6 +68,7 @@ describe('configuration files', () => {
 
   test.each([
     [{ modle: 'nano' }, /unknown key "modle"/],
+    [{ selector: 'luck' }, /selector: got "luck"/],
     [{ model: 'huge' }, /model: got "huge"/],
     [{ settings: { learningrate: 1 } }, /learningrate/],
     [{ levels: { a: 101 } }, /levels.a: got 101/],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskSources } from '../../content/datasets/tasks/index.ts';
-import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
 import { leakMap } from '../../src/core/heldOut/leakMap.ts';
 
@@ -21,12 +21,12 @@ test('a held-out cluster leaves with the tasks that leak into it', () => {
     { id: 'gym_verbal', cluster: 'reading gym' },
     { id: 'list_first', cluster: 'lists and words' },
   ];
-  expect(heldOutSplit(['sentiment and rating'], tasks)).toEqual({
+  expect(selectTasks(['sentiment and rating'], tasks)).toEqual({
     trained: ['list_first'],
     heldOut: ['rate_stars'],
-    removedAsLeak: ['gym_verbal'],
+    removed: ['gym_verbal'],
   });
-  expect(() => heldOutSplit(['poetry'], tasks)).toThrow(/poetry/);
+  expect(() => selectTasks(['poetry'], tasks)).toThrow(/poetry/);
 });
 
 test('how new a task is: its cluster, or a task that leaks into it, may have been trained on', () => {

@@ -1,6 +1,6 @@
 /** Names of files, clusters and slots that every plain object inherits must be names like any other. */
 import { describe, expect, test } from 'vitest';
-import { heldOutSplit } from '../../src/core/heldOut/heldOutSplit.ts';
+import { selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
 import { modelSizes } from '../../src/core/models.ts';
 import { fillSlots } from '../../src/core/render/fillSlots.ts';
@@ -23,10 +23,10 @@ describe.each(inherited)('the name "%s"', (name) => {
     const task = { id: 'a', cluster: name };
     const other = { id: 'b', cluster: 'code' };
     expect(noveltyOf(task, [other])).toBe('unseenClusters');
-    expect(heldOutSplit([name], [task, other])).toEqual({
+    expect(selectTasks([name], [task, other])).toEqual({
       trained: ['b'],
       heldOut: ['a'],
-      removedAsLeak: [],
+      removed: [],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { ClusteredTask } from './heldOutSplit.ts';
+import type { ClusteredTask } from './clusteredTask.ts';
 import { leakingTaskIds } from './leakMap.ts';
 
 /**

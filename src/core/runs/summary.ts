@@ -1,6 +1,6 @@
 import { bootstrapMean, type Interval } from '../statistics/bootstrap.ts';
 import { median } from '../statistics/median.ts';
-import type { ClusteredTask } from '../heldOut/heldOutSplit.ts';
+import type { ClusteredTask } from '../heldOut/clusteredTask.ts';
 import { noveltyLevels, noveltyOf, type Novelty } from '../heldOut/novelty.ts';
 import type { BackendName, TaskEvaluation } from '../protocol/index.ts';
 import type { RunRecord } from './runRecord.ts';

@@ -1,4 +1,4 @@
-import { leakingTaskIds } from '../../core/heldOut/leakMap.ts';
+import { selectTasks } from '../../core/analysis/selection/selectTasks.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { ChannelLevel } from '../../core/protocol/index.ts';
 import { modelNames, modelSizes, type ModelName } from '../../core/models.ts';
@@ -156,10 +156,12 @@ export class Desk {
     this.#remember();
   }
 
-  /** Channels that still play and would teach what this cluster asks (`leakMap`). */
+  /** Channels that still play and would teach what this cluster asks. */
   leaksInto({ name }: Cluster): readonly Channel[] {
-    const ids = leakingTaskIds(name);
-    return this.channels.filter((channel) => ids.includes(channel.id) && this.isAudible(channel));
+    const { removed } = selectTasks([name], this.channels);
+    return this.channels.filter(
+      (channel) => removed.includes(channel.id) && this.isAudible(channel),
+    );
   }
 
   mute(channels: readonly Channel[]): void {

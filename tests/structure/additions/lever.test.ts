@@ -48,10 +48,11 @@ test('its settings go through a run into the record, and the live one moves whil
   const change = (key: string, value: number | boolean) =>
     api.changeSetting(key as SettingKey, value);
   const answers: unknown[] = [];
-  const events = await trainer.train({ toyIsLoud: true, trainTokens: 256 }, async () => {
+  const whileOn = async (): Promise<void> => {
     answers.push(await change('toyGain', 0.9));
     answers.push(await change('toyIsLoud', false), await change('toyGain', 7));
-  });
+  };
+  const events = await trainer.train({ toyIsLoud: true, trainTokens: 256 }, { whileOn });
   trainer.close();
 
   expect(answers).toMatchObject([

@@ -4,24 +4,30 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors.ts';
-import type { ChannelLevel, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
+import type { TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
 import { type ModelName, modelSizes } from '../../../src/core/models.ts';
 import { parseRows } from '../../../src/core/settings/parse.ts';
 import { type Settings, tableOf } from '../../../src/core/settings/table.ts';
-import { parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
+import { type DatasetIndex, parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
 import { type Lists, shippedLists } from '../../../workers/lists.ts';
 import { createTrainer } from '../../../workers/trainer.ts';
 import { projectRoot } from '../projectFiles.ts';
 
+export interface WhileTraining {
+  readonly whileOn?: () => Promise<void>;
+  /** The tasks that are not muted; all if left out. */
+  readonly trained?: readonly string[];
+}
+
 /** The engine itself with longer lists, in this process, on plain JavaScript: `nano` and two tasks. */
 export interface TrainerInNode {
   readonly api: TrainerApi;
-  readonly channels: readonly ChannelLevel[];
+  readonly index: DatasetIndex;
   /**
    * Settings as a configuration writes them, read by the rows of these lists; `whileOn` is done
    * before the first step.
    */
-  train(asked: object, whileOn?: () => Promise<void>): Promise<TrainEvent[]>;
+  train(asked: object, more?: WhileTraining): Promise<TrainEvent[]>;
   close(): void;
 }
 
@@ -59,12 +65,11 @@ export async function startTrainerInNode(
     const source = { kind: 'builtIn', url: `${site.url}datasets/${file}`, sha256, bytes } as const;
     valueOf(await api.loadTask(source, silent));
   }
-  const channels = taskIds.map((taskId) => ({ taskId, level: 50, isOn: true }));
   return {
     api,
-    channels,
+    index,
     close: site.close,
-    async train(asked, whileOn) {
+    async train(asked, { whileOn, trained = taskIds } = {}) {
       const events: TrainEvent[] = [];
       const table = tableOf(lists.levers);
       const settings = parseRows(
@@ -72,6 +77,11 @@ export async function startTrainerInNode(
         { ...smallest, ...asked },
         modelSizes.nano,
       ) as object as Settings;
+      const channels = taskIds.map((taskId) => ({
+        taskId,
+        level: 50,
+        isOn: trained.includes(taskId),
+      }));
       const request = { runId: 'toy', settings, channels, startFrom: 'base' } as const;
       const run = api.train(request, (group) => events.push(...group));
       if (whileOn) {
