@@ -1,13 +1,14 @@
 import { mount } from 'svelte';
+import { begin } from './page/actions/begin.ts';
 import { ensureIsolation } from './page/bridge/isolation.ts';
 import Shell from './page/shell/Shell.svelte';
-import { session, theme, trainer, view } from './page/state/session.svelte.ts';
+import { app, theme, transport, view } from './page/state/app.ts';
 import './page/ui/styles/tokens.css';
 import './page/ui/styles/base.css';
 
 theme.show();
 view.follow(window);
-ensureIsolation(() => trainer.isBusy);
+ensureIsolation(() => transport.isBusy);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
 mount(Shell, { target });
@@ -16,6 +17,6 @@ mount(Shell, { target });
 // first measures an idle device there.
 requestAnimationFrame(() =>
   setTimeout(
-    () => void view.reached('desk').then(() => session.begin(new URLSearchParams(location.search))),
+    () => void view.reached('desk').then(() => begin(app, new URLSearchParams(location.search))),
   ),
 );

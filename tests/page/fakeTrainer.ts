@@ -7,6 +7,7 @@ import type {
   TrainerApi,
 } from '../../src/core/protocol/index.ts';
 import type { TrainerClient } from '../../src/page/bridge/trainerClient.ts';
+import { deferred } from './deferred.ts';
 
 export const ok = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
 
@@ -81,9 +82,7 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
 
 /** A client around such a worker, which lives until it is terminated. */
 export function fakeClient(api: TrainerApi = fakeApi()): TrainerClient {
-  let terminate = (): void => undefined;
-  const ended = new Promise<ErrorInfo>((resolve) => {
-    terminate = () => resolve({ code: 'engine-failed', message: 'ended', hint: '' });
-  });
-  return { api, ended, terminate };
+  const end = deferred<ErrorInfo>();
+  const terminate = (): void => end.resolve({ code: 'engine-failed', message: 'ended', hint: '' });
+  return { api, ended: end.promise, terminate };
 }

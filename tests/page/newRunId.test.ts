@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newRunId } from '../../src/page/state/newRunId.ts';
+import { newRunId } from '../../src/page/bridge/newRunId.ts';
 
 test('a run’s id is a UUID of version 4, and no two are alike', () => {
   const ids = Array.from({ length: 50 }, newRunId);

@@ -4,7 +4,7 @@ import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Question } from '../../src/page/state/question.svelte.ts';
 import { hasUnsavedWork } from '../../src/page/state/unsavedWork.ts';
 
-const idle = { isBusy: false, hasTuned: false };
+const idle = { engine: { hasTuned: false }, transport: { isBusy: false } };
 const listing = {
   id: 'a',
   name: 'A',
@@ -16,18 +16,18 @@ const listing = {
 test('a visit that has trained nothing and brought nothing may be left without a question', () => {
   const desk = new Desk();
   desk.add({ ...listing, source: { kind: 'builtIn', url: 'a.json', bytes: 10, sha256: '' } });
-  expect(hasUnsavedWork({ desk, runs: { records: [] }, trainer: idle })).toBe(false);
+  expect(hasUnsavedWork({ desk, runs: { records: [] }, ...idle })).toBe(false);
 });
 
 test('a run, tuned weights and own data are each worth a question', () => {
   const desk = new Desk();
   const runs = { records: [] };
-  expect(hasUnsavedWork({ desk, runs, trainer: { ...idle, isBusy: true } })).toBe(true);
-  expect(hasUnsavedWork({ desk, runs, trainer: { ...idle, hasTuned: true } })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs, ...idle, transport: { isBusy: true } })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs, ...idle, engine: { hasTuned: true } })).toBe(true);
   const records = [createRunRecord('id', 'Run 1')];
-  expect(hasUnsavedWork({ desk, runs: { records }, trainer: idle })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs: { records }, ...idle })).toBe(true);
   desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', text: '' } });
-  expect(hasUnsavedWork({ desk, runs, trainer: idle })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs, ...idle })).toBe(true);
 });
 
 test('a second question answers the first with no', async () => {

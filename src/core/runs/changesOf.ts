@@ -1,38 +1,49 @@
-import type { RunRecord } from './runRecord.ts';
+import type { RunChange, RunRecord } from './runRecord.ts';
 
-/** A value before and after. */
+/** A share before and after. */
 export interface Move {
   readonly from: number;
   readonly to: number;
 }
 
-/** What was changed in a run at one step. */
+type SettingCause = Extract<RunChange['cause'], { kind: 'setting' }>;
+export type SettingMove = Pick<SettingCause, 'key' | 'from' | 'to'>;
+
+/** What a hand has changed in a run at one step. */
 export interface ChangeAt {
   readonly step: number;
   /** Shares of the mixture that were moved, the largest move first; those that only made room are left out. */
   readonly shares: readonly (Move & { readonly taskId: string })[];
-  /** Of the schedule's peak; null where it stayed. */
-  readonly learningRate: Move | null;
+  readonly settings: readonly SettingMove[];
 }
 
-type Asked = Pick<RunRecord['changes'][number], 'mixingRates' | 'learningRate'>;
-
-/** What was changed during a run, from what to what; changes at one step are one, and none is left out. */
-export function changesOf(
-  { mixingRates, changes }: Pick<RunRecord, 'mixingRates' | 'changes'>,
-  startRate: number,
-): ChangeAt[] {
-  let before: Asked = { mixingRates, learningRate: startRate };
+/**
+ * What was changed by hand during a run, from what to what. Changes at one step are one; what was taken
+ * back within it, and what a sampler did by itself, is none.
+ */
+export function changesOf({
+  mixingRates,
+  changes,
+}: Pick<RunRecord, 'mixingRates' | 'changes'>): ChangeAt[] {
+  let before = mixingRates;
   const steps = [...new Set(changes.map(({ step }) => step))];
   return steps.flatMap((step) => {
-    const after = changes.findLast((change) => change.step === step)!;
-    const { learningRate } = after;
-    const from = before;
+    const own = changes.filter((change) => change.step === step);
+    const after = own.at(-1)!.mixingRates;
+    const isByHand = own.some(({ cause }) => cause.kind === 'faders');
+    const shares = isByHand ? movedShares(before, after) : [];
+    const settings = movedSettings(own);
     before = after;
-    const shares = movedShares(from.mixingRates, after.mixingRates);
-    const rate =
-      from.learningRate === learningRate ? null : { from: from.learningRate, to: learningRate };
-    return shares.length > 0 || rate ? [{ step, shares, learningRate: rate }] : [];
+    return shares.length + settings.length > 0 ? [{ step, shares, settings }] : [];
+  });
+}
+
+function movedSettings(changes: readonly RunChange[]): SettingMove[] {
+  const causes = changes.flatMap(({ cause }) => (cause.kind === 'setting' ? [cause] : []));
+  return [...new Set(causes.map(({ key }) => key))].flatMap((key) => {
+    const own = causes.filter((cause) => cause.key === key);
+    const [{ from }, { to }] = [own[0]!, own.at(-1)!];
+    return from === to ? [] : [{ key, from, to }];
   });
 }
 

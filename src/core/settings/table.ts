@@ -19,6 +19,11 @@ export type Settings = ValuesOf<Rows>;
 export const settingKeysOf = ({ rows }: (typeof levers)[number]): SettingKey[] =>
   Object.keys(rows) as SettingKey[];
 
+/** Settings that may move while a run is on. */
+export const liveKeys: readonly SettingKey[] = levers.flatMap(
+  ({ live }): readonly SettingKey[] => live,
+);
+
 /** Each row's default for a model of this size. */
 export const defaultsOf = (table: SettingRows, size: ModelSize): Record<string, SettingValue> =>
   Object.fromEntries(Object.entries(table).map(([key, row]) => [key, defaultOf(row, size)]));

@@ -92,12 +92,16 @@ export const en = {
     percent: (share: number) => formatShare(share),
     left: (ms: number) => (ms < 1500 ? 'almost done' : `${formatClock(ms)} left`),
     phaseOf: (done: number, total: number) => `${formatWhole(done)} of ${formatWhole(total)}`,
-    step_: 'Step',
+    steps: 'Step',
     stepOf: (step: number, n: number) => `${formatWhole(step)} / ${formatWhole(n)}`,
     speed: 'Tokens/s',
     elapsed: 'Elapsed',
     learningRate: 'Learning rate',
     learningRateNow: (rate: string) => `now ${rate}`,
+    badRate: (written: string) => ({
+      message: `The learning rate is not a number to train with: “${written}”.`,
+      hint: 'Write a number from 1e-6 to 1 into its field, such as 0.002.',
+    }),
     nothingYet: '–',
     measuring: 'The Engine view is measuring',
     megabytes: (loaded: number, total: number) =>
@@ -167,7 +171,8 @@ export const en = {
   },
   settings: {
     title: 'Settings',
-    intro: 'For the next run. A running one keeps what it started with.',
+    intro:
+      'For the next run. A running one keeps what it started with, except the learning rate, which follows.',
     reset: (label: string) => `Reset ${label} to its default`,
     resetAll: 'Reset all to defaults',
     range: (min: string, max: string) => `${min} to ${max}`,
@@ -210,7 +215,8 @@ export const en = {
     table: 'Values as a table',
     atStep: (step: number) => `Step ${formatWhole(step)}`,
     atTokens: (tokens: number) => `${formatWhole(tokens)} tokens`,
-    changed: 'Mix changed',
+    moved: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
+    moreMoved: (n: number) => `${formatWhole(n)} more`,
     onlyScored: (cluster: string) => `${cluster}, not trained`,
   },
   tryIt: {

@@ -10,7 +10,7 @@ import type { RunColumns } from '../../core/analysis/curves/runColumns.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
 import type { RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
-import type { ChartMark, LinePoint, LineSeries } from './chartData.ts';
+import type { LinePoint, LineSeries } from './chartData.ts';
 import { t } from '../i18n/texts.ts';
 import type { ChannelLook } from './looks.ts';
 
@@ -44,20 +44,12 @@ const onlyScoredDash = [2, 3];
 const maxPoints = 800;
 
 /** Everything that the chart draws, earlier runs first so that the current one lies on top. */
-export function curveSeries(asked: SeriesAsked): { series: LineSeries[]; marks: ChartMark[] } {
+export function curveSeries(asked: SeriesAsked): LineSeries[] {
   const earlier = asked.runs.filter(({ isCurrent }) => !isCurrent);
   const current = asked.runs.filter(({ isCurrent }) => isCurrent);
-  return {
-    series: [...earlier, ...current].flatMap((run) =>
-      linesOf(run, asked).flatMap((line) => drawn(run, line, asked)),
-    ),
-    marks: current.flatMap(({ record, columns }) =>
-      record.changes.map(({ step }) => ({
-        x: xOf(columns, asked.xAxis, step),
-        label: t.curves.changed,
-      })),
-    ),
-  };
+  return [...earlier, ...current].flatMap((run) =>
+    linesOf(run, asked).flatMap((line) => drawn(run, line, asked)),
+  );
 }
 
 /** A run's lines of these tasks. */
@@ -104,7 +96,7 @@ function toDraw(points: Points): LinePoint[] {
 }
 
 /** Where a step lies on the axis; tokens are those trained on up to it. */
-function xOf({ steps }: RunColumns, xAxis: XAxis, step: number): number {
+export function xOf({ steps }: RunColumns, xAxis: XAxis, step: number): number {
   if (xAxis === 'step') return step;
   const row = steps.column('step').findLastIndex((done) => done <= step);
   return row < 0 ? 0 : steps.column('tokens')[row]!;

@@ -13,6 +13,7 @@ import {
   settingsTable,
 } from '../../core/settings/table.ts';
 import { Channel, type ChannelListing, type ChannelPosition } from './channel.svelte.ts';
+import type { TaskBundle } from './datasets.ts';
 import { clusterLooks, type ChannelLook } from './looks.ts';
 import { Persisted, oneOf } from './persisted.svelte.ts';
 
@@ -23,6 +24,8 @@ type Overrides = Readonly<Partial<Settings>>;
 /** What is asked of the next run: the channels with their faders, the settings, the model. */
 export class Desk {
   channels = $state.raw<readonly Channel[]>([]);
+  /** Files that hold several built-in tasks, for loading them faster. */
+  bundles: readonly TaskBundle[] = [];
   readonly #model = new Persisted<ModelName>('model', 'mini', oneOf(modelNames));
   readonly #stored = new Persisted('settings', storedSettings<Overrides>({}), (raw) =>
     storedSettings<Overrides>(restoreRows(settingsTable, raw)),

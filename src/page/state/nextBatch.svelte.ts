@@ -8,6 +8,8 @@ export class NextBatch {
   error = $state.raw<ErrorInfo | null>(null);
   isLoading = $state(false);
   row = $state(0);
+  /** What was asked for while another batch was being built; the latest wish wins. */
+  #wish: (() => Promise<void>) | null = null;
 
   readonly examplesOfRow = $derived(
     this.preview?.examples.filter((example) => example.row === this.row) ?? [],
@@ -18,10 +20,25 @@ export class NextBatch {
     settings: Settings,
     channels: readonly ChannelLevel[],
   ): Promise<void> {
+    this.#wish = () => this.#build(api, settings, channels);
     if (this.isLoading) return;
     this.isLoading = true;
-    const result = await api.previewBatch(settings, channels);
+    for (let wish = this.#takeWish(); wish; wish = this.#takeWish()) await wish();
     this.isLoading = false;
+  }
+
+  #takeWish(): (() => Promise<void>) | null {
+    const wish = this.#wish;
+    this.#wish = null;
+    return wish;
+  }
+
+  async #build(
+    api: TrainerApi,
+    settings: Settings,
+    channels: readonly ChannelLevel[],
+  ): Promise<void> {
+    const result = await api.previewBatch(settings, channels);
     this.error = result.ok ? null : result.error;
     if (!result.ok) return;
     this.preview = result.value;

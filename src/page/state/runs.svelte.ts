@@ -1,3 +1,4 @@
+import type { ErrorInfo } from '../../core/errors.ts';
 import type { RunId, TrainEvent } from '../../core/protocol/index.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../core/runs/runRecord.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
@@ -14,10 +15,6 @@ export class Runs {
   readonly #columns = new Map<RunId, RunColumns>();
   records = $state.raw<readonly RunRecord[]>([]);
   readonly current: RunRecord | null = $derived(this.records.at(-1) ?? null);
-  /** The newest run that has started: its weights are the tuned ones. */
-  readonly startedLast: RunRecord | null = $derived(
-    this.records.findLast(({ settings }) => settings !== null) ?? null,
-  );
   /** What the strips show: of the newest run. */
   readonly readings: Readonly<Record<string, TaskReading>> = $derived(
     this.current ? taskReadings(this.columns(this.current)) : {},
@@ -39,6 +36,10 @@ export class Runs {
     return columns;
   }
 
+  record(runId: RunId | null): RunRecord | null {
+    return this.records.find((record) => record.runId === runId) ?? null;
+  }
+
   open(runId: RunId, name: string): void {
     this.records = [...this.records, createRunRecord(runId, name)];
   }
@@ -49,5 +50,13 @@ export class Runs {
       const own = events.filter((event) => event.runId === record.runId);
       return own.length > 0 ? applyEvents(record, own) : record;
     });
+  }
+
+  /** A run whose training ended with an error, of which the worker may not have had the time to tell. */
+  fail(runId: RunId, error: ErrorInfo): void {
+    const record = this.record(runId);
+    if (!record || record.status === 'failed') return;
+    const step = record.steps.at(-1)?.step ?? 0;
+    this.apply([{ type: 'failed', runId, step, error }]);
   }
 }

@@ -1,16 +1,18 @@
 import type { Desk } from './desk.svelte.ts';
+import type { Engine } from './engine.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
-import type { Trainer } from './trainer.svelte.ts';
+import type { Transport } from './transport.svelte.ts';
 
 interface Work {
   readonly desk: Pick<Desk, 'channels'>;
   readonly runs: Pick<Runs, 'records'>;
-  readonly trainer: Pick<Trainer, 'isBusy' | 'hasTuned'>;
+  readonly engine: Pick<Engine, 'hasTuned'>;
+  readonly transport: Pick<Transport, 'isBusy'>;
 }
 
 /** Whether leaving the page would lose something: a run, tuned weights or own data. Faders and settings are kept. */
-export const hasUnsavedWork = ({ desk, runs, trainer }: Work): boolean =>
-  trainer.isBusy ||
-  trainer.hasTuned ||
+export const hasUnsavedWork = ({ desk, runs, engine, transport }: Work): boolean =>
+  transport.isBusy ||
+  engine.hasTuned ||
   runs.records.length > 0 ||
   desk.channels.some(({ isOwn }) => isOwn);

@@ -1,0 +1,29 @@
+import { t } from '../i18n/texts.ts';
+import type { App } from '../state/createApp.ts';
+import { readOwnFile } from '../state/datasets.ts';
+
+/** Dropped or chosen files, one by one; a bad one is told about and changes nothing. */
+export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
+  app.notices.clear();
+  for (const file of files) await addFile(app, file);
+}
+
+async function addFile(app: App, file: File): Promise<void> {
+  const { engine, desk, notices } = app;
+  const source = await readOwnFile(file);
+  if (!source.ok) return notices.error(source.error);
+  const result = await engine.readTask(source.value);
+  if (!result.ok) return notices.error(result.error);
+  const task = result.value;
+  const { id, name, cluster, metric, counts } = task;
+  const size = counts.train;
+  const channel = desk.add({ id, name, cluster, metric, size, source: source.value });
+  channel.task = task;
+  const words = t.app.addedSize(size, task.licence);
+  const when = desk.isForNextRun(channel)
+    ? t.app.fromNextRun
+    : desk.isInRun(id)
+      ? t.app.keepsVersion
+      : '';
+  notices.done(t.app.added(name), `${words} ${when}`.trim());
+}

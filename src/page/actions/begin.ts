@@ -1,0 +1,40 @@
+import { toErrorInfo } from '../../core/errors.ts';
+import { modelNames } from '../../core/models.ts';
+import type { EngineFlags } from '../../core/protocol/index.ts';
+import { settingsFromLink } from '../../core/settings/link.ts';
+import { settingsTable } from '../../core/settings/table.ts';
+import { t } from '../i18n/texts.ts';
+import type { App } from '../state/createApp.ts';
+import { backendChoices } from '../state/engine.svelte.ts';
+import { loadListings } from './loadListings.ts';
+import { loadTasks } from './loadTasks.ts';
+import { startEngine } from './startEngine.ts';
+
+/**
+ * First load: `?backend=`, `?model=`, `?set.<setting>=`, `?precision=` and `?subgroups=` override what
+ * is remembered, chosen or measured by itself.
+ */
+export async function begin(app: App, params: URLSearchParams): Promise<void> {
+  const { engine, desk, notices } = app;
+  const backend = backendChoices.find((choice) => choice === params.get('backend'));
+  const model = modelNames.find((name) => name === params.get('model'));
+  engine.flags = engineFlags(params);
+  if (backend) engine.backend = backend;
+  if (model) desk.useModelForVisit(model);
+  const linked = settingsFromLink(settingsTable, params);
+  desk.useSettingsForVisit(linked.values);
+  for (const error of linked.errors) notices.error(toErrorInfo(error));
+  if (!isSecureContext) notices.done(t.engine.insecure, t.engine.insecureHelp);
+  const started = startEngine(app);
+  await loadListings(app);
+  if (await started) await loadTasks(app);
+}
+
+/** `?precision=fp32|fp16` and `?subgroups=off`; without them the engine measures. */
+function engineFlags(params: URLSearchParams): EngineFlags {
+  const precision = params.get('precision');
+  return {
+    ...((precision === 'fp32' || precision === 'fp16') && { precision }),
+    ...(params.get('subgroups') === 'off' && { subgroups: false }),
+  };
+}

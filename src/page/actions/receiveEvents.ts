@@ -1,0 +1,26 @@
+import type { TrainEvent } from '../../core/protocol/index.ts';
+import { t } from '../i18n/texts.ts';
+import type { App } from '../state/createApp.ts';
+import { sendLive } from './sendLive.ts';
+
+/** What the worker says of a run: folded into its record, from which everything shown is derived. */
+export function receiveEvents(app: App, events: readonly TrainEvent[]): void {
+  const { runs, engine, progress, world } = app;
+  runs.apply(events);
+  for (const event of events) {
+    if (event.type === 'step') engine.tunedBy = event.runId;
+    if (event.type === 'finished') tellFinished(app, event);
+  }
+  // What was moved while the run was being set up reaches it now.
+  if (events.some(({ type }) => type === 'started')) void sendLive(app);
+  progress.update(world.now());
+}
+
+function tellFinished(
+  { runs, notices, engine }: App,
+  { runId, reason }: Extract<TrainEvent, { type: 'finished' }>,
+): void {
+  const name = runs.record(runId)?.name ?? '';
+  const words = reason === 'completed' ? t.app.finished(name) : t.app.stopped(name);
+  notices.done(words, engine.hasTuned ? t.app.tryNow : '');
+}

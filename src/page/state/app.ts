@@ -1,0 +1,22 @@
+/** The page's one app. */
+import { chance } from '../bridge/chance.ts';
+import { newRunId } from '../bridge/newRunId.ts';
+import { createTrainerClient } from '../bridge/trainerClient.ts';
+import { BenchRun } from './benchRun.svelte.ts';
+import { createApp } from './createApp.ts';
+import { Theme } from './theme.svelte.ts';
+import { View } from './view.svelte.ts';
+
+export const bench = new BenchRun();
+export const view = new View();
+export const app = createApp({
+  createClient: createTrainerClient,
+  now: () => performance.now(),
+  chance,
+  newRunId,
+  bench,
+  baseUrl: document.baseURI,
+});
+export const { desk, runs, curvesView, engine, transport, progress, tryIt, nextBatch } = app;
+export const { notices, question } = app;
+export const theme = new Theme();

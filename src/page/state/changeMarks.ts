@@ -1,0 +1,69 @@
+import type { XAxis } from '../../core/analysis/curves/curvePoints.ts';
+import { changesOf, type ChangeAt, type Move } from '../../core/runs/changesOf.ts';
+import type { SettingValue } from '../../core/settingRows.ts';
+import { formatRate, formatShare } from '../i18n/format.ts';
+import { t } from '../i18n/texts.ts';
+import type { ChartMark } from './chartData.ts';
+import { xOf, type DrawnRun } from './curveSeries.ts';
+import type { Cluster } from './desk.svelte.ts';
+
+/** Moves that are named at a mark; the others are counted. */
+const mostNamed = 3;
+
+type Named = Pick<Cluster, 'name'> & {
+  readonly channels: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Where faders and learning rate were moved in a run, and from what to what. */
+export function changeMarks(
+  { record, columns }: Omit<DrawnRun, 'isCurrent'>,
+  xAxis: XAxis,
+  clusters: readonly Named[],
+): ChartMark[] {
+  return changesOf(record).map((change) => ({
+    x: xOf(columns, xAxis, change.step),
+    label: changeWords(change, clusters),
+  }));
+}
+
+/** "Learning rate 0.006 → 0.02, translation 13% → 0%". */
+export function changeWords({ shares, settings }: ChangeAt, clusters: readonly Named[]): string {
+  const moves = namedMoves(shares, clusters);
+  const set = settings.map(({ key, from, to }) =>
+    t.curves.moved(t.settings.rows[key].label, valueText(from), valueText(to)),
+  );
+  const named = moves
+    .slice(0, mostNamed)
+    .map(({ name, from, to }) => t.curves.moved(name, formatShare(from), formatShare(to)));
+  const others = moves.length - named.length;
+  const rest = others > 0 ? [t.curves.moreMoved(others)] : [];
+  return [...set, ...named, ...rest].join(', ');
+}
+
+const valueText = (value: SettingValue): string =>
+  typeof value === 'number' ? formatRate(value) : String(value);
+
+type NamedMove = Move & { readonly name: string };
+
+/** A cluster that was moved as a whole is one move; the largest first. */
+function namedMoves(shares: ChangeAt['shares'], clusters: readonly Named[]): NamedMove[] {
+  const moved = new Map(shares.map((move) => [move.taskId, move]));
+  const known = clusters.flatMap(({ name, channels }) => {
+    const own = channels.flatMap(({ id, name: task }) => {
+      const move = moved.get(id);
+      return move ? [{ ...move, name: task }] : [];
+    });
+    return channels.length > 1 && own.length === channels.length ? [summed(name, own)] : own;
+  });
+  const onDesk = new Set(clusters.flatMap(({ channels }) => channels.map(({ id }) => id)));
+  const gone = shares.filter(({ taskId }) => !onDesk.has(taskId));
+  return [...known, ...gone.map((move) => ({ ...move, name: move.taskId }))].sort(
+    (a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from),
+  );
+}
+
+const summed = (name: string, moves: readonly Move[]): NamedMove => ({
+  name,
+  from: moves.reduce((sum, { from }) => sum + from, 0),
+  to: moves.reduce((sum, { to }) => sum + to, 0),
+});

@@ -1,0 +1,56 @@
+import type { TrainerClient } from '../bridge/trainerClient.ts';
+import { CurvesView } from './curvesView.svelte.ts';
+import { Desk } from './desk.svelte.ts';
+import { Engine } from './engine.svelte.ts';
+import { NextBatch } from './nextBatch.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Progress } from './progress.svelte.ts';
+import { Question } from './question.svelte.ts';
+import { Runs } from './runs.svelte.ts';
+import { Transport } from './transport.svelte.ts';
+import { TryIt } from './tryIt.svelte.ts';
+
+/** What the page takes from outside, so that a test can give it another. */
+export interface World {
+  readonly createClient: () => TrainerClient;
+  /** Milliseconds, from anywhere. */
+  readonly now: () => number;
+  /** A number from 0 up to 1, never the same on purpose. */
+  readonly chance: () => number;
+  readonly newRunId: () => string;
+  /** What measures the device beside the desk. */
+  readonly bench: { readonly isRunning: boolean };
+  /** Where models and datasets are fetched from. */
+  readonly baseUrl: string;
+}
+
+/** Everything that the page keeps, one instance a thing. Panels read these; what is pressed is in `actions/`. */
+export interface App {
+  readonly world: World;
+  readonly desk: Desk;
+  readonly runs: Runs;
+  readonly curvesView: CurvesView;
+  readonly engine: Engine;
+  readonly transport: Transport;
+  readonly progress: Progress;
+  readonly tryIt: TryIt;
+  readonly nextBatch: NextBatch;
+  readonly notices: Notices;
+  readonly question: Question;
+}
+
+export function createApp(world: World): App {
+  const engine = new Engine(world.createClient);
+  const parts = { engine, desk: new Desk(), runs: new Runs(), transport: new Transport() };
+  const { bench } = world;
+  return {
+    world,
+    ...parts,
+    progress: new Progress({ ...parts, bench }),
+    curvesView: new CurvesView(),
+    tryIt: new TryIt(),
+    nextBatch: new NextBatch(),
+    notices: new Notices(),
+    question: new Question(),
+  };
+}

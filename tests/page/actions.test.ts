@@ -1,0 +1,134 @@
+import { expect, test, vi } from 'vitest';
+import { addFiles } from '../../src/page/actions/addFiles.ts';
+import { anyExample } from '../../src/page/actions/anyExample.ts';
+import { ask } from '../../src/page/actions/ask.ts';
+import { changeModel } from '../../src/page/actions/changeModel.ts';
+import { loadTasks } from '../../src/page/actions/loadTasks.ts';
+import { newSeed } from '../../src/page/actions/newSeed.ts';
+import { previewBatch } from '../../src/page/actions/previewBatch.ts';
+import { removeChannel } from '../../src/page/actions/removeChannel.ts';
+import { restart, startEngine } from '../../src/page/actions/startEngine.ts';
+import { fakeVisit, fillDesk, readyVisit } from './fakeApp.ts';
+import { fakeApi, generation, ok, taskInfo } from './fakeTrainer.ts';
+
+const error = { code: 'engine-failed', message: 'No device', hint: 'Wait.' } as const;
+const failing = () => Promise.resolve({ ok: false, error } as const);
+
+test('an engine that fails to start is told with a way to start it again', async () => {
+  let isBroken = true;
+  const { app } = fakeVisit({
+    startEngine: () => (isBroken ? failing() : fakeApi().startEngine('auto')),
+  });
+  expect(await startEngine(app)).toBe(false);
+  expect(app.engine.phase).toBe('failed');
+  expect(app.notices.shown).toMatchObject([{ title: 'No device' }]);
+  isBroken = false;
+  await restart(app, 'wasm');
+  expect([app.engine.phase, app.engine.backend]).toEqual(['ready', 'wasm']);
+});
+
+test('the word of an engine that was replaced is not heard any more', async () => {
+  const { app, clients } = await readyVisit();
+  await restart(app);
+  clients[0]!.terminate();
+  await clients[0]!.ended;
+  expect(app.engine.phase).toBe('ready');
+});
+
+test('an engine that breaks later is failed and has nothing tuned', async () => {
+  const { app, clients } = await readyVisit();
+  app.engine.tunedBy = 'run-1';
+  clients[0]!.terminate();
+  await clients[0]!.ended;
+  expect([app.engine.phase, app.engine.hasTuned]).toEqual(['failed', false]);
+});
+
+test('tasks are loaded once, however many ask for them', async () => {
+  const loadTask = vi.fn(() => ok(taskInfo('a')));
+  const { app } = fakeVisit({ loadTask });
+  fillDesk(app);
+  await startEngine(app);
+  await Promise.all([loadTasks(app), loadTasks(app)]);
+  await loadTasks(app);
+  expect(loadTask).toHaveBeenCalledTimes(2);
+  expect(app.tryIt.task?.id).toBe('a');
+});
+
+test('a task that does not load says why on its channel', async () => {
+  const { app } = fakeVisit({ loadTask: failing });
+  fillDesk(app);
+  await startEngine(app);
+  expect(await loadTasks(app)).toBe(false);
+  expect(app.desk.channel('a')?.error).toEqual(error);
+});
+
+test('a download that is reported after its end stays ended', async () => {
+  let late: () => void = () => undefined;
+  const { app } = fakeVisit({
+    loadModel: (_, name, onProgress) => {
+      late = () => onProgress({ loadedBytes: 9, totalBytes: 10 });
+      return fakeApi().loadModel('', name, () => undefined);
+    },
+  });
+  await startEngine(app);
+  late();
+  expect(app.engine.download).toBeNull();
+});
+
+test('another model takes the place of tuned weights only with a yes', async () => {
+  const { app } = await readyVisit();
+  app.engine.tunedBy = 'run-1';
+  const refused = changeModel(app, 'small');
+  app.question.answer(false);
+  await refused;
+  expect([app.engine.model?.name, app.engine.hasTuned]).toEqual(['mini', true]);
+  const taken = changeModel(app, 'small');
+  app.question.answer(true);
+  await taken;
+  expect([app.engine.model?.name, app.engine.hasTuned]).toEqual(['small', false]);
+});
+
+test('a dropped file becomes a channel with its task; one that is refused changes nothing', async () => {
+  const { app } = await readyVisit();
+  await addFiles(app, [new File(['x'], 'mine.csv'), new File(['x'], 'mine.exe')]);
+  expect(app.desk.channel('mine')?.task?.id).toBe('mine');
+  expect(app.desk.channels).toHaveLength(3);
+  expect(app.notices.shown.map(({ kind }) => kind)).toEqual(['done', 'error']);
+});
+
+test('a channel that is removed leaves desk, worker and Try it', async () => {
+  const removeTask = vi.fn(() => ok(null));
+  const { app } = await readyVisit({ removeTask });
+  await removeChannel(app, 'a');
+  expect(removeTask).toHaveBeenCalledExactlyOnceWith('a');
+  expect(app.desk.channel('a')).toBeUndefined();
+  expect(app.tryIt.task).toBeNull();
+});
+
+test('Ask goes to the base alone until something is tuned', async () => {
+  const generate = vi.fn(() => ok(generation('yes')));
+  const { app } = await readyVisit({ generate });
+  await ask(app);
+  expect(generate).toHaveBeenCalledTimes(1);
+  app.engine.tunedBy = 'run-1';
+  await ask(app);
+  expect(generate).toHaveBeenCalledTimes(3);
+});
+
+test('the next batch is asked for with the desk as it is, and not while nothing is on', async () => {
+  const preview = vi.fn(fakeApi().previewBatch);
+  const { app } = await readyVisit({ previewBatch: preview });
+  await previewBatch(app);
+  expect(preview).toHaveBeenCalledExactlyOnceWith(app.desk.settings, app.desk.levels);
+  for (const channel of app.desk.channels) app.desk.toggleMute(channel);
+  await previewBatch(app);
+  expect(preview).toHaveBeenCalledOnce();
+});
+
+test('chance comes from outside: a seed and another example', async () => {
+  const { app } = await readyVisit();
+  newSeed(app);
+  expect(app.desk.settings.seed).toBe(5000);
+  anyExample(app);
+  expect(app.tryIt.sampleIndex).toBe(2);
+});

@@ -1,0 +1,75 @@
+import type { Result } from '../../src/core/errors.ts';
+import type { TrainerApi, TrainEvent, TrainRequest } from '../../src/core/protocol/index.ts';
+import { loadTasks } from '../../src/page/actions/loadTasks.ts';
+import { startEngine } from '../../src/page/actions/startEngine.ts';
+import { type App, createApp } from '../../src/page/state/createApp.ts';
+import { deferred } from './deferred.ts';
+import { fakeApi, fakeClient } from './fakeTrainer.ts';
+
+export interface FakeVisit {
+  readonly app: App;
+  /** Milliseconds, as the page sees them. */
+  readonly clock: { ms: number };
+  /** Workers that were started. */
+  readonly clients: ReturnType<typeof fakeClient>[];
+}
+
+/** A page whose workers have these methods; nothing is started or on the desk yet. */
+export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
+  const clock = { ms: 0 };
+  const clients: ReturnType<typeof fakeClient>[] = [];
+  let runs = 0;
+  const app = createApp({
+    createClient: () => {
+      clients.push(fakeClient(fakeApi(own)));
+      return clients.at(-1)!;
+    },
+    now: () => clock.ms,
+    chance: () => 0.5,
+    bench: { isRunning: false },
+    newRunId: () => `run-${++runs}`,
+    baseUrl: 'http://localhost/',
+  });
+  return { app, clock, clients };
+}
+
+/** Puts the tasks a and b on the desk. */
+export function fillDesk({ desk }: App): void {
+  for (const id of ['a', 'b']) {
+    desk.add({
+      id,
+      name: id.toUpperCase(),
+      cluster: id,
+      metric: 'exactMatch',
+      size: 3,
+      source: { kind: 'file', fileName: `${id}.csv`, text: '' },
+    });
+  }
+}
+
+/** A page that is ready to train on the tasks a and b. */
+export async function readyVisit(own: Partial<TrainerApi> = {}): Promise<FakeVisit> {
+  const visit = fakeVisit(own);
+  fillDesk(visit.app);
+  await startEngine(visit.app);
+  await loadTasks(visit.app);
+  return visit;
+}
+
+/** A worker's `train` that the test plays: what it was asked, what it says and how it ends. */
+export class PlayedTraining {
+  request: TrainRequest | null = null;
+  say: (...events: readonly TrainEvent[]) => void = () => undefined;
+  end: (result: Result<null>) => void = () => undefined;
+
+  readonly train: TrainerApi['train'] = (request, onEvents) => {
+    this.request = request;
+    this.say = (...events) => onEvents(events);
+    const ended = deferred<Result<null>>();
+    this.end = ended.resolve;
+    return ended.promise;
+  };
+}
+
+/** Lets what was promised come true. */
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

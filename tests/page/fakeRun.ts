@@ -1,0 +1,50 @@
+import type { TrainEvent } from '../../src/core/protocol/index.ts';
+import { modelSizes } from '../../src/core/models.ts';
+import { defaultSettings } from '../../src/core/settings/table.ts';
+import { engineInfo, modelInfo } from './fakeTrainer.ts';
+
+/** The events of a run with one task, as a worker sends them. */
+export const eventsOf = (runId: string, nSteps = 10) => ({
+  started: {
+    type: 'started',
+    runId,
+    settings: { ...defaultSettings(modelSizes.nano), evalEvery: 1000 },
+    engine: engineInfo,
+    model: modelInfo,
+    taskIds: ['a'],
+    mixingRates: { a: 1 },
+    nSteps,
+  } satisfies TrainEvent,
+  phase: (
+    phase: 'preparing' | 'training' | 'evaluating' | 'paused',
+    done = 0,
+    total = 0,
+  ): TrainEvent => ({ type: 'phase', runId, step: 0, phase, done, total }),
+  step: (step: number, elapsedMs = 100 * step): TrainEvent => ({
+    type: 'step',
+    runId,
+    step,
+    tokens: 10 * step,
+    loss: 1,
+    lossByTask: { a: { loss: 1, tokens: 3 } },
+    learningRate: 0.002,
+    gradNorm: 1,
+    tokensPerSecond: 100,
+    elapsedMs,
+  }),
+  evaluated: (step: number): TrainEvent => ({
+    type: 'evaluated',
+    runId,
+    step,
+    split: 'validation',
+    results: [],
+  }),
+  finished: (step: number, reason: 'completed' | 'stopped' = 'completed'): TrainEvent => ({
+    type: 'finished',
+    runId,
+    step,
+    tokens: 10 * step,
+    elapsedMs: 100 * step,
+    reason,
+  }),
+});
