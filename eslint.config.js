@@ -5,11 +5,19 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { arrows, foreignPackages } from './tools/structure/arrows.mjs';
 
-const forbid = (files, group, message, ignores = []) => ({
-  files,
-  ignores,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+/** A room imports from the rooms that `arrows` names and from its own. */
+const keepWithinArrows = Object.entries(arrows).map(([room, allowed]) => {
+  const others = Object.keys(arrows).filter((other) => other !== room && !allowed.includes(other));
+  const rooms = others.map((other) => `**/${other.split('/').at(-1)}/**`);
+  const group = [...rooms, ...(foreignPackages[room] ?? [])];
+  const message = `${room} imports from ${allowed.join(', ') || 'itself alone'}`;
+  return {
+    files: [`${room}/**`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  };
 });
 
 export default defineConfig(
@@ -40,27 +48,5 @@ export default defineConfig(
   { files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
   { rules: { 'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }] } },
   { files: ['**/*.ts', '**/*.mjs'], rules: { 'max-lines-per-function': ['error', 60] } },
-  forbid(
-    ['src/core/**'],
-    [
-      '**/page/**',
-      '**/workers/**',
-      '**/headless/**',
-      '@tensorflow/*',
-      'svelte',
-      'svelte/*',
-      'comlink',
-    ],
-    'core imports only core',
-  ),
-  forbid(
-    ['workers/**'],
-    ['**/page/**', '**/headless/**', 'svelte', 'svelte/*'],
-    'the worker knows nothing of the page',
-  ),
-  forbid(
-    ['src/page/**', 'src/headless/**', 'src/main.ts'],
-    ['**/workers/**', '@tensorflow/*'],
-    'the page reaches the engine only through bridge/',
-  ),
+  keepWithinArrows,
 );

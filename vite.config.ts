@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { namedBreakpoints } from './tools/build/breakpoints.ts';
+import { breakpoints } from './src/page/ui/styles/breakpoints.ts';
 import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
 import { datasetBundles } from './tools/build/datasetBundles.ts';
 import { compressWasm } from './tools/build/compressWasm.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
       dynamicCompileOptions: ({ filename }) =>
         filename.includes('node_modules') ? undefined : { runes: true },
     }),
-    namedBreakpoints(),
+    namedBreakpoints(breakpoints),
     tfjsWasmThreads(),
     serviceWorker(),
     compressWasm(),

@@ -27,6 +27,7 @@ describe('the trainer on WASM', () => {
   describe('learning', learning);
   describe('the loop', theLoop);
   describe('asking', asking);
+  describe('loading', loading);
 });
 
 function learning(): void {
@@ -164,6 +165,9 @@ function asking(): void {
     }
   });
 
+}
+
+function loading(): void {
   it('says what is wrong with a damaged download', async () => {
     const source = {
       kind: 'builtIn',

@@ -6,18 +6,20 @@
  */
 export const arrows = {
   'src/core': [],
-  'src/page': ['src/core'],
-  'src/headless': ['src/core', 'src/page'],
-  'src/engine': ['src/core', 'src/page', 'bench', 'workers'],
   workers: ['src/core'],
+  tools: [],
+  bench: ['src/core', 'workers', 'tools'],
+  'src/page': ['src/core', 'bench'],
+  'src/headless': ['src/core', 'src/page'],
   content: ['src/core'],
   recipe: ['src/core', 'content'],
-  tools: ['src/core', 'src/page'],
-  cli: ['src/core', 'src/headless', 'content', 'tools'],
-  bench: ['src/core', 'workers', 'tools'],
+  cli: ['src/core', 'src/page', 'src/headless', 'content', 'tools'],
 };
 
-/** Packages that a room may not know: `core` is pure, only `workers` compute on tensors, only the page draws. */
+/**
+ * Packages that a room may not know: core is pure, only workers compute on tensors, only the page draws. *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const foreignPackages = {
   'src/core': ['@tensorflow/*', 'svelte', 'svelte/*', 'comlink'],
   'src/page': ['@tensorflow/*'],

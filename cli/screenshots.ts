@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { stderr } from 'node:process';
 import type { Browser } from 'playwright';
 import { en } from '../src/page/i18n/en.ts';
-import { ensureBuilt, projectRoot } from './build/ensureBuilt.ts';
-import { serveSite } from './build/serveSite.ts';
-import { launchChromium } from './build/launchChromium.ts';
+import { ensureBuilt, projectRoot } from '../tools/build/ensureBuilt.ts';
+import { serveSite } from '../tools/build/serveSite.ts';
+import { launchChromium } from '../tools/build/launchChromium.ts';
 
 const sizes = {
   desktop: { width: 1440, height: 900 },
