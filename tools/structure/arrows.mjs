@@ -7,7 +7,7 @@
 export const arrows = {
   'src/core': [],
   workers: ['src/core'],
-  tools: [],
+  tools: ['src/core'],
   bench: ['src/core', 'workers', 'tools'],
   'src/page': ['src/core', 'bench'],
   'src/headless': ['src/core', 'src/page'],

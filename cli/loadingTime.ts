@@ -1,5 +1,5 @@
 /**
- * `tsx tools/loadingTime.ts [folder of a built site]`: how long a visitor on a line of 9 Mbit/s with
+ * `tsx cli/loadingTime.ts [folder of a built site]`: how long a visitor on a line of 9 Mbit/s with
  * 85 ms to the server waits for the engine and for all tasks, and what travels. Everything passes
  * through one throttled line, as the requests of a real browser do.
  */
@@ -10,9 +10,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { en } from '../src/page/i18n/en.ts';
-import { chromiumFlags, findChromium } from './build/chromium.mjs';
-import { ensureBuilt, projectRoot } from './build/ensureBuilt.ts';
-import { freePort } from './build/serveSite.ts';
+import { chromiumFlags, findChromium } from '../tools/build/chromium.mjs';
+import { ensureBuilt, projectRoot } from '../tools/build/ensureBuilt.ts';
+import { freePort } from '../tools/build/serveSite.ts';
 
 const bytesPerMs = 9e6 / 8 / 1000;
 const latencyMs = 85;
