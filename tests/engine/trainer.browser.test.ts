@@ -164,7 +164,6 @@ function asking(): void {
       for (const { part, carriesLoss } of tokens) expect(carriesLoss).toBe(part === 'target');
     }
   });
-
 }
 
 function loading(): void {
