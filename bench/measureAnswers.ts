@@ -1,4 +1,5 @@
 import { encodeQuestion } from '../src/core/tokens/encode.ts';
+import { metrics } from '../src/core/metrics/index.ts';
 import { mixdesk } from '../src/core/render/mixdesk.ts';
 import { renderExample } from '../src/core/render/render.ts';
 import type { Task } from '../src/core/tasks/task.ts';
@@ -75,7 +76,12 @@ async function evaluated(loaded: LoadedModel, tasks: readonly Task[]): Promise<n
     seqLen: model.config.maxSeqLen,
   });
   const start = performance.now();
-  const control = { lock: createLock(), onProgress: () => undefined, shouldStop: () => false };
+  const control = {
+    metrics,
+    lock: createLock(),
+    onProgress: () => undefined,
+    shouldStop: () => false,
+  };
   await evaluateTasks({ model, tokenizer, params: base.params }, set, control);
   return (1000 * tasks.length * instancesPerTask) / (performance.now() - start);
 }

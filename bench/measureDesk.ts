@@ -4,7 +4,7 @@ import { mixdesk } from '../src/core/render/mixdesk.ts';
 import { noRehearsal } from '../src/core/rehearsal/rehearsalRows.ts';
 import { defaultSettings } from '../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../src/core/tasks/datasetIndex.ts';
-import { parseTaskFile } from '../src/core/tasks/parseTaskFile.ts';
+import { parseNaturalInstructions } from '../src/core/tasks/parseNaturalInstructions.ts';
 import type { Task } from '../src/core/tasks/task.ts';
 import { startEngine } from '../workers/backend/startEngine.ts';
 import { loadModel } from '../workers/data/loadModel.ts';
@@ -30,7 +30,7 @@ export async function builtInTasks(siteUrl: string, count: number): Promise<Task
   const files = parseDatasetIndex(index).tasks.slice(0, count);
   return Promise.all(
     files.map(async ({ file }) =>
-      parseTaskFile(await (await fetch(`${siteUrl}datasets/${file}`)).text(), file),
+      parseNaturalInstructions(await (await fetch(`${siteUrl}datasets/${file}`)).json(), file),
     ),
   );
 }

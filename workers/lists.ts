@@ -1,7 +1,11 @@
 import { levers } from '../src/core/levers/index.ts';
 import type { Lever } from '../src/core/levers/lever.ts';
+import { metrics } from '../src/core/metrics/index.ts';
+import type { Metric } from '../src/core/metrics/metric.ts';
 import { samplers } from '../src/core/sampling/index.ts';
 import type { Sampler } from '../src/core/sampling/sampler.ts';
+import { readers } from '../src/core/tasks/readers/index.ts';
+import type { TaskReader } from '../src/core/tasks/readers/reader.ts';
 import type { ModelFamily } from './model/families/family.ts';
 import { families } from './model/families/index.ts';
 
@@ -9,7 +13,9 @@ import { families } from './model/families/index.ts';
 export interface Lists {
   readonly levers: readonly Lever[];
   readonly samplers: readonly Sampler[];
+  readonly readers: readonly TaskReader[];
+  readonly metrics: readonly Metric[];
   readonly families: readonly ModelFamily[];
 }
 
-export const shippedLists: Lists = { levers, samplers, families };
+export const shippedLists: Lists = { levers, samplers, readers, metrics, families };

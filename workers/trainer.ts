@@ -50,6 +50,7 @@ const engine = (session: Session): Plain<EngineApi> => ({
 
 const tasks = (session: Session): Plain<TasksApi> => ({
   loadTask: async (source, onProgress) => taskInfo(await session.addTask(source, onProgress)),
+  loadFile: async (source) => (await session.addFile(source)).map(taskInfo),
   loadBundle: async (bundle, onProgress) => {
     const results = await session.addBundle(bundle, onProgress);
     return results.map((result) =>

@@ -149,7 +149,7 @@ async function load(experiment: Experiment, findings: Findings): Promise<void> {
   }
   for (const file of ownFiles) {
     const loadFile = ({ fileName, text }: OwnFile) => window.mixdesk.loadFile(fileName, text);
-    findings.tasks = [...findings.tasks, unwrap(await page.evaluate(loadFile, file))];
+    findings.tasks = [...findings.tasks, ...unwrap(await page.evaluate(loadFile, file))];
   }
   checkNames(config, findings.tasks);
 }

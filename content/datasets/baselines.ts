@@ -1,4 +1,4 @@
-import { metrics } from '../../src/core/metrics/index.ts';
+import { metricNamed } from '../../src/core/metrics/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Draws } from './drawSplits.ts';
 import { createNearestNeighbour } from './nearestNeighbour.ts';
@@ -28,7 +28,7 @@ export function baselinesOf(source: TaskSource, { splits, demonstrations }: Draw
   const { train, test } = splits;
   const references = test.map(({ output, others = [] }) => [output, ...others]);
   const score = (answer: (drawn: Case, index: number) => string): number =>
-    Math.round(10 * metrics[source.metric].score(test.map(answer), references)) / 10;
+    Math.round(10 * metricNamed(source.metric).score(test.map(answer), references)) / 10;
   const majority = mostFrequent(train);
   const nearest = createNearestNeighbour(train);
   return {

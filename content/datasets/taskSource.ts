@@ -1,5 +1,4 @@
 import type { RandomStream } from '../../src/core/random.ts';
-import type { MetricName } from '../../src/core/metrics/metric.ts';
 import type { Slots, Wording } from '../../src/core/tasks/task.ts';
 import type { Person } from '../world/lexicon.ts';
 
@@ -46,7 +45,7 @@ export interface TaskSource {
   readonly id: string;
   readonly name: string;
   readonly cluster: string;
-  readonly metric: MetricName;
+  readonly metric: string;
   /** Super-NaturalInstructions' `Categories`, `Reasoning` and `Domains`. */
   readonly category: string;
   readonly reasoning: string;

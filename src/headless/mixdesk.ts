@@ -18,8 +18,8 @@ export interface Mixdesk {
   builtInTasks(): Promise<Result<DatasetIndex>>;
   loadBuiltIn(id: string): Promise<Result<TaskInfo>>;
   /** Puts a built-in task's exam in the place of its test split; after that it can't be trained on. */
-  loadExam(id: string): Promise<Result<TaskInfo>>;
-  loadFile(fileName: string, text: string): Promise<Result<TaskInfo>>;
+  loadExam(id: string): Promise<Result<readonly TaskInfo[]>>;
+  loadFile(fileName: string, text: string): Promise<Result<readonly TaskInfo[]>>;
   /** Trains and settles once the run's last event has been handed over, in order. */
   train(
     request: TrainRequest,
@@ -60,12 +60,10 @@ export function createMixdesk(baseUrl: string): Mixdesk {
       // Beside the task of that name the exam would get another id, and nobody would ask it.
       const removed = await api.removeTask(id);
       if (!removed.ok) return removed;
-      return api.loadTask(
-        { kind: 'file', fileName: `${id}.json`, text: await response.text() },
-        ignore,
-      );
+      const file = await response.blob();
+      return api.loadFile({ kind: 'file', fileName: `${id}.json`, file });
     },
-    loadFile: (fileName, text) => api.loadTask({ kind: 'file', fileName, text }, ignore),
+    loadFile: (fileName, text) => api.loadFile({ kind: 'file', fileName, file: new Blob([text]) }),
     async train(request, onEvents) {
       const delivery = orderedDelivery(onEvents);
       const result = await api.train(request, delivery.push);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chrF2 } from '../../src/core/metrics/chrF.ts';
 import { runProgram } from '../../src/core/metrics/execution.ts';
-import { metrics } from '../../src/core/metrics/index.ts';
+import { metricNamed } from '../../src/core/metrics/index.ts';
 import { cjkTokens } from '../../src/core/metrics/rougeLCjk.ts';
 
 describe('chrF', () => {
@@ -18,7 +18,7 @@ describe('chrF', () => {
 
 describe('BLEU', () => {
   const of = (prediction: string, reference: string): number =>
-    metrics.bleu.score([prediction], [[reference]]);
+    metricNamed('bleu').score([prediction], [[reference]]);
   test('of equal sentences is 100, without a common run of four words 0', () => {
     expect(of('the red dog runs home', 'the red dog runs home')).toBeCloseTo(100);
     expect(of('the red dog', 'the red dog')).toBe(0);
@@ -31,8 +31,8 @@ describe('BLEU', () => {
 
 test('ROUGE-L for all scripts tells Chinese answers apart, the plain one gives them 0', () => {
   expect(cjkTokens('Ana拿羊。')).toEqual(['ana', '拿', '羊']);
-  expect(metrics.rougeLCjk.score(['Ana拿羊。'], [['Ana拿狗。']])).toBeCloseTo(66.7, 1);
-  expect(metrics.rougeL.score(['羊'], [['羊']])).toBe(0);
+  expect(metricNamed('rougeLCjk').score(['Ana拿羊。'], [['Ana拿狗。']])).toBeCloseTo(66.7, 1);
+  expect(metricNamed('rougeL').score(['羊'], [['羊']])).toBe(0);
 });
 
 describe('execution', () => {
@@ -44,7 +44,8 @@ describe('execution', () => {
     expect(runProgram('print(y)')).toBeNull();
   });
   test('another program with the same output is right, the same program in the other language wrong', () => {
-    const score = (prediction: string): number => metrics.execution.score([prediction], [[python]]);
+    const score = (prediction: string): number =>
+      metricNamed('execution').score([prediction], [[python]]);
     expect(score('n = 6\nprint(n)')).toBe(100);
     expect(score('let x = 4;\nconsole.log(x + 2);')).toBe(0);
   });

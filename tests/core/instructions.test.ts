@@ -3,7 +3,7 @@ import { createMixture, drawNext } from '../../src/core/sampling/draws.ts';
 import { askedText } from '../../src/core/render/fillSlots.ts';
 import { mixdesk } from '../../src/core/render/mixdesk.ts';
 import { renderInstance, renderPrompt } from '../../src/core/render/render.ts';
-import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
+import { parseNaturalInstructions } from '../../src/core/tasks/parseNaturalInstructions.ts';
 import { toyQuestion } from './toys.ts';
 
 const file = {
@@ -24,7 +24,7 @@ const file = {
     ],
   },
 };
-const task = parseTaskFile(JSON.stringify(file), 'own.json');
+const task = parseNaturalInstructions(file, 'own.json');
 const [first, second, third] = task.splits.train;
 
 describe('prompts', () => {
@@ -43,7 +43,7 @@ describe('prompts', () => {
   });
   test('constraints end every wording that does not say them, but not an inverted one', () => {
     const own = { ...file.Mixdesk, constraints: ['Unseen.', 'Write one word.'] };
-    const { wordings } = parseTaskFile(JSON.stringify({ ...file, Mixdesk: own }), 'own.json');
+    const { wordings } = parseNaturalInstructions({ ...file, Mixdesk: own }, 'own.json');
     expect(wordings.map(askedText)).toEqual([
       'Copy it. Unseen. Write one word.',
       'Say {y} for {x}. Unseen. Write one word.',

@@ -3,18 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { jsonFaultPosition } from '../../src/core/tasks/jsonFault.ts';
-import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
+import { parseNaturalInstructions } from '../../src/core/tasks/parseNaturalInstructions.ts';
+import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
+import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 
 const fixtures = 'tests/fixtures/tasks';
 const collection = '../shared/data/natural-instructions';
 const read = (folder: string, name: string): Task =>
-  parseTaskFile(readFileSync(join(folder, name), 'utf8'), name);
+  parseNaturalInstructions(JSON.parse(readFileSync(join(folder, name), 'utf8')), name);
+
+const readText = async (text: string, name: string): Promise<Task> =>
+  (await readTaskFile(stringSource(text), name))[0]!;
 
 /** The message and hint of what the reader says about this text. */
-function refusal(text: string, name = 'own.json'): string {
+async function refusal(text: string, name = 'own.json'): Promise<string> {
   try {
-    parseTaskFile(text, name);
+    await readText(text, name);
   } catch (error) {
     if (error instanceof AppError) return `${error.message} ${error.hint}`;
     throw error;
@@ -70,8 +75,8 @@ describe('Natural Instructions files', () => {
     const raw = JSON.parse(readFileSync(join(fixtures, 'new-style.json'), 'utf8')) as {
       Instances: unknown[];
     };
-    const turned = parseTaskFile(
-      JSON.stringify({ ...raw, Instances: raw.Instances.toReversed() }),
+    const turned = parseNaturalInstructions(
+      { ...raw, Instances: raw.Instances.toReversed() },
       'new-style.json',
     );
     expect(turned.splits.test).toEqual(read(fixtures, 'new-style.json').splits.test);
@@ -80,7 +85,7 @@ describe('Natural Instructions files', () => {
 
 describe('a file from outside', () => {
   const three = ['a', 'b', 'c'].map((input) => ({ id: 'same', input, output: 'x' }));
-  const parse = (file: object): Task => parseTaskFile(JSON.stringify(file), 'own.json');
+  const parse = (file: object): Task => parseNaturalInstructions(file, 'own.json');
 
   test('a dropped file cannot pass for a built-in task by its id', () => {
     const task = parse({ Definition: 'Do.', Instances: three, Mixdesk: { id: 'sum_story' } });
@@ -127,22 +132,22 @@ describe('rows of (instruction, input, output)', () => {
   const row = (i: number, instruction: string) =>
     JSON.stringify({ instruction, input: `text ${i}`, output: `out ${i}` });
 
-  test('JSONL: few instructions are wordings of one task', () => {
+  test('JSONL: few instructions are wordings of one task', async () => {
     const text = [0, 1, 2, 3].map((i) => row(i, i % 2 ? 'Copy it.' : 'Say it again.')).join('\n');
-    const task = parseTaskFile(`${text}\n\n`, 'my rows.jsonl');
+    const task = await readText(`${text}\n\n`, 'my rows.jsonl');
     expectWellFormed(task);
     expect(task.id).toBe('my-rows');
     expect(task.wordings.map(({ text: one }) => one)).toEqual(['Say it again.', 'Copy it.']);
   });
-  test('JSONL: many instructions stay with their rows', () => {
+  test('JSONL: many instructions stay with their rows', async () => {
     const text = Array.from({ length: 40 }, (_, i) => row(i, `Do number ${i}.`)).join('\n');
-    const task = parseTaskFile(text, 'rows.jsonl');
+    const task = await readText(text, 'rows.jsonl');
     expect(task.wordings).toHaveLength(1);
     expect(task.splits.train[0]!.input).toMatch(/^Do number \d+\.\ntext \d+$/);
   });
-  test('CSV: quotes, commas and line breaks inside fields', () => {
+  test('CSV: quotes, commas and line breaks inside fields', async () => {
     const text = 'Instruction,input,output\nCopy.,"a, b","x\ny"\nCopy.,c,z\nCopy.,"say ""hi""",w\n';
-    const all = Object.values(parseTaskFile(text, 'a.csv').splits).flat();
+    const all = Object.values((await readText(text, 'a.csv')).splits).flat();
     expect(all.map(({ input }) => input).sort()).toEqual(['a, b', 'c', 'say "hi"']);
   });
 });
@@ -150,8 +155,13 @@ describe('rows of (instruction, input, output)', () => {
 const instances = (...list: unknown[]) => JSON.stringify({ Definition: ['Do.'], Instances: list });
 const good = { input: 'a', output: ['b'] };
 
-function expectRefused(_: string, text: string, name: string, message: RegExp): void {
-  const said = refusal(text, name);
+async function expectRefused(
+  _: string,
+  text: string,
+  name: string,
+  message: RegExp,
+): Promise<void> {
+  const said = await refusal(text, name);
   expect(said).toMatch(message);
   expect(said).toContain('Nothing was changed');
 }
@@ -240,8 +250,8 @@ describe('a fault in a file', () => {
     expect(jsonFaultPosition(text)).toBe(position);
   });
 
-  test('an input in two named splits', () => {
+  test('an input in two named splits', async () => {
     const twice = instances({ ...good, split: 'train' }, { ...good, split: 'test' });
-    expect(refusal(twice)).toMatch(/its input is also in split "train"/);
+    expect(await refusal(twice)).toMatch(/its input is also in split "train"/);
   });
 });

@@ -10,7 +10,7 @@ const listing = (id: string, size: number, cluster = 'reading'): ChannelListing 
   cluster,
   metric: 'exactMatch',
   size,
-  source: { kind: 'file', fileName: `${id}.csv`, text: '' },
+  source: { kind: 'file', fileName: `${id}.csv`, file: new Blob() },
 });
 
 let desk: Desk;

@@ -59,8 +59,8 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
   return {
     startEngine: () => ok(engineInfo),
     loadModel: (_, name) => ok({ ...modelInfo, name }),
-    loadTask: (source) =>
-      ok(taskInfo(source.kind === 'file' ? source.fileName.replace(/\..*/, '') : source.sha256)),
+    loadTask: ({ sha256 }) => ok(taskInfo(sha256)),
+    loadFile: ({ fileName }) => ok([taskInfo(fileName.replace(/\..*/, ''))]),
     loadBundle: ({ tasks }) =>
       ok(tasks.map(({ sha256 }) => ({ ok: true, value: taskInfo(sha256) }) as const)),
     removeTask: nothing,

@@ -25,7 +25,7 @@ test('a function among the arguments is called from the other end', async () => 
     },
   });
   const seen: number[] = [];
-  const source = { kind: 'file', fileName: 'a.json', text: '' } as const;
+  const source = { kind: 'builtIn', url: 'a.json', sha256: '', bytes: 1 } as const;
   const result = await api.loadTask(source, ({ loadedBytes }) => seen.push(loadedBytes));
   expect(result).toMatchObject({ ok: false, error: { message: 'empty' } });
   expect(seen).toEqual([3]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ErrorInfo, Result } from '../../src/core/errors.ts';
-import type { TaskInfo, TasksApi, TaskSource } from '../../src/core/protocol/index.ts';
+import type { TaskInfo, BuiltInSource, TasksApi } from '../../src/core/protocol/index.ts';
 import { Channel } from '../../src/page/state/channel.svelte.ts';
 import type { TaskBundle } from '../../src/page/state/datasets.ts';
 import { loadTasks } from '../../src/page/state/loadTasks.ts';
@@ -19,8 +19,8 @@ const channel = (id: string): Channel =>
     travelBytes: 3,
   });
 
-const info = (source: TaskSource): TaskInfo => ({
-  id: source.kind === 'builtIn' ? source.url.replace(/.*\/|\.json/g, '') : source.fileName,
+const info = (source: BuiltInSource): TaskInfo => ({
+  id: source.url.replace(/.*\/|\.json/g, ''),
   name: '',
   cluster: 'c',
   metric: 'exactMatch',
@@ -44,7 +44,7 @@ function worker(missing: readonly string[] = []) {
     open--;
     return value();
   };
-  const one = (source: TaskSource): Result<TaskInfo> =>
+  const one = (source: BuiltInSource): Result<TaskInfo> =>
     missing.includes(info(source).id)
       ? { ok: false, error: broken }
       : { ok: true, value: info(source) };
@@ -56,6 +56,7 @@ function worker(missing: readonly string[] = []) {
         missing.includes(url) ? { ok: false, error: broken } : { ok: true, value: tasks.map(one) },
       );
     },
+    loadFile: () => Promise.resolve({ ok: true, value: [] }),
     removeTask: () => Promise.resolve({ ok: true, value: null }),
   };
   return { api, asked, mostOpen: () => mostOpen };

@@ -9,7 +9,7 @@ const listing = (id: string, cluster = 'own data'): ChannelListing => ({
   cluster,
   metric: 'exactMatch',
   size: 100,
-  source: { kind: 'file', fileName: `${id}.json`, text: '' },
+  source: { kind: 'file', fileName: `${id}.json`, file: new Blob() },
 });
 
 /** Local storage of a browser, which Node 20 lacks. */

@@ -11,7 +11,7 @@ const listing = (id: string, cluster: string): ChannelListing => ({
   cluster,
   metric: 'exactMatch',
   size: 100,
-  source: { kind: 'file', fileName: `${id}.csv`, text: '' },
+  source: { kind: 'file', fileName: `${id}.csv`, file: new Blob() },
 });
 
 function table() {

@@ -26,7 +26,7 @@ test('a run, tuned weights and own data are each worth a question', () => {
   expect(hasUnsavedWork({ desk, runs, ...idle, engine: { hasTuned: true } })).toBe(true);
   const records = [createRunRecord('id', 'Run 1')];
   expect(hasUnsavedWork({ desk, runs: { records }, ...idle })).toBe(true);
-  desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', text: '' } });
+  desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', file: new Blob() } });
   expect(hasUnsavedWork({ desk, runs, ...idle })).toBe(true);
 });
 

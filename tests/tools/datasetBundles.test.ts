@@ -6,6 +6,7 @@ import type { BundleSource } from '../../src/core/protocol/index.ts';
 import { parseBundleIndex } from '../../src/core/tasks/bundleIndex.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { makeBundles } from '../../tools/build/datasetBundles.ts';
+import { shippedLists as lists } from '../../workers/lists.ts';
 import { loadBundle } from '../../workers/data/loadBundle.ts';
 
 const folder = 'public/datasets';
@@ -48,7 +49,7 @@ test('every task is in one bundle, with its cluster, and less than a fifth of it
 });
 
 test('a bundle gives its tasks as their files hold them', async () => {
-  const results = await loadBundle(sourceOf(bundles[0]!), () => undefined);
+  const results = await loadBundle(sourceOf(bundles[0]!), lists, () => undefined);
   expect(results.map((result) => result.ok && result.value.id)).toEqual(bundles[0]!.tasks);
 });
 
@@ -56,7 +57,7 @@ test('a task that is not what the index promises is named, and the others come',
   const source = sourceOf(bundles[0]!);
   const [first, ...rest] = source.tasks;
   const changed = [{ ...first!, sha256: '0'.repeat(64) }, ...rest];
-  const results = await loadBundle({ ...source, tasks: changed }, () => undefined);
+  const results = await loadBundle({ ...source, tasks: changed }, lists, () => undefined);
   expect(results.map(({ ok }) => ok)).toEqual([false, ...rest.map(() => true)]);
   const [result] = results;
   expect(result && !result.ok && result.error.message).toContain(first!.url);

@@ -1,5 +1,6 @@
 import { toErrorInfo, type Result } from '../../src/core/errors.ts';
 import type { BuiltInSource, BundleSource, Download } from '../../src/core/protocol/index.ts';
+import type { TaskLists } from '../../src/core/tasks/readTaskFile.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { download } from './download.ts';
 import { gunzip } from './gunzip.ts';
@@ -11,21 +12,26 @@ import { readBuiltIn } from './loadTask.ts';
  */
 export async function loadBundle(
   { url, bytes: expectedBytes, tasks }: BundleSource,
+  lists: TaskLists,
   onProgress: (download: Download) => void,
 ): Promise<Result<Task>[]> {
   const bytes = await gunzip(url, await download(url, { expectedBytes, onProgress }));
   const results: Result<Task>[] = [];
   let at = 0;
   for (const task of tasks) {
-    results.push(await read(task, bytes.subarray(at, at + task.bytes)));
+    results.push(await read(task, bytes.subarray(at, at + task.bytes), lists));
     at += task.bytes;
   }
   return results;
 }
 
-async function read(source: BuiltInSource, bytes: Uint8Array): Promise<Result<Task>> {
+async function read(
+  source: BuiltInSource,
+  bytes: Uint8Array,
+  lists: TaskLists,
+): Promise<Result<Task>> {
   try {
-    return { ok: true, value: await readBuiltIn(source, bytes) };
+    return { ok: true, value: await readBuiltIn(source, bytes, lists) };
   } catch (error) {
     return { ok: false, error: toErrorInfo(error) };
   }

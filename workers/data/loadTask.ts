@@ -1,36 +1,33 @@
-import type {
-  BuiltInSource,
-  Download,
-  TaskInfo,
-  TaskSource,
-} from '../../src/core/protocol/index.ts';
-import { parseTaskFile } from '../../src/core/tasks/parseTaskFile.ts';
+import type { BuiltInSource, Download, TaskInfo } from '../../src/core/protocol/index.ts';
+import { readTaskFile, type TaskLists } from '../../src/core/tasks/readTaskFile.ts';
+import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { checkSha256, download } from './download.ts';
+import { checkSha256, download, downloadFailed } from './download.ts';
 
 const maxSamples = 100;
 
-/**
- * A task from the site (checked against its hash) or from the text of a dropped file.
- * @throws AppError 'download-failed' or 'bad-file'.
- */
+/** A task from the site. @throws AppError 'download-failed' or 'bad-file'. */
 export async function loadTask(
-  source: TaskSource,
+  source: BuiltInSource,
+  lists: TaskLists,
   onProgress: (download: Download) => void,
 ): Promise<Task> {
-  if (source.kind === 'file') return parseTaskFile(source.text, source.fileName);
   const { url, bytes: expectedBytes } = source;
-  return readBuiltIn(source, await download(url, { expectedBytes, onProgress }));
+  return readBuiltIn(source, await download(url, { expectedBytes, onProgress }), lists);
 }
 
 /** @throws AppError 'download-failed' (not the bytes that the index promises) or 'bad-file'. */
 export async function readBuiltIn(
   { url, sha256 }: BuiltInSource,
   bytes: Uint8Array,
+  lists: TaskLists,
 ): Promise<Task> {
   await checkSha256(url, bytes, sha256);
   const fileName = url.split('/').pop() ?? url;
-  return { ...parseTaskFile(new TextDecoder().decode(bytes), fileName), origin: 'built-in' };
+  const source = stringSource(new TextDecoder().decode(bytes));
+  const [task] = await readTaskFile(source, fileName, lists);
+  if (!task) throw downloadFailed(url, 'it holds no task');
+  return { ...task, origin: 'built-in' };
 }
 
 /** What the page needs of a task. */

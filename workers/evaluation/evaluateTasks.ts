@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import { metrics } from '../../src/core/metrics/index.ts';
+import { metricNamed } from '../../src/core/metrics/index.ts';
+import type { Metric } from '../../src/core/metrics/metric.ts';
 import type { Evaluation, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
@@ -22,6 +23,7 @@ const promptsAtOnce = 48;
 const answersShown = 3;
 
 export interface EvaluationControl {
+  readonly metrics: readonly Metric[];
   /** Taken for each piece of work, so that others get their turn in between. */
   readonly lock: Lock;
   readonly onProgress: (done: number, total: number) => void;
@@ -43,7 +45,7 @@ type Answered = JudgedQuestion & { readonly answer: string };
 export async function evaluateTasks(
   generator: Generator,
   set: EvaluationSet,
-  { lock, onProgress, shouldStop }: EvaluationControl,
+  { metrics, lock, onProgress, shouldStop }: EvaluationControl,
 ): Promise<Omit<Evaluation, 'elapsedMs'> | null> {
   const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
   const answered: Answered[] = [];
@@ -71,7 +73,10 @@ export async function evaluateTasks(
     memory.dispose();
   }
   onProgress(work.length, work.length);
-  return { results: results(set, sums, answered, ranked), answers: shownAnswers(set, answered) };
+  return {
+    results: results(set, sums, answered, ranked, metrics),
+    answers: shownAnswers(set, answered),
+  };
 }
 
 /** Adds each task's loss and number of loss tokens in this batch. */
@@ -111,6 +116,7 @@ function results(
   sums: readonly { loss: number; tokens: number }[],
   answered: readonly Answered[],
   ranked: readonly Ranked[],
+  metrics: readonly Metric[],
 ): TaskEvaluation[] {
   return tasks.flatMap(({ id, metric }, k): TaskEvaluation[] => {
     const own = answered
@@ -127,9 +133,11 @@ function results(
         taskId: id,
         loss: sums[k]!.loss / sums[k]!.tokens,
         metric,
-        score: own.length > 0 ? metrics[metric].score(predictions, references) : null,
+        score: own.length > 0 ? metricNamed(metric, metrics).score(predictions, references) : null,
         instances: counts[k]!,
-        itemScores: predictions.map((one, i) => metrics[metric].score([one], [references[i]!])),
+        itemScores: predictions.map((one, i) =>
+          metricNamed(metric, metrics).score([one], [references[i]!]),
+        ),
         rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
       },
     ];

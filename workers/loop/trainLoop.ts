@@ -1,5 +1,6 @@
 import { AppError } from '../../src/core/errors.ts';
 import { readingOf } from '../../src/core/tokens/reading.ts';
+import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
   EngineInfo,
   Precision,
@@ -31,6 +32,7 @@ export interface TrainContext {
   readonly loaded: LoadedModel;
   readonly lock: Lock;
   readonly state: TrainState;
+  readonly metrics: readonly Metric[];
 }
 
 /**
@@ -206,6 +208,7 @@ async function evaluate(loop: Loop): Promise<void> {
     { model, tokenizer, params: state.weights.params },
     evaluationSet,
     {
+      metrics: loop.metrics,
       lock,
       onProgress: (done, total) => sayPhase(run, 'evaluating', done, total),
       shouldStop: () => run.gate.isStopped || run.failure !== undefined,

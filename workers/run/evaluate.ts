@@ -37,7 +37,8 @@ export async function evaluate(
     seqLen: model.config.maxSeqLen,
     ...asked,
   });
-  const control = { lock: createLock(), onProgress, shouldStop: () => false };
+  const { metrics } = session.lists;
+  const control = { metrics, lock: createLock(), onProgress, shouldStop: () => false };
   const evaluation = await evaluateTasks(session.generator(weights), set, control);
   if (!evaluation) throw new Error('evaluate: given up without being asked to');
   return { ...evaluation, elapsedMs: performance.now() - start };

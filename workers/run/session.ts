@@ -1,23 +1,26 @@
 import { AppError, type Result } from '../../src/core/errors.ts';
 import type {
   BackendName,
+  BuiltInSource,
   BundleSource,
   Download,
   EngineFlags,
   EngineInfo,
+  FileSource,
   ModelInfo,
-  TaskSource,
   Weights,
 } from '../../src/core/protocol/index.ts';
 import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
 import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
+import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { startEngine } from '../backend/startEngine.ts';
 import type { Lists } from '../lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
+import { blobSource } from '../data/blobSource.ts';
 import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
@@ -79,8 +82,14 @@ export class Session {
     return next.info;
   }
 
-  async addTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Task> {
-    return this.keep(await loadTask(source, onProgress));
+  async addTask(source: BuiltInSource, onProgress: (download: Download) => void): Promise<Task> {
+    return this.keep(await loadTask(source, this.lists, onProgress));
+  }
+
+  /** All tasks of a dropped file. */
+  async addFile({ fileName, file }: FileSource): Promise<Task[]> {
+    const tasks = await readTaskFile(blobSource(file), fileName, this.lists);
+    return tasks.map((task) => this.keep(task));
   }
 
   /** Each task of a bundle, or why it is none. */
@@ -88,7 +97,7 @@ export class Session {
     bundle: BundleSource,
     onProgress: (download: Download) => void,
   ): Promise<Result<Task>[]> {
-    const results = await loadBundle(bundle, onProgress);
+    const results = await loadBundle(bundle, this.lists, onProgress);
     return results.map((result) =>
       result.ok ? { ok: true, value: this.keep(result.value) } : result,
     );

@@ -70,7 +70,8 @@ async function setUp(
   const state = initialState(await trainableOf(session, loaded.model, request), {
     trainsEmbeddings,
   });
-  return { run, engine, loaded, lock: session.lock, state };
+  const { lock, lists } = session;
+  return { run, engine, loaded, lock, state, metrics: lists.metrics };
 }
 
 async function loopWith(context: TrainContext): Promise<void> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Tokenizer } from '../../../src/core/tokens/tokenizer.ts';
 import { createTokenizer } from '../../../src/core/formats/tokenizerJson.ts';
-import { parseTaskFile } from '../../../src/core/tasks/parseTaskFile.ts';
+import { parseJson } from '../../../src/core/tasks/parseJson.ts';
+import { parseNaturalInstructions } from '../../../src/core/tasks/parseNaturalInstructions.ts';
 import { drawsOf } from '../allDraws.ts';
 import { taskFile } from '../taskFile.ts';
 import type { TaskSource } from '../taskSource.ts';
@@ -17,5 +18,7 @@ export const modelTokenizer = (url: URL | string = tokenizerUrl): Tokenizer =>
 export function prepareTask(source: TaskSource, tokenizer: Tokenizer): Checked {
   const draws = drawsOf(source);
   const text = taskFile(source, draws);
-  return { source, draws, text, task: parseTaskFile(text, `${source.id}.json`), tokenizer };
+  const fileName = `${source.id}.json`;
+  const task = parseNaturalInstructions(parseJson(text, fileName), fileName);
+  return { source, draws, text, task, tokenizer };
 }

@@ -1,4 +1,4 @@
-import { metrics } from '../../../src/core/metrics/index.ts';
+import { metricNamed } from '../../../src/core/metrics/index.ts';
 import { solvers } from '../solvers/index.ts';
 import type { Given, Solver } from '../solver.ts';
 import type { Case, TaskSource } from '../taskSource.ts';
@@ -51,7 +51,7 @@ function acceptedMistakes(solver: Solver, { source, draws, task }: Checked): str
 
 /** Metrics of exact answers must refuse a negative example too. */
 const scores = ({ metric }: TaskSource, { output, others = [] }: Case, answer: string): boolean =>
-  metrics[metric].score([answer], [[output, ...others]]) === 100;
+  metricNamed(metric).score([answer], [[output, ...others]]) === 100;
 
 /** A judge that accepts the answers of other cases judges nothing. */
 function acceptedStrangers(solver: Solver, { source, draws }: Checked): string[] {

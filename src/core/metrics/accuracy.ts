@@ -4,7 +4,6 @@ import { createShareMetric } from './shareMetric.ts';
 /** Share of right labels, by generation: the first line of the answer against the label. */
 export const accuracy = createShareMetric(
   'accuracy',
-  'Accuracy',
   (prediction, reference) =>
     normaliseAnswer(prediction.trim().split('\n')[0] ?? '') === normaliseAnswer(reference),
 );

@@ -32,7 +32,6 @@ function clippedMatches(
  */
 export const bleu: Metric = {
   name: 'bleu',
-  label: 'BLEU',
   score(predictions, references) {
     const matches = new Array<number>(maxOrder).fill(0);
     const totals = new Array<number>(maxOrder).fill(0);

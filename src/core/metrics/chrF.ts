@@ -43,7 +43,6 @@ export function chrF2(prediction: string, reference: string): number {
 /** Mean over instances of the best chrF2 over the references, × 100. Fit for any script. */
 export const chrF: Metric = {
   name: 'chrF',
-  label: 'chrF',
   score(predictions, references) {
     if (predictions.length === 0) return 0;
     const best = predictions.map((prediction, i) =>

@@ -4,6 +4,5 @@ import { normaliseAnswer } from './normalise.ts';
 /** Share of answers equal to a reference after Super-NaturalInstructions' normalisation. */
 export const exactMatch = createShareMetric(
   'exactMatch',
-  'Exact match',
   (prediction, reference) => normaliseAnswer(prediction) === normaliseAnswer(reference),
 );

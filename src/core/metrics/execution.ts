@@ -53,7 +53,7 @@ export function runProgram(program: string): string | null {
 }
 
 /** Share of programs that run, in the reference's language, and print what the reference prints. */
-export const execution = createShareMetric('execution', 'Same output', (prediction, reference) => {
+export const execution = createShareMetric('execution', (prediction, reference) => {
   const printed = runProgram(prediction);
   return printed !== null && printed === runProgram(reference);
 });

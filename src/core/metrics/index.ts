@@ -3,14 +3,14 @@ import { bleu } from './bleu.ts';
 import { chrF } from './chrF.ts';
 import { exactMatch } from './exactMatch.ts';
 import { execution } from './execution.ts';
-import type { Metric, MetricName } from './metric.ts';
+import type { Metric } from './metric.ts';
 import { rougeL } from './rougeL.ts';
 import { rougeLCjk } from './rougeLCjk.ts';
 import { setF1 } from './setF1.ts';
 import { strictMatch } from './strictMatch.ts';
 
-/** Every metric by name: one file and one line here add one. */
-export const metrics: Readonly<Record<MetricName, Metric>> = {
+/** Every metric: one file and one line here add one. */
+export const metrics: readonly Metric[] = [
   exactMatch,
   strictMatch,
   accuracy,
@@ -20,4 +20,11 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   chrF,
   bleu,
   execution,
-};
+];
+
+/** The metric of that name; a task was checked for it when it was read. */
+export function metricNamed(name: string, list: readonly Metric[] = metrics): Metric {
+  const metric = list.find((one) => one.name === name);
+  if (!metric) throw new Error(`no metric is called "${name}"`);
+  return metric;
+}

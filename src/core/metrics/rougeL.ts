@@ -22,7 +22,6 @@ export function rougeLF1(prediction: string, reference: string): number {
  */
 export const rougeL: Metric = {
   name: 'rougeL',
-  label: 'ROUGE-L',
   score(predictions, references) {
     if (predictions.length === 0) return 0;
     const best = predictions.map((prediction, i) =>

@@ -8,7 +8,6 @@ export const cjkTokens = (text: string): string[] =>
 /** Mean over instances of the best ROUGE-L F1 over the references, × 100; does not score Chinese as 0. */
 export const rougeLCjk: Metric = {
   name: 'rougeLCjk',
-  label: 'ROUGE-L (all scripts)',
   score(predictions, references) {
     if (predictions.length === 0) return 0;
     const best = predictions.map((prediction, i) =>

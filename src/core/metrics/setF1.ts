@@ -33,7 +33,6 @@ function f1({ hits, predicted, wanted }: Counts): number {
  */
 export const setF1: Metric = {
   name: 'setF1',
-  label: 'Set F1',
   score(predictions, references) {
     if (predictions.length === 0) return 0;
     const total = predictions

@@ -1,14 +1,12 @@
-import type { Metric, MetricName } from './metric.ts';
+import type { Metric } from './metric.ts';
 
 /** A metric that is the share of predictions (0–100) that match at least one of their references. */
 export function createShareMetric(
-  name: MetricName,
-  label: string,
+  name: string,
   isMatch: (prediction: string, reference: string) => boolean,
 ): Metric {
   return {
     name,
-    label,
     score(predictions, references) {
       if (predictions.length === 0) return 0;
       const hits = predictions.filter((prediction, i) =>

@@ -7,6 +7,5 @@ import { collapseSpace } from './normalise.ts';
  */
 export const strictMatch = createShareMetric(
   'strictMatch',
-  'Strict match',
   (prediction, reference) => collapseSpace(prediction) === collapseSpace(reference),
 );

@@ -1,5 +1,4 @@
 import type { Result } from '../errors.ts';
-import type { MetricName } from '../metrics/metric.ts';
 import type { InstructionFormatName } from '../render/index.ts';
 import type { SplitName, Wording } from '../tasks/task.ts';
 import type { PromptCut } from '../tokens/encode.ts';
@@ -56,7 +55,7 @@ export interface TaskEvaluation {
   readonly taskId: string;
   /** Mean loss per answer token, nats. */
   readonly loss: number;
-  readonly metric: MetricName;
+  readonly metric: string;
   /** 0–100; null when only the loss was asked for. */
   readonly score: number | null;
   readonly instances: number;

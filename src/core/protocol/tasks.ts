@@ -1,5 +1,4 @@
 import type { Result } from '../errors.ts';
-import type { MetricName } from '../metrics/metric.ts';
 import type { Instance, SplitName, Wording } from '../tasks/task.ts';
 import type { Download } from './engine.ts';
 
@@ -17,8 +16,15 @@ export interface BundleSource {
   readonly tasks: readonly BuiltInSource[];
 }
 
-/** Where a task comes from: a built-in file with its hash, or the text of a dropped file. */
-export type TaskSource = BuiltInSource | { kind: 'file'; fileName: string; text: string };
+/** A dropped file, which crosses by itself and is read where it arrives. */
+export interface FileSource {
+  readonly kind: 'file';
+  readonly fileName: string;
+  readonly file: Blob;
+}
+
+/** Where a channel's task comes from. */
+export type TaskSource = BuiltInSource | FileSource;
 
 export type SampleInstance = Pick<
   Instance,
@@ -30,7 +36,7 @@ export interface TaskInfo {
   readonly id: string;
   readonly name: string;
   readonly cluster: string;
-  readonly metric: MetricName;
+  readonly metric: string;
   readonly definition: string;
   /** Ways to ask; the first is the definition. */
   readonly wordings: readonly Pick<Wording, 'text' | 'ending' | 'place'>[];
@@ -51,7 +57,12 @@ export interface ChannelLevel {
 
 /** The tasks that the worker holds. */
 export interface TasksApi {
-  loadTask(source: TaskSource, onProgress: (download: Download) => void): Promise<Result<TaskInfo>>;
+  /** All tasks of the file, in its order. */
+  loadFile(source: FileSource): Promise<Result<readonly TaskInfo[]>>;
+  loadTask(
+    source: BuiltInSource,
+    onProgress: (download: Download) => void,
+  ): Promise<Result<TaskInfo>>;
   /** Each task of the bundle, or why it is none, in the bundle's order. */
   loadBundle(
     bundle: BundleSource,

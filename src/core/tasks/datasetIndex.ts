@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import { metricNames } from '../metrics/metric.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const schema = v.object({
@@ -9,7 +8,7 @@ const schema = v.object({
       id: v.string(),
       name: v.string(),
       cluster: v.string(),
-      metric: v.picklist(metricNames),
+      metric: v.string(),
       file: v.pipe(v.string(), v.regex(/^[a-z0-9_-]+\.json$/)),
       sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       bytes: count,

@@ -1,15 +1,13 @@
 import { badFile } from './badFile.ts';
 
 export const maxInstances = 200_000;
-const maxCharacters = 200 * 1024 * 1024;
+const maxBytes = 200 * 1024 * 1024;
 const maxDepth = 32;
 
-/** Limits that hold before any parsing: size, and nesting that would break what comes after. */
-export function checkText(text: string, fileName: string): void {
-  if (text.length > maxCharacters) {
-    throw badFile(fileName, 'size', `${text.length} characters, at most ${maxCharacters} are read`);
-  }
-  if (text.trim() === '') throw badFile(fileName, 'line 1', 'the file is empty');
+/** A limit that holds before any reading. */
+export function checkSize(bytes: number, fileName: string): void {
+  if (bytes <= maxBytes) return;
+  throw badFile(fileName, 'size', `${bytes} bytes, at most ${maxBytes} are read`);
 }
 
 /** Depth of brackets outside strings; JSON.parse takes depths that structured cloning can't. */

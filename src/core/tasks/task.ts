@@ -1,5 +1,3 @@
-import type { MetricName } from '../metrics/metric.ts';
-
 /** One worked case of a task: an input and every answer that counts as right (at least one). */
 export interface Instance {
   /** Unique inside its task. */
@@ -50,7 +48,8 @@ export interface Task {
   readonly name: string;
   /** Cluster in FLAN's sense: tasks that share a skill share a colour. */
   readonly cluster: string;
-  readonly metric: MetricName;
+  /** Name of the metric that scores it. */
+  readonly metric: string;
   readonly definition: string;
   /** Its instances are instructions of their own (a parametrised family). */
   readonly isFamily?: boolean;

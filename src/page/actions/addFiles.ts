@@ -1,6 +1,7 @@
+import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
-import { readOwnFile } from '../state/datasets.ts';
+import { ownFile } from '../state/datasets.ts';
 
 /** Dropped or chosen files, one by one; a bad one is told about and changes nothing. */
 export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
@@ -9,15 +10,17 @@ export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
 }
 
 async function addFile(app: App, file: File): Promise<void> {
-  const { engine, desk, notices } = app;
-  const source = await readOwnFile(file);
-  if (!source.ok) return notices.error(source.error);
-  const result = await engine.readTask(source.value);
-  if (!result.ok) return notices.error(result.error);
-  const task = result.value;
+  const source = ownFile(file);
+  if (!source.ok) return app.notices.error(source.error);
+  const result = await app.engine.readFile(source.value);
+  if (!result.ok) return app.notices.error(result.error);
+  for (const task of result.value) addTask(app, task, source.value);
+}
+
+function addTask({ desk, notices }: App, task: TaskInfo, source: FileSource): void {
   const { id, name, cluster, metric, counts } = task;
   const size = counts.train;
-  const channel = desk.add({ id, name, cluster, metric, size, source: source.value });
+  const channel = desk.add({ id, name, cluster, metric, size, source });
   channel.task = task;
   const words = t.app.addedSize(size, task.licence);
   const when = desk.isForNextRun(channel)

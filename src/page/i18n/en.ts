@@ -2,6 +2,9 @@ import { enBench } from './enBench.ts';
 import { enSettings } from './enSettings.ts';
 import { counted, formatClock, formatMegabytes, formatShare, formatWhole } from './format.ts';
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const eitherOf = (words: readonly string[]): string => either.format(words);
+
 /** Every text of the page in English. Another language is another object of this type. */
 export const en = {
   app: {
@@ -10,7 +13,7 @@ export const en = {
     title: (percent: number | null) =>
       percent === null ? 'Mixdesk' : `${formatWhole(percent)}% · Mixdesk`,
     dropHere: 'Drop to add a channel',
-    dropTypes: '.json, .jsonl or .csv',
+    dropTypes: (endings: readonly string[]) => eitherOf(endings),
     added: (name: string) => `Added the channel “${name}”.`,
     addedSize: (n: number, licence: string) =>
       `${formatWhole(n)} training examples, licence: ${licence}.`,
@@ -156,7 +159,7 @@ export const en = {
         : `Not loaded, so not trained on: ${names.slice(0, 3).join(', ')} and ${formatWhole(names.length - 3)} more.`,
     retry: 'Try again',
     addOwn: 'Add your own data',
-    addOwnHelp: '.json, .jsonl, .csv. Drop it anywhere.',
+    addOwnHelp: (endings: readonly string[]) => `${endings.join(', ')}. Drop it anywhere.`,
     empty: 'No channels yet',
     emptyHelp: 'The list of tasks did not load. You can still add your own data.',
     mix: 'Mix',

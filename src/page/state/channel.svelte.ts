@@ -1,5 +1,4 @@
 import type { ErrorInfo } from '../../core/errors.ts';
-import type { MetricName } from '../../core/metrics/metric.ts';
 import type { Download, TaskInfo, TaskSource } from '../../core/protocol/index.ts';
 import { defaultLevel } from '../../core/sampling/mixingRates.ts';
 
@@ -8,7 +7,7 @@ export interface ChannelListing {
   readonly id: string;
   readonly name: string;
   readonly cluster: string;
-  readonly metric: MetricName;
+  readonly metric: string;
   /** Training examples, which proportional mixing counts. */
   readonly size: number;
   readonly source: TaskSource;
@@ -27,7 +26,7 @@ export class Channel {
   readonly id: string;
   readonly name: string;
   readonly cluster: string;
-  readonly metric: MetricName;
+  readonly metric: string;
   readonly size: number;
   readonly source: TaskSource;
   readonly travelBytes: number;

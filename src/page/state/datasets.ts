@@ -1,12 +1,15 @@
 import { AppError, toErrorInfo, type Result } from '../../core/errors.ts';
-import type { TaskSource } from '../../core/protocol/index.ts';
+import type { FileSource, TaskSource } from '../../core/protocol/index.ts';
 import { parseBundleIndex } from '../../core/tasks/bundleIndex.ts';
+import { endingsOf, readers } from '../../core/tasks/readers/index.ts';
+import { hasEnding } from '../../core/tasks/readers/reader.ts';
 import { parseDatasetIndex } from '../../core/tasks/datasetIndex.ts';
 import type { ChannelListing } from './channel.svelte.ts';
 
 const indexPath = 'datasets/index.json';
 const bundlesPath = 'datasets/bundles.json';
-const ownFileTypes = ['.json', '.jsonl', '.csv'];
+/** What the page takes, and says that it takes. */
+export const ownFileEndings = endingsOf(readers);
 /** Beyond this a text would fill the worker's memory several times over while it is parsed. */
 const maxOwnBytes = 64 * 1024 * 1024;
 
@@ -83,16 +86,16 @@ function listing(
 }
 
 /** A dropped file as a task source, or why it cannot be one. Its content is checked by the worker. */
-export async function readOwnFile(file: File): Promise<Result<TaskSource>> {
-  const refuse = (message: string, hint: string): Result<TaskSource> => ({
+export function ownFile(file: File): Result<FileSource> {
+  const refuse = (message: string, hint: string): Result<FileSource> => ({
     ok: false,
     error: { code: 'bad-file', message, hint },
   });
-  const isKnown = ownFileTypes.some((type) => file.name.toLowerCase().endsWith(type));
+  const isKnown = hasEnding(file.name, ownFileEndings);
   if (!isKnown) {
     return refuse(
       `${file.name} is not a task file.`,
-      `Drop a ${ownFileTypes.join(', ')} file: a Super-NaturalInstructions task, or rows of instruction, input, output.`,
+      `Drop a ${ownFileEndings.join(', ')} file: a Super-NaturalInstructions task, or rows of instruction, input, output.`,
     );
   }
   if (file.size > maxOwnBytes) {
@@ -101,5 +104,5 @@ export async function readOwnFile(file: File): Promise<Result<TaskSource>> {
       'Keep a part of its examples: a few thousand are plenty here.',
     );
   }
-  return { ok: true, value: { kind: 'file', fileName: file.name, text: await file.text() } };
+  return { ok: true, value: { kind: 'file', fileName: file.name, file } };
 }

@@ -4,11 +4,11 @@ import type {
   BackendName,
   Download,
   EngineFlags,
+  FileSource,
   EngineInfo,
   ModelInfo,
   RunId,
   TaskInfo,
-  TaskSource,
   TrainerApi,
 } from '../../core/protocol/index.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
@@ -116,10 +116,10 @@ export class Engine {
   }
 
   /** Reads a dropped file in the worker; the desk gets a channel only when this succeeds. */
-  async readTask(source: TaskSource): Promise<Result<TaskInfo>> {
+  async readFile(source: FileSource): Promise<Result<readonly TaskInfo[]>> {
     const isReady = await this.#ready;
     if (!this.api || !isReady) return { ok: false, error: notReady };
-    return this.api.loadTask(source, () => undefined);
+    return this.api.loadFile(source);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/errors.ts';
-import type { Download, TaskInfo, TasksApi } from '../../core/protocol/index.ts';
+import type { Download, FileSource, TaskInfo, TasksApi } from '../../core/protocol/index.ts';
 import { untilSettled } from '../bridge/untilSettled.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { TaskBundle } from './datasets.ts';
@@ -62,11 +62,20 @@ async function loadBundle(
 
 async function loadOne(api: TasksApi, channel: Channel, isCurrent: () => boolean): Promise<void> {
   channel.error = null;
-  const result = await untilSettled(show([channel]), (report) =>
-    api.loadTask(channel.source, report),
-  );
+  const { source } = channel;
+  const result =
+    source.kind === 'file'
+      ? await loadOwn(api, channel.id, source)
+      : await untilSettled(show([channel]), (report) => api.loadTask(source, report));
   show([channel])(null);
   if (isCurrent()) settle(channel, result);
+}
+
+/** One of the tasks of an own file, after a fresh start of the worker. */
+async function loadOwn(api: TasksApi, id: string, source: FileSource): Promise<Result<TaskInfo>> {
+  const result = await api.loadFile(source);
+  if (!result.ok) return result;
+  return { ok: true, value: result.value.find((task) => task.id === id)! };
 }
 
 function settle(channel: Channel, result: Result<TaskInfo>): void {

@@ -1,6 +1,7 @@
 import { doubt } from '../../core/analysis/doubt.ts';
 import type { TaskReading } from '../../core/analysis/taskReadings.ts';
 import { lookUp } from '../../core/lookUp.ts';
+import { metricLabel } from '../i18n/metricLabel.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
@@ -126,7 +127,7 @@ export class ChannelStrip extends Strip {
     return lookUp(this.parts.runs.readings, this.id) ?? noReading;
   }
   get metricLabel(): string {
-    return t.metrics[this.#channel.metric];
+    return metricLabel(this.#channel.metric);
   }
   setLevel(level: number): void {
     this.parts.desk.setLevel(this.#channel, level);

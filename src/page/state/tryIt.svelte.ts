@@ -1,5 +1,4 @@
-import { metrics } from '../../core/metrics/index.ts';
-import type { MetricName } from '../../core/metrics/metric.ts';
+import { metricNamed } from '../../core/metrics/index.ts';
 import type {
   GenerateRequest,
   Generation,
@@ -20,7 +19,7 @@ const maxNewTokens = 80;
 interface Question {
   readonly request: Omit<GenerateRequest, 'weights'>;
   readonly prompt: string;
-  readonly metric: MetricName | null;
+  readonly metric: string | null;
   readonly expected: readonly string[];
 }
 
@@ -143,7 +142,7 @@ export class TryIt {
     const { metric, expected, prompt } = question;
     this.#lastRead = { asked: prompt, read: { text: generation.prompt, cut: generation.cut } };
     if (metric && expected.length > 0) {
-      answer.score = metrics[metric].score([generation.text.trim()], [expected]);
+      answer.score = metricNamed(metric).score([generation.text.trim()], [expected]);
     }
   }
 

@@ -1,0 +1,16 @@
+import { instructionCsv } from './instructionCsv.ts';
+import { instructionJsonl } from './instructionJsonl.ts';
+import { naturalInstructions } from './naturalInstructions.ts';
+import type { TaskReader } from './reader.ts';
+
+/** Every format of task files: one file and one line here add one. */
+export const readers: readonly TaskReader[] = [
+  naturalInstructions,
+  instructionJsonl,
+  instructionCsv,
+];
+
+/** Endings of the files that these can read, each once. */
+export const endingsOf = (list: readonly TaskReader[]): readonly string[] => [
+  ...new Set(list.flatMap(({ endings }) => endings)),
+];

@@ -1,0 +1,72 @@
+/** A toy reader and a toy metric: one file and one line in a list each, and nothing else. */
+import { expect, test } from 'vitest';
+import { metrics } from '../../../src/core/metrics/index.ts';
+import type { Metric } from '../../../src/core/metrics/metric.ts';
+import type { TrainEvent } from '../../../src/core/protocol/index.ts';
+import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
+import { modelSizes } from '../../../src/core/models.ts';
+import { parseSettings } from '../../../src/core/settings/parse.ts';
+import { taskFromRows } from '../../../src/core/tasks/instructionRows.ts';
+import { endingsOf, readers } from '../../../src/core/tasks/readers/index.ts';
+import { hasEnding, type TaskReader } from '../../../src/core/tasks/readers/reader.ts';
+import { startTrainerInNode } from './trainerInNode.ts';
+
+/** Full marks for an answer of any length. */
+const anyAnswer: Metric = {
+  name: 'anyAnswer',
+  score: (predictions) => (predictions.length > 0 ? 100 : 0),
+};
+
+/** One task a block, a line `input = output` a row; scored by the toy metric. */
+const equations: TaskReader = {
+  name: 'equations',
+  endings: ['.eq'],
+  recognises: (head, fileName) => (hasEnding(fileName, ['.eq']) && head.includes(' = ') ? 1 : 0),
+  async read(source, fileName) {
+    const blocks = (await source.text()).trim().split('\n\n');
+    return blocks.map((block, k) => {
+      const rows = block.split('\n').map((row, i) => {
+        const [input = '', output = ''] = row.split(' = ');
+        return { where: `row ${i + 1}`, instruction: 'Solve it.', input, outputs: [output] };
+      });
+      return { ...taskFromRows(rows, fileName), id: `eq-${k}`, metric: anyAnswer.name };
+    });
+  },
+};
+
+const rows = (n: number, sign: string): string =>
+  Array.from({ length: n }, (_, i) => `${i} ${sign} 1 = ${i + 1}`).join('\n');
+
+test('a file of a new format gives two tasks, which are trained and scored by a new metric', async () => {
+  const lists = { readers: [...readers, equations], metrics: [...metrics, anyAnswer] };
+  expect(endingsOf(lists.readers)).toContain('.eq');
+  const { api, close } = await startTrainerInNode(lists);
+  const file = new Blob([`${rows(12, '+')}\n\n${rows(9, 'x')}\n`]);
+  const loaded = await api.loadFile({ kind: 'file', fileName: 'sums.eq', file });
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  expect(loaded.value.map(({ id, metric }) => [id, metric])).toEqual([
+    ['eq-0', 'anyAnswer'],
+    ['eq-1', 'anyAnswer'],
+  ]);
+
+  const asked = { batchSize: 1, seqLen: 128, trainTokens: 256, evalInstances: 1, shotShare: 0 };
+  const events: TrainEvent[] = [];
+  const result = await api.train(
+    {
+      runId: 'toy',
+      settings: parseSettings({ ...asked, metricInstances: 1 }, modelSizes.nano),
+      channels: loaded.value.map(({ id }) => ({ taskId: id, level: 50, isOn: true })),
+      startFrom: 'base',
+    },
+    (more) => void events.push(...more),
+  );
+  close();
+  expect(result).toEqual({ ok: true, value: null });
+  const record = applyEvents(createRunRecord('toy', 'toy'), events);
+  expect(record.status).toBe('completed');
+  const scored = record.evaluations.at(-1)!.results;
+  expect(scored.map(({ taskId, metric, score }) => [taskId, metric, score])).toEqual([
+    ['eq-0', 'anyAnswer', 100],
+    ['eq-1', 'anyAnswer', 100],
+  ]);
+}, 180_000);
