@@ -20,6 +20,12 @@ export type BenchJob =
   | { readonly kind: 'products'; readonly backend: BenchBackend }
   | { readonly kind: 'answers'; readonly backend: BenchBackend; readonly siteUrl: string }
   | {
+      readonly kind: 'mixture';
+      readonly backend: BenchBackend;
+      readonly siteUrl: string;
+      readonly nBatches: number;
+    }
+  | {
       readonly kind: 'desk';
       readonly backend: BenchBackend;
       readonly siteUrl: string;
@@ -71,12 +77,24 @@ export interface Desk {
   readonly steps: number;
 }
 
+/** `mini` once over the first batches of the default mixture. */
+export interface MixturePass {
+  readonly seconds: number;
+  /** Mean loss of the first of all steps, from the shipped weights, nats. */
+  readonly firstLoss: number;
+  /** Of the last step, nats. */
+  readonly lastLoss: number;
+  /** Positions computed, padding included. */
+  readonly tokens: number;
+}
+
 export interface ResultOf {
   readonly speed: Speed;
   readonly parity: Parity;
   readonly products: Products;
   readonly answers: Answers;
   readonly desk: Desk;
+  readonly mixture: MixturePass;
 }
 export type BenchReply<K extends keyof ResultOf = keyof ResultOf> =
   | { readonly ok: true; readonly value: ResultOf[K] }

@@ -8,12 +8,12 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves dist/ on a free port of this machine alone, with the isolation headers. */
-export async function serveSite(): Promise<ServedSite> {
+/** Serves a checkout's dist/ on a free port of this machine alone, with the isolation headers. */
+export async function serveSite(root = projectRoot): Promise<ServedSite> {
   const host = '127.0.0.1';
   const port = await freePort(host);
   const server = await preview({
-    root: projectRoot,
+    root,
     logLevel: 'warn',
     preview: { host, port, strictPort: true },
   });

@@ -4,9 +4,12 @@ import { runBench } from '../../../../bench/runBench.ts';
 import { runGrowth } from '../../../../bench/runGrowth.ts';
 import { runJob } from '../../../../bench/runJob.ts';
 
+const siteUrl = (): string => new URL('.', document.baseURI).href;
+
 window.bench = {
   run: runBench,
   growth: runGrowth,
-  answers: (backend) =>
-    runJob({ kind: 'answers', backend, siteUrl: new URL('.', document.baseURI).href }, 240),
+  answers: (backend) => runJob({ kind: 'answers', backend, siteUrl: siteUrl() }, 240),
+  mixture: (backend, nBatches) =>
+    runJob({ kind: 'mixture', backend, siteUrl: siteUrl(), nBatches }, 240),
 };
