@@ -17,6 +17,8 @@ export interface ErrorInfo {
   readonly message: string;
   /** What to do now. */
   readonly hint: string;
+  /** Key of the setting at fault, as the message names it; where it is shown, its label stands for it. */
+  readonly setting?: string;
 }
 
 /** An error with a code and a hint, thrown inside one thread and turned into ErrorInfo at its border. */
@@ -25,6 +27,7 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly hint: string,
+    readonly setting?: string,
   ) {
     super(message);
     this.name = 'AppError';
@@ -34,7 +37,8 @@ export class AppError extends Error {
 /** Any thrown value as ErrorInfo. */
 export function toErrorInfo(error: unknown): ErrorInfo {
   if (error instanceof AppError) {
-    return { code: error.code, message: error.message, hint: error.hint };
+    const { code, message, hint, setting } = error;
+    return { code, message, hint, ...(setting !== undefined && { setting }) };
   }
   return {
     code: 'internal',

@@ -194,7 +194,7 @@ describe('malformed files are refused with the place at fault', () => {
     ],
     ['a list instead of a task', '[1]', 'own.json', /Definition: is missing/],
     ['null instead of a task', 'null', 'own.json', /top level: got null; wanted an object/],
-    ['too few instances', instances(good), 'own.json', /1 distinct inputs, wanted at least 3/],
+    ['too few instances', instances(good), 'own.json', /1 distinct input, wanted at least 3/],
     ['an empty file', ' \n', 'own.json', /the file is empty/],
     ['an unknown ending', 'x', 'own.txt', /ends in "\.txt"; wanted \.json, \.jsonl, \.csv/],
     ['nesting without end', '['.repeat(100_000), 'own.json', /nested deeper than 32/],

@@ -67,7 +67,7 @@ function learning(): void {
 }
 
 function theLoop(): void {
-  it('sends at most ten messages a second', async () => {
+  it('sends at most five messages a second', async () => {
     const times: number[] = [];
     let last: unknown;
     await trainer.train({ ...small, trainTokens: tokensFor(30) }, (event) => {
@@ -76,7 +76,7 @@ function theLoop(): void {
     });
     const groups = times.filter((time, i) => i === 0 || time - times[i - 1]! > 20);
     const gaps = groups.slice(1).map((time, i) => time - groups[i]!);
-    expect(Math.min(...gaps)).toBeGreaterThan(60);
+    expect(Math.min(...gaps)).toBeGreaterThan(120);
   });
 
   it('pauses, takes one step, resumes and stops', async () => {

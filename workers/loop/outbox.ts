@@ -1,13 +1,13 @@
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
 
-/** Collects events and sends them in groups, at most ten messages a second. */
+/** Collects events and sends them in groups, at most five messages a second. */
 export interface Outbox {
   push(event: TrainEvent): void;
   /** Settles when everything has been sent. */
   drain(): Promise<void>;
 }
 
-const intervalMs = 100;
+const intervalMs = 200;
 
 export function createOutbox(send: (events: readonly TrainEvent[]) => void): Outbox {
   let events: TrainEvent[] = [];

@@ -31,6 +31,7 @@ export function changeSetting(
       'bad-setting',
       `settings.${key} is fixed while a run is on`,
       `These may move: ${liveKeys.join(', ')}.`,
+      key,
     );
   }
   const from = run.settings[key];

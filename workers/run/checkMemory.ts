@@ -20,5 +20,6 @@ export function checkMemory(
     'bad-setting',
     `batchSize: ${batchSize} rows of ${seqLen} tokens do not fit into WASM's memory`,
     `Use at most ${largest} rows, or shorter ones.`,
+    'batchSize',
   );
 }

@@ -26,7 +26,8 @@ function trainableOf(
     throw new AppError(
       'bad-setting',
       `loraRank is ${loraRank}, but adapters on random weights can learn nothing`,
-      'Set the LoRA rank to 0, or start from the base model.',
+      'Set it to 0, or start from the base model.',
+      'loraRank',
     );
   }
   const from = session.weightsOf(startFrom);

@@ -17,7 +17,12 @@ export function samplerNamed(name: string, samplers: readonly Sampler[] = shippe
   const sampler = samplers.find((one) => one.name === name);
   if (sampler) return sampler;
   const names = samplers.map((one) => one.name).join(', ');
-  throw new AppError('bad-setting', `strategy: got "${name}"`, `Choose one of ${names}.`);
+  throw new AppError(
+    'bad-setting',
+    `strategy: got "${name}"`,
+    `Choose one of ${names}.`,
+    'strategy',
+  );
 }
 
 /**

@@ -67,5 +67,6 @@ const badValue = (key: string, got: string, row: SettingRow): AppError =>
   new AppError(
     'bad-setting',
     `settings.${key}: got ${got}, wanted ${acceptedBy(row)}`,
-    `Leave ${key} out to take its default.`,
+    `Leave it out to take its default.`,
+    key,
   );

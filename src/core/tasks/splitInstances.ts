@@ -54,7 +54,7 @@ function splitsByHash(instances: readonly ReadInstance[], fileName: string): Tas
     throw badFile(
       fileName,
       'Instances',
-      `${inputs.length} distinct inputs, wanted at least 3 (one each to train, validate and test on)`,
+      `${inputs.length} distinct ${inputs.length === 1 ? 'input' : 'inputs'}, wanted at least 3 (one each to train, validate and test on)`,
     );
   }
   const ranked = inputs

@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../../core/errors.ts';
+import { errorWords } from '../i18n/errorWords.ts';
 
 /** Something to tell: a failure with what to do about it, or a short good news. */
 export interface Notice {
@@ -18,7 +19,7 @@ export class Notices {
   #nextId = 1;
 
   error(error: ErrorInfo, action: Notice['action'] = null): void {
-    this.#show({ kind: 'error', title: error.message, text: error.hint, action });
+    this.#show({ kind: 'error', title: errorWords(error), text: error.hint, action });
   }
 
   done(title: string, text = '', action: Notice['action'] = null): void {
