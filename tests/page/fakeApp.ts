@@ -42,7 +42,7 @@ export function fillDesk({ desk }: App): void {
       cluster: id,
       metric: 'exactMatch',
       size: 3,
-      source: { kind: 'file', fileName: `${id}.csv`, file: new Blob() },
+      source: { kind: 'builtIn', url: `${id}.json`, sha256: id, bytes: 10 },
     });
   }
 }
