@@ -1,17 +1,19 @@
 import { mount } from 'svelte';
 import { begin } from './page/actions/begin.ts';
 import { ensureIsolation } from './page/bridge/isolation.ts';
-import Shell from './page/shell/Shell.svelte';
-import { app, theme, transport, view } from './page/state/app.ts';
+import Page from './page/shell/Page.svelte';
+import { app, language, theme, transport, view } from './page/state/app.ts';
 import './page/ui/styles/tokens.css';
 import './page/ui/styles/base.css';
 
 theme.show();
+language.show();
+language.choose(new URLSearchParams(location.search).get('lang'));
 view.follow(window);
 ensureIsolation(() => transport.isBusy);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(Shell, { target });
+mount(Page, { target });
 
 // The engine starts after the first paint: the desk is there before anything is downloaded. Who opens another view
 // first measures an idle device there.

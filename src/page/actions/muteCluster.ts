@@ -1,3 +1,4 @@
+import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { Cluster, Desk } from '../state/desk.svelte.ts';
 import type { Notices } from '../state/notices.svelte.ts';
@@ -13,7 +14,7 @@ export function muteCluster({ desk, notices }: Parts, cluster: Cluster): void {
   const leaks = desk.leaksInto(cluster);
   if (leaks.length === 0 || cluster.channels.some(({ isMuted }) => !isMuted)) return;
   const names = leaks.map(({ name }) => name).join(', ');
-  notices.done(t.desk.isMuted(cluster.name), t.desk.leaks(names), {
+  notices.done(t.desk.isMuted(clusterName(cluster.name)), t.desk.leaks(names), {
     label: t.desk.muteLeaks(leaks.length),
     run: () => desk.mute(leaks),
   });

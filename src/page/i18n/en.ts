@@ -1,4 +1,5 @@
 import { enBench } from './enBench.ts';
+import { enNames } from './enNames.ts';
 import { enSettings } from './enSettings.ts';
 import { counted, formatClock, formatMegabytes, formatShare, formatWhole } from './format.ts';
 
@@ -287,6 +288,7 @@ export const en = {
     emptyHelp: 'It can be built as soon as the tasks are loaded.',
     loading: 'Building the batch…',
   },
+  names: enNames,
   metrics: {
     exactMatch: 'Exact match',
     strictMatch: 'Strict match',

@@ -1,39 +1,44 @@
-/** Numbers as words of the page. All take the language of `language`. */
-const language = 'en';
+/** Numbers as words of the page, written as the language in use writes them. */
+let numbers = numbersIn('en');
 
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const oneDigit = new Intl.NumberFormat(language, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-const threeDigits = new Intl.NumberFormat(language, {
-  minimumSignificantDigits: 3,
-  maximumSignificantDigits: 3,
-});
-const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+/** @param tag of a language, BCP 47 */
+export function setLocale(tag: string): void {
+  numbers = numbersIn(tag);
+}
 
-export const formatWhole = (value: number): string => whole.format(value);
+function numbersIn(tag: string) {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const significant = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+  return {
+    whole: new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }),
+    oneDigit: new Intl.NumberFormat(tag, digits),
+    threeDigits: new Intl.NumberFormat(tag, significant),
+    compact: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
+  };
+}
+
+export const formatWhole = (value: number): string => numbers.whole.format(value);
 /** A number of things: "1 token", "1,200 tokens". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${formatWhole(n)} ${n === 1 ? one : many}`;
 
-export const formatCompact = (value: number): string => compact.format(value);
+export const formatCompact = (value: number): string => numbers.compact.format(value);
 
 /** A share of 0–1: "8.3%", "40%". */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  return `${percent > 0 && percent < 9.95 ? oneDigit.format(percent) : whole.format(percent)}%`;
+  return `${percent > 0 && percent < 9.95 ? numbers.oneDigit.format(percent) : numbers.whole.format(percent)}%`;
 }
 
 /** A loss in nats, three digits: "1.23", "0.0471". */
 export const formatLoss = (loss: number): string =>
-  Number.isFinite(loss) ? threeDigits.format(loss) : 'not a number';
+  Number.isFinite(loss) ? numbers.threeDigits.format(loss) : 'not a number';
 
 /** A score of 0–100: "45.2". */
 export const formatScore = (score: number): string =>
-  score >= 99.95 ? '100' : oneDigit.format(score);
+  score >= 99.95 ? '100' : numbers.oneDigit.format(score);
 
-export const formatMegabytes = (bytes: number): string => oneDigit.format(bytes / 1e6);
+export const formatMegabytes = (bytes: number): string => numbers.oneDigit.format(bytes / 1e6);
 
 /** 0.002 → "0.002", 0.00001 → "1e-5". */
 export const formatRate = (rate: number): string =>

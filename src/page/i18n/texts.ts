@@ -1,4 +1,7 @@
 import { en, type Texts } from './en.ts';
+import { spoken } from './spoken.svelte.ts';
 
-/** The texts of the language in use. */
-export const t: Texts = en;
+/** The texts of the language in use: what reads them is read again when another is spoken. */
+export const t: Texts = new Proxy(en, {
+  get: (_, view) => Reflect.get(spoken.language.texts, view) as unknown,
+});

@@ -4,6 +4,7 @@ import { newRunId } from '../bridge/newRunId.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
+import { LanguageChoice } from './languageChoice.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { View } from './view.svelte.ts';
 
@@ -20,3 +21,4 @@ export const app = createApp({
 export const { desk, runs, curvesView, engine, transport, progress, tryIt, nextBatch } = app;
 export const { notices, question } = app;
 export const theme = new Theme();
+export const language = new LanguageChoice();

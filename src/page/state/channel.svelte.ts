@@ -1,6 +1,7 @@
 import type { ErrorInfo } from '../../core/errors.ts';
 import type { Download, TaskInfo, TaskSource } from '../../core/protocol/index.ts';
 import { defaultLevel } from '../../core/sampling/mixingRates.ts';
+import { taskName } from '../i18n/names.ts';
 
 /** What is known of a channel before its task is loaded. */
 export interface ChannelListing {
@@ -24,7 +25,7 @@ export interface ChannelPosition {
 /** One task on the desk. */
 export class Channel {
   readonly id: string;
-  readonly name: string;
+  readonly #name: string;
   readonly cluster: string;
   readonly metric: string;
   readonly size: number;
@@ -39,7 +40,7 @@ export class Channel {
 
   constructor(listing: ChannelListing, position?: ChannelPosition) {
     this.id = listing.id;
-    this.name = listing.name;
+    this.#name = listing.name;
     this.cluster = listing.cluster;
     this.metric = listing.metric;
     this.size = listing.size;
@@ -49,6 +50,10 @@ export class Channel {
       this.level = position.level;
       this.isMuted = position.isMuted;
     }
+  }
+
+  get name(): string {
+    return this.isOwn ? this.#name : taskName(this.id, this.#name);
   }
 
   get isOwn(): boolean {

@@ -1,4 +1,5 @@
 import { curveSubjects } from '../../core/analysis/curves/curveLines.ts';
+import { clusterName } from '../i18n/names.ts';
 import type { CurveTask } from './curveSeries.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
 import { nColours } from './looks.ts';
@@ -14,7 +15,7 @@ function tasksOf(desk: Desk, cluster: Cluster, index: number): CurveTask[] {
     const channel = channels.find(({ id }) => id === line.id);
     if (channel) return { ...line, name: channel.name, look: desk.looks[channel.id]! };
     const { colour } = desk.looks[channels[0]!.id]!;
-    return { ...line, name, look: { colour, dash: clusterDash(index) } };
+    return { ...line, name: clusterName(name), look: { colour, dash: clusterDash(index) } };
   });
 }
 

@@ -2,6 +2,7 @@ import { doubt } from '../../core/analysis/doubt.ts';
 import type { TaskReading } from '../../core/analysis/taskReadings.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import { metricLabel } from '../i18n/metricLabel.ts';
+import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
@@ -93,7 +94,7 @@ export class ChannelStrip extends Strip {
     return t.desk.details(this.name);
   }
   get subtitle(): string {
-    return this.#channel.cluster;
+    return clusterName(this.#channel.cluster);
   }
   get look(): StripLook {
     const look = lookUp(this.parts.desk.looks, this.id);
@@ -155,10 +156,10 @@ export class BusStrip extends Strip {
   }
 
   get id(): string {
-    return `cluster ${this.name}`;
+    return `cluster ${this.#cluster.name}`;
   }
   get name(): string {
-    return this.#cluster.name;
+    return clusterName(this.#cluster.name);
   }
   get openWords(): string {
     return t.desk.openCluster(this.name, this.bus.count);

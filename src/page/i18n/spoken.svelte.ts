@@ -1,0 +1,18 @@
+import { setLocale } from './format.ts';
+import { english, type Language } from './languages.ts';
+
+/** The language in use, as all texts read it. */
+class Spoken {
+  #language = $state.raw<Language>(english);
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  speak(language: Language): void {
+    setLocale(language.tag);
+    this.#language = language;
+  }
+}
+
+export const spoken = new Spoken();

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { en, type Texts } from '../../src/page/i18n/en.ts';
+import { formatLoss, formatWhole } from '../../src/page/i18n/format.ts';
+import { english, type Language } from '../../src/page/i18n/languages.ts';
+import { clusterName } from '../../src/page/i18n/names.ts';
+import { spoken } from '../../src/page/i18n/spoken.svelte.ts';
+import { t } from '../../src/page/i18n/texts.ts';
+import { Channel } from '../../src/page/state/channel.svelte.ts';
+import { LanguageChoice } from '../../src/page/state/languageChoice.svelte.ts';
+
+/** As a second language would read: every text of the first one in brackets, numbers as in German. */
+const toy: Language = {
+  tag: 'de',
+  name: 'Klammern',
+  texts: {
+    ...bracketed(en),
+    names: { tasks: { qa_who: 'Wer?' }, clusters: { inference: 'Schließen' } },
+  },
+};
+
+function bracketed(texts: Texts): Texts {
+  return wrap(texts) as Texts;
+}
+
+function wrap(value: unknown): unknown {
+  if (typeof value === 'string') return `[${value}]`;
+  if (typeof value === 'function') {
+    const worded = value as (...values: unknown[]) => unknown;
+    return (...values: unknown[]) => wrap(worded(...values));
+  }
+  if (Array.isArray(value)) return value.map(wrap);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wrap(one)]));
+}
+
+beforeEach(() => {
+  globalThis.document = { documentElement: { lang: 'en' } } as Document;
+});
+afterEach(() => {
+  spoken.speak(english);
+  Reflect.deleteProperty(globalThis, 'document');
+});
+
+test('a second language is chosen while the page runs: texts, numbers, names and the document follow', () => {
+  const language = new LanguageChoice([english, toy]);
+  const channel = new Channel({
+    id: 'qa_who',
+    name: 'Who was it?',
+    cluster: 'inference',
+    metric: 'exactMatch',
+    size: 1,
+    source: { kind: 'builtIn', url: '', sha256: '', bytes: 1 },
+  });
+  expect([t.desk.title, channel.name, formatLoss(1.234)]).toEqual(['Desk', 'Who was it?', '1.23']);
+  language.choose('de');
+  expect(t.desk.title).toBe('[Desk]');
+  expect(t.transport.left(90_000)).toBe('[1:30 left]');
+  expect([channel.name, clusterName(channel.cluster)]).toEqual(['Wer?', 'Schließen']);
+  expect([formatWhole(12_345), formatLoss(1.234)]).toEqual(['12.345', '1,23']);
+  expect(document.documentElement.lang).toBe('de');
+});
+
+test('a language without texts is not chosen', () => {
+  const language = new LanguageChoice([english, toy]);
+  language.choose('xx');
+  expect(language.current).toBe(english);
+});
+
+test('own data keep the name that their file gives', () => {
+  new LanguageChoice([english, toy]).choose('de');
+  const source = { kind: 'file', fileName: 'qa_who.json', file: new Blob() } as const;
+  const listing = { id: 'qa_who', name: 'mine', cluster: 'own data', metric: 'rougeL', size: 1 };
+  expect(new Channel({ ...listing, source }).name).toBe('mine');
+});
