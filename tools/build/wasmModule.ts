@@ -26,7 +26,7 @@ export type WasmModuleFile = keyof typeof wasmModules;
 const entry = 'workers/kernels/entry.as.ts';
 
 /** Files with our operations' jobs, from the root. */
-const kernelSources = (): string[] =>
+export const kernelSources = (): string[] =>
   readdirSync(`${root}workers/kernels`, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.as.ts'))
     .map((path) => `workers/kernels/${path.replaceAll('\\', '/')}`)

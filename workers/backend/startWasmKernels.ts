@@ -19,6 +19,13 @@ interface NativeMemory {
   readonly asm?: { readonly memory?: WebAssembly.Memory };
 }
 
+export interface WasmKernelOptions {
+  readonly threads?: number;
+  readonly operations?: readonly Operation[];
+  /** Gives the module with the operations' jobs; the shipped one is downloaded. */
+  readonly compile?: (isShared: boolean) => Promise<WebAssembly.Module>;
+}
+
 /**
  * Puts our compiled kernels to work on the heap of tfjs's WASM backend and registers them; once,
  * after the backend has started. Threads join in when the heap is shared. `notes` says why not.
@@ -26,13 +33,16 @@ interface NativeMemory {
  */
 export async function startWasmKernels(
   notes: string[],
-  threads = defaultThreads(navigator.hardwareConcurrency),
-  operations: readonly Operation[] = ours,
+  {
+    threads = defaultThreads(navigator.hardwareConcurrency),
+    operations = ours,
+    compile = compileKernels,
+  }: WasmKernelOptions = {},
 ): Promise<{ threads: number }> {
   const backend = tf.backend() as BackendWasm;
   const memory = memoryOf(backend);
   const isShared = !(memory.buffer instanceof ArrayBuffer);
-  const module = await compileKernels(isShared);
+  const module = await compile(isShared);
   const kernels = await instantiateKernels(module, memory);
   const wanted = isShared ? Math.max(1, threads) : 1;
   const pool = wanted > 1 ? await threaded() : createSinglePool(kernels);
