@@ -6,8 +6,12 @@ import { samplers } from '../src/core/sampling/index.ts';
 import type { Sampler } from '../src/core/sampling/sampler.ts';
 import { readers } from '../src/core/tasks/readers/index.ts';
 import type { TaskReader } from '../src/core/tasks/readers/reader.ts';
+import type { GradientPolicy } from './gradients/gradientPolicy.ts';
+import { gradientPolicies } from './gradients/index.ts';
 import type { ModelFamily } from './model/families/family.ts';
 import { families } from './model/families/index.ts';
+import { objectives } from './objectives/index.ts';
+import type { Objective } from './objectives/objective.ts';
 
 /** What a run can choose from: one entry a file, one line a list. A test may add entries of its own. */
 export interface Lists {
@@ -16,6 +20,16 @@ export interface Lists {
   readonly readers: readonly TaskReader[];
   readonly metrics: readonly Metric[];
   readonly families: readonly ModelFamily[];
+  readonly objectives: readonly Objective[];
+  readonly gradientPolicies: readonly GradientPolicy[];
 }
 
-export const shippedLists: Lists = { levers, samplers, readers, metrics, families };
+export const shippedLists: Lists = {
+  levers,
+  samplers,
+  readers,
+  metrics,
+  families,
+  objectives,
+  gradientPolicies,
+};

@@ -8,6 +8,7 @@ import { fillSpans } from '../../workers/batch/batchWords.ts';
 import { computeGradients } from '../../workers/loop/gradients.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
+import { sftLosses } from '../../workers/objectives/sft.ts';
 import { allRows } from '../../workers/model/families/family.ts';
 import { packedAttend } from '../../workers/model/packedAttend.ts';
 import config from '../fixtures/parity/tiny/config.json';
@@ -32,7 +33,7 @@ export async function measureParity(): Promise<Parity> {
   const everywhere = { ...device.inputs, pick: allRows };
   const hidden = model.hidden(weights.params, everywhere, device.attend);
   const logits = model.logits(weights.params, hidden);
-  const losses = computeGradients(model, state, device);
+  const { losses } = computeGradients(sftLosses(model), state, device);
   const loss = await tf.sum(tf.mul(losses, device.weights)).data();
   const grads = await state.grads.read();
   disposeState(state);

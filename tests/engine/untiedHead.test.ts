@@ -10,6 +10,7 @@ import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { createAdapters } from '../../workers/model/adapters.ts';
 import { createModel, weightsOf } from '../../workers/model/model.ts';
 import type { Model } from '../../workers/model/model.ts';
+import { sftLosses } from '../../workers/objectives/sft.ts';
 import type { Trainable } from '../../workers/model/weights.ts';
 import { loadTiny, recordedBatch } from './parity.ts';
 
@@ -46,7 +47,8 @@ describe('a head of its own', () => {
     const { tied, model, weights } = await loadUntied();
     const gradients = async (of: Model, trained: Trainable) => {
       const state = initialState(trained);
-      computeGradients(of, state, state.batchMemory.upload(recordedBatch(), of)).dispose();
+      const device = state.batchMemory.upload(recordedBatch(), of);
+      computeGradients(sftLosses(of), state, device).losses.dispose();
       const named = namedTensors(of.layout, await state.grads.read());
       disposeState(state);
       return named;

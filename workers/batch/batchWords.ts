@@ -104,6 +104,13 @@ function fillLossPositions(
   }
 }
 
+/** Tasks that this batch has losses of, ascending; −1 for texts that are rehearsed. */
+export function lossTasks({ lossMask, taskIds }: Batch): number[] {
+  const found = new Set<number>();
+  lossMask.forEach((carries, n) => carries > 0 && found.add(taskIds[n]!));
+  return [...found].sort((a, b) => a - b);
+}
+
 /** Loss positions of each task: [K]. Texts that are rehearsed are no task's. */
 export function lossTokensByTask({ lossMask, taskIds }: Batch, nTasks: number): number[] {
   const counts = new Array<number>(nTasks).fill(0);

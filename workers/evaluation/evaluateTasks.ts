@@ -5,10 +5,10 @@ import type { Metric } from '../../src/core/metrics/metric.ts';
 import type { Evaluation, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
-import { taskSums } from '../kernels/taskSums/taskSums.ts';
 import { createBatchMemory } from '../batch/batchMemory.ts';
 import type { BatchMemory } from '../batch/batchMemory.ts';
 import { lossTokensByTask } from '../batch/batchWords.ts';
+import { packStats, unpackStats } from '../batch/stepStats.ts';
 import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { Lock } from '../thread/lock.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
@@ -86,16 +86,17 @@ async function addLosses(
   memory: BatchMemory,
   sums: { loss: number; tokens: number }[],
 ): Promise<void> {
-  const lossSums = tf.tidy(() => {
+  const layout = { nTasks: sums.length, readings: [] };
+  const stats = tf.tidy(() => {
     const device = memory.upload(batch, model);
     const losses = tokenLosses(params, model, device);
-    return taskSums(losses, device.taskIds, tf.zeros([1]), sums.length); // [K + 1]
+    return packStats({ losses }, device, sums.length);
   });
-  const values = await lossSums.data();
-  lossSums.dispose();
+  const { lossSums } = unpackStats(layout, await stats.data());
+  stats.dispose();
   const tokensByTask = lossTokensByTask(batch, sums.length);
   sums.forEach((sum, k) => {
-    sum.loss += values[k]!;
+    sum.loss += lossSums[k]!;
     sum.tokens += tokensByTask[k]!;
   });
 }

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { packBatches } from '../../src/core/batch/pack.ts';
 import type { Generator } from '../generation/generate.ts';
-import { taskSums } from '../kernels/taskSums/taskSums.ts';
 import type { BatchMemory } from '../batch/batchMemory.ts';
+import { packStats, unpackStats } from '../batch/stepStats.ts';
 import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { Ranking } from './evaluationSet.ts';
 
@@ -41,11 +41,12 @@ async function summedLosses(
     const result = tf.tidy(() => {
       const device = memory.upload(batch, model);
       const losses = tokenLosses(params, model, device);
-      return taskSums(losses, device.taskIds, tf.zeros([1]), examples.length); // [N + 1]
+      return packStats({ losses }, device, examples.length);
     });
-    const values = await result.data();
+    const layout = { nTasks: examples.length, readings: [] };
+    const { lossSums } = unpackStats(layout, await result.data());
     result.dispose();
-    sums.forEach((sum, i) => (sums[i] = sum + values[i]!));
+    sums.forEach((sum, i) => (sums[i] = sum + lossSums[i]!));
   }
   return sums;
 }

@@ -2,10 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { adamW } from '../kernels/adamW/adamW.ts';
 import { gradNorm } from '../kernels/gradNorm/gradNorm.ts';
-import { taskSums } from '../kernels/taskSums/taskSums.ts';
 import type { Model } from '../model/model.ts';
 import { countLoss, lossTokensByTask } from '../batch/batchWords.ts';
-import { computeGradients } from './gradients.ts';
+import { packStats } from '../batch/stepStats.ts';
+import type { StatsLayout } from '../batch/stepStats.ts';
+import { plainMethod } from './method.ts';
+import { stepGradients } from './stepGradients.ts';
 import type { TrainState } from './trainState.ts';
 
 const betas = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8 };
@@ -22,8 +24,9 @@ export interface StepOptions {
 export interface StepResult {
   /** 1-based. */
   readonly step: number;
-  /** Loss sum of each task, then the gradient norm: [K + 1], still on the device. */
+  /** The numbers of the step, still on the device. */
   readonly stats: tf.Tensor1D;
+  readonly layout: StatsLayout;
   readonly tokensByTask: readonly number[];
   readonly nLossTokens: number;
 }
@@ -38,11 +41,12 @@ export function trainStep(
   state: TrainState,
   batch: Batch,
   { nTasks, lossScale = 1, ...options }: StepOptions,
+  method = plainMethod(model),
 ): StepResult {
   const step = state.step + 1;
   const stats = tf.tidy(() => {
     const device = state.batchMemory.upload(batch, model, lossScale);
-    const losses = computeGradients(model, state, device);
+    const { losses, readings } = stepGradients(method, state, batch, device);
     const grads = state.trained
       ? tf.mul<tf.Tensor1D>(state.grads.flat, state.trained)
       : state.grads.flat;
@@ -50,9 +54,12 @@ export function trainStep(
     const norm = gradNorm(grads, gradScale);
     const inputs = { grads, decays: state.decays, norm };
     adamW(state, inputs, { step, ...options, ...betas, gradScale });
-    return tf.keep(taskSums(losses, device.taskIds, norm, nTasks));
+    const packed = packStats({ losses, gradNorm: norm, readings }, device, nTasks);
+    readings?.dispose();
+    return tf.keep(packed);
   });
   state.step = step;
   const tokensByTask = lossTokensByTask(batch, nTasks);
-  return { step, stats, tokensByTask, nLossTokens: countLoss(batch.lossMask) };
+  const layout = { nTasks, readings: method.readings };
+  return { step, stats, layout, tokensByTask, nLossTokens: countLoss(batch.lossMask) };
 }

@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { statsLength, unpackStats } from '../batch/stepStats.ts';
+import type { StepStats } from '../batch/stepStats.ts';
 import type { StepResult } from './step.ts';
 
 /** A step whose numbers are still on the device. */
@@ -7,12 +9,10 @@ export interface PendingStep extends StepResult {
 }
 
 /** What a finished step says. */
-export interface StepNumbers {
+export interface StepNumbers extends StepStats {
   readonly step: number;
-  readonly lossSums: readonly number[];
   readonly tokensByTask: readonly number[];
   readonly nLossTokens: number;
-  readonly gradNorm: number;
   readonly learningRate: number;
 }
 
@@ -92,13 +92,12 @@ function read(steps: readonly PendingStep[]): Reading {
 }
 
 async function numbersOf(steps: readonly PendingStep[], all: tf.Tensor1D): Promise<StepNumbers[]> {
-  const values = Array.from(await all.data());
+  const values = await all.data();
   all.dispose();
-  const width = values.length / steps.length; // K + 1
-  return steps.map(({ step, tokensByTask, nLossTokens, learningRate }, i) => {
-    const own = values.slice(i * width, (i + 1) * width);
-    const gradNorm = own.at(-1)!;
-    return { step, lossSums: own.slice(0, -1), tokensByTask, nLossTokens, gradNorm, learningRate };
+  let from = 0;
+  return steps.map(({ step, layout, tokensByTask, nLossTokens, learningRate }) => {
+    const own = values.subarray(from, (from += statsLength(layout)));
+    return { ...unpackStats(layout, own), step, tokensByTask, nLossTokens, learningRate };
   });
 }
 

@@ -18,6 +18,7 @@ import { namedRates } from './run.ts';
 import type { Run } from './run.ts';
 import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
+import type { Method } from './method.ts';
 import { trainStep } from './step.ts';
 import { createStepClock } from './stepClock.ts';
 import type { StepClock } from './stepClock.ts';
@@ -33,6 +34,7 @@ export interface TrainContext {
   readonly lock: Lock;
   readonly state: TrainState;
   readonly metrics: readonly Metric[];
+  readonly method: Method;
 }
 
 /**
@@ -137,13 +139,13 @@ async function passGate(loop: Loop): Promise<void> {
 }
 
 /** Next batch, one step; its numbers stay on the device. */
-function submitStep({ state, lossScale, loaded, run, queue }: Loop): void {
+function submitStep({ state, method, lossScale, loaded, run, queue }: Loop): void {
   const { settings, tasks, nSteps, stream, mix } = run;
   const { batch } = stream.next(mix.rates);
   const learningRate = learningRateAt(run.step + 1, nSteps, settings);
   const { weightDecay, maxGradNorm } = settings;
   const options = { nTasks: tasks.length, learningRate, weightDecay, maxGradNorm, lossScale };
-  const result = trainStep(loaded.model, state, batch, options);
+  const result = trainStep(loaded.model, state, batch, options, method);
   run.step = result.step;
   queue.push({ ...result, learningRate });
 }
@@ -169,7 +171,7 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
 }
 
 function stepEvent({ run, clock }: Loop, numbers: StepNumbers): TrainEvent {
-  const { step, lossSums, tokensByTask, nLossTokens, gradNorm, learningRate } = numbers;
+  const { step, lossSums, tokensByTask, nLossTokens, gradNorm, readings, learningRate } = numbers;
   const tokensPerStep = run.settings.batchSize * run.settings.seqLen;
   const lossByTask = run.tasks.flatMap(({ id }, k): [string, TaskLoss][] => {
     const tokens = tokensByTask[k] ?? 0;
@@ -184,6 +186,7 @@ function stepEvent({ run, clock }: Loop, numbers: StepNumbers): TrainEvent {
     lossByTask: Object.fromEntries(lossByTask),
     learningRate,
     gradNorm,
+    ...(Object.keys(readings).length > 0 && { readings }),
     tokensPerSecond: clock.stepsPerSecond() * tokensPerStep,
     elapsedMs: clock.elapsedMs(),
   };

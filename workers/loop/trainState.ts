@@ -18,6 +18,8 @@ export interface TrainState extends AdamWState {
   readonly weights: Trainable;
   /** All gradients in the layout of the weights: [P]. */
   readonly grads: Arena;
+  /** Gradients of groups of tasks, set aside; none until a policy asks for them. */
+  readonly groupGrads: Arena[];
   /** One for each tensor of the weights; a tied one shares that of its block. */
   readonly places: readonly GradientPlace[];
   /** 1 at matrix elements, which take weight decay, 0 at gains of norms: [P]. */
@@ -47,6 +49,7 @@ export function initialState(
     mean: createArena(zeros()),
     square: createArena(zeros()),
     grads,
+    groupGrads: [],
     places: gradientPlaces(weights, grads),
     decays: decayMarks(layout, trainsEmbeddings),
     ...(trainsEmbeddings ? {} : { trained: trainedMarks(layout) }),
@@ -82,7 +85,7 @@ function trainedMarks({ specs, flatLength }: ParamLayout): tf.Tensor1D {
 
 /** Frees everything but the weights, which are another's. */
 export function disposeState(state: TrainState): void {
-  const { mean, square, grads, decays, trained, batchMemory } = state;
-  for (const owner of [mean, square, grads, decays, batchMemory]) owner.dispose();
+  const { mean, square, grads, groupGrads, decays, trained, batchMemory } = state;
+  for (const owner of [mean, square, grads, ...groupGrads, decays, batchMemory]) owner.dispose();
   trained?.dispose();
 }

@@ -3,6 +3,7 @@ import { readingOf } from '../../src/core/tokens/reading.ts';
 import type { TrainRequest } from '../../src/core/protocol/index.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
+import { methodOf } from '../loop/method.ts';
 import { initialState } from '../loop/trainState.ts';
 import { checkMemory } from './checkMemory.ts';
 import type { Outbox } from '../loop/outbox.ts';
@@ -67,12 +68,14 @@ async function setUp(
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model);
   const reading = readingOf(loaded.tokenizer, request.settings.instructionFormat);
   const run = createRun(request, session.tasks, { reading, rehearsal }, hands, session.lists);
+  const { model, base } = loaded;
+  const method = methodOf(request.settings, session.lists, model, base.params);
   const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';
-  const state = initialState(await trainableOf(session, loaded.model, request), {
+  const state = initialState(await trainableOf(session, model, request), {
     trainsEmbeddings,
   });
   const { lock, lists } = session;
-  return { run, engine, loaded, lock, state, metrics: lists.metrics };
+  return { run, engine, loaded, lock, state, metrics: lists.metrics, method };
 }
 
 async function loopWith(context: TrainContext): Promise<void> {

@@ -5,6 +5,7 @@ import { randomStream } from '../../src/core/random.ts';
 import { computeGradients } from '../loop/gradients.ts';
 import { tokenLosses } from '../batch/tokenLosses.ts';
 import { disposeState, initialState } from '../loop/trainState.ts';
+import { sftLosses } from '../objectives/sft.ts';
 import { createModel, weightsOf } from '../model/model.ts';
 
 const config: LlamaConfig = {
@@ -34,7 +35,7 @@ export async function slopeError(): Promise<number> {
   const state = initialState(weights);
   try {
     const device = state.batchMemory.upload(batch, model);
-    tf.tidy(() => void computeGradients(model, state, device));
+    tf.tidy(() => void computeGradients(sftLosses(model), state, device));
     const grads = await state.grads.read();
     const length = Math.sqrt(grads.reduce((sum, g) => sum + g * g, 0));
     if (!(length > 0)) return 1;

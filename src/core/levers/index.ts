@@ -2,8 +2,10 @@ import { adapters } from './adapters.ts';
 import { batch } from './batch.ts';
 import { clipping } from './clipping.ts';
 import { embeddings } from './embeddings.ts';
+import { gradients } from './gradients.ts';
 import { instructionFormat } from './instructionFormat.ts';
 import { mixing } from './mixing.ts';
+import { objective } from './objective.ts';
 import { rehearsal } from './rehearsal.ts';
 import { schedule } from './schedule.ts';
 import { scoring } from './scoring.ts';
@@ -23,6 +25,8 @@ export const levers = [
   trainingLength,
   batch,
   rehearsal,
+  objective,
+  gradients,
   clipping,
   schedule,
   weightDecay,

@@ -1,17 +1,11 @@
-import { faders } from '../sampling/faders.ts';
 import { samplers, type SamplerName, type SamplerRows } from '../sampling/index.ts';
 import type { Sampler } from '../sampling/sampler.ts';
-import { type AllRows, choice, type ChoiceRow, type SettingRows } from '../settingRows.ts';
+import type { AllRows, ChoiceRow, SettingRows } from '../settingRows.ts';
+import { choiceRows } from './choiceRows.ts';
 import { lever } from './lever.ts';
 
 /** Which sampler, and the knobs of all of them. */
-export const mixingRows = (list: readonly Sampler[]): SettingRows => ({
-  strategy: choice(
-    list.map(({ name }) => name),
-    faders.name,
-  ),
-  ...Object.assign({}, ...list.map(({ rows }) => rows)),
-});
+export const mixingRows = (list: readonly Sampler[]): SettingRows => choiceRows('strategy', list);
 
 /** What sets each task's share of the draws: one of the samplers, with the knobs that they read. */
 export const mixing = lever({

@@ -51,6 +51,8 @@ export type TrainEvent =
       lossByTask: Readonly<Record<string, TaskLoss>>;
       learningRate: number;
       gradNorm: number;
+      /** What the objective or the gradient policy measures beside; absent where that is nothing. */
+      readings?: Readonly<Record<string, number>>;
       tokensPerSecond: number;
       elapsedMs: number;
     }

@@ -87,6 +87,16 @@ export const enSettings: {
       unit: '% of the rows',
       help: 'This share of the rows are texts that the base model was pre-trained on, with the loss on the answers in them: it forgets less of what it could do before.',
     },
+    objective: {
+      label: 'Objective',
+      help: 'What each step makes smaller.',
+      choices: { sft: 'Likely answers' },
+    },
+    gradients: {
+      label: 'Gradients',
+      help: 'How the gradients of the tasks become one step.',
+      choices: { sum: 'Sum' },
+    },
     learningRate: { label: 'Learning rate', help: 'Peak step size of AdamW.' },
     trainEmbeddings: {
       label: 'Train embeddings',

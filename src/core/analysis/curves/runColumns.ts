@@ -6,7 +6,7 @@ export interface RunColumns {
   /** Tasks in order of first appearance; a task's index names its columns. */
   readonly taskIds: readonly string[];
   /**
-   * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, and by task `loss`, nats, NaN where
+   * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, the run's readings by name, and by task `loss`, nats, NaN where
    * the step had no example of the task.
    */
   readonly steps: Rows;
@@ -52,13 +52,14 @@ const emptyTable = (): Growing => ({
 });
 
 function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
-  const { tokens, loss, learningRate, gradNorm } = step;
+  const { tokens, loss, learningRate, gradNorm, readings = {} } = step;
   table.steps.push([
     ['step', step.step],
     ['tokens', tokens],
     ['loss', loss],
     ['learningRate', learningRate],
     ['gradNorm', gradNorm],
+    ...Object.entries(readings),
     ...Object.entries(lossByTask).map(
       ([taskId, own]) => [columnName('loss', indexOf(table, taskId)), shown(own.loss)] as const,
     ),
