@@ -11,7 +11,7 @@ const keys = [...papers.matchAll(/^\| `(\w+)` /gm)].map(([, key]) => key!);
 /** "Author et al. 2020", "Author & Author 2020", "Author 2020"; Latin letters of any language. */
 const citation = /\b(\p{Lu}[\p{L}-]+(?: et al\.| & \p{Lu}[\p{L}-]+)?),? ((?:19|20)\d\d)\b/gu;
 /** Words before a year that are no author. */
-const noAuthors = new Set(['ES', 'WMT', 'NeurIPS', 'November', 'Debian', 'Node']);
+const noAuthors = new Set(['ES', 'RFC', 'WMT', 'NeurIPS', 'November', 'Debian', 'Node']);
 
 function citationsIn(text: string): string[] {
   return [...text.replaceAll(/\n\s*(?:\*|\/\/|#)\s*/g, ' ').matchAll(citation)]
