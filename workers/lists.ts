@@ -2,6 +2,8 @@ import { levers } from '../src/core/levers/index.ts';
 import type { Lever } from '../src/core/levers/lever.ts';
 import { metrics } from '../src/core/metrics/index.ts';
 import type { Metric } from '../src/core/metrics/metric.ts';
+import { instructionFormats } from '../src/core/render/index.ts';
+import type { InstructionFormat } from '../src/core/render/instructionFormat.ts';
 import { samplers } from '../src/core/sampling/index.ts';
 import type { Sampler } from '../src/core/sampling/sampler.ts';
 import { readers } from '../src/core/tasks/readers/index.ts';
@@ -17,6 +19,7 @@ import type { Objective } from './objectives/objective.ts';
 export interface Lists {
   readonly levers: readonly Lever[];
   readonly samplers: readonly Sampler[];
+  readonly instructionFormats: readonly InstructionFormat[];
   readonly readers: readonly TaskReader[];
   readonly metrics: readonly Metric[];
   readonly families: readonly ModelFamily[];
@@ -27,6 +30,7 @@ export interface Lists {
 export const shippedLists: Lists = {
   levers,
   samplers,
+  instructionFormats,
   readers,
   metrics,
   families,

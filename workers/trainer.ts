@@ -77,7 +77,10 @@ const runs = (session: Session): Plain<RunsApi> => ({
 
 const asking = (session: Session): Plain<AskingApi> => ({
   generate: (request, onText) =>
-    session.lock.run(() => generate(session.generator(request.weights), request, onText)),
+    session.lock.run(() => {
+      const reading = session.reading(request.instructionFormat);
+      return generate(session.generator(request.weights), reading, request, onText);
+    }),
   evaluate: (request, onProgress) => session.lock.run(() => evaluate(session, request, onProgress)),
 });
 

@@ -4,7 +4,7 @@ import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { readingOf } from '../../src/core/tokens/reading.ts';
+import type { Reading } from '../../src/core/tokens/reading.ts';
 import { renderExample } from '../../src/core/render/render.ts';
 import type { Model } from '../model/model.ts';
 import type { Params } from '../model/params.ts';
@@ -25,14 +25,15 @@ export interface Generator {
  * @throws AppError 'bad-setting' when question and answer do not fit the context.
  */
 export async function generate(
-  generator: Generator,
+  { model, params }: Generator,
+  reading: Reading,
   request: GenerateRequest,
   onText: (text: string) => void,
 ): Promise<Generation> {
   const start = performance.now();
-  const { model, params, tokenizer } = generator;
+  const { tokenizer } = reading;
   const { maxNewTokens } = request;
-  const { ids, cut } = readQuestion(request, tokenizer, model.config.maxSeqLen);
+  const { ids, cut } = readQuestion(request, reading, model.config.maxSeqLen);
   const stream = createTextStream(tokenizer);
   const random = randomStream(request.seed, 'generate');
   const decoding = startDecoding(model, params, padPrompts([ids], maxNewTokens));
@@ -60,13 +61,13 @@ export async function generate(
 }
 
 function readQuestion(
-  { wording, input, instructionFormat, options = [], maxNewTokens }: GenerateRequest,
-  tokenizer: Tokenizer,
+  { wording, input, options = [], maxNewTokens }: GenerateRequest,
+  { tokenizer, format }: Reading,
   maxSeqLen: number,
 ): EncodedQuestion {
   const asked = { input, options, showsOptions: options.length > 0 };
   const about = { task: null, instruction: wording, asked, shots: [] };
-  const rendered = renderExample(readingOf(tokenizer, instructionFormat).format, about, '');
+  const rendered = renderExample(format, about, '');
   const question = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
   if (question) return question;
   throw new AppError(

@@ -6,6 +6,7 @@ import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
 import { createMix, type Mix } from '../../src/core/sampling/mix.ts';
 import type { RatedChannel } from '../../src/core/sampling/sampler.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
+import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import type { Lists } from '../lists.ts';
 import type { Gate } from './gate.ts';
@@ -21,6 +22,7 @@ export interface Run {
   readonly mix: Mix;
   readonly nSteps: number;
   readonly stream: BatchStream;
+  readonly reading: Reading;
   readonly gate: Gate;
   readonly outbox: Outbox;
   /** Steps taken. */
@@ -69,6 +71,7 @@ export function createRun(
     mix: createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers }),
     nSteps,
     stream: streamOf(settings, tasks, inputs),
+    reading: inputs.reading,
     ...hands,
     step: 0,
   };

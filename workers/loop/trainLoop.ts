@@ -1,5 +1,4 @@
 import { AppError } from '../../src/core/errors.ts';
-import { readingOf } from '../../src/core/tokens/reading.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
   EngineInfo,
@@ -76,14 +75,14 @@ export async function trainLoop(context: TrainContext): Promise<void> {
 }
 
 function startLoop(context: TrainContext): Loop {
-  const { run, loaded } = context;
+  const { run } = context;
   const { evalInstances, metricInstances, batchSize, seqLen } = run.settings;
   const evaluationSet = createEvaluationSet({
     tasks: run.tasks,
     split: 'validation',
     lossInstances: evalInstances,
     metricInstances,
-    reading: readingOf(loaded.tokenizer, run.settings.instructionFormat),
+    reading: run.reading,
     batchSize,
     seqLen,
   });

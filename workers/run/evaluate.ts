@@ -1,5 +1,4 @@
 import type { EvaluateRequest, Evaluation } from '../../src/core/protocol/index.ts';
-import { readingOf } from '../../src/core/tokens/reading.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import { createLock } from '../thread/lock.ts';
@@ -26,13 +25,13 @@ export async function evaluate(
   onProgress: (done: number, total: number) => void,
 ): Promise<Evaluation> {
   const start = performance.now();
-  const { tokenizer, model } = session.needModel();
+  const { model } = session.needModel();
   const set = createEvaluationSet({
     tasks: tasksOf(taskIds, session.tasks),
     split,
     lossInstances: maxInstances,
     metricInstances: withMetric ? maxInstances : 0,
-    reading: readingOf(tokenizer, instructionFormat),
+    reading: session.reading(instructionFormat),
     batchSize,
     seqLen: model.config.maxSeqLen,
     ...asked,

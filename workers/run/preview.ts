@@ -1,5 +1,4 @@
 import { parts } from '../../src/core/render/segments.ts';
-import { readingOf } from '../../src/core/tokens/reading.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import type { Place, StreamedBatch } from '../../src/core/batch/batchStream.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
@@ -27,7 +26,7 @@ export async function previewNext(
     session.tasks,
   );
   const stream = streamOf(settings, tasks, {
-    reading: readingOf(tokenizer, settings.instructionFormat),
+    reading: session.reading(settings.instructionFormat),
     rehearsal,
   });
   const { samplers } = session.lists;

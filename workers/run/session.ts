@@ -14,6 +14,8 @@ import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
 import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
+import { formatNamed, type InstructionFormatName } from '../../src/core/render/index.ts';
+import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { startEngine } from '../backend/startEngine.ts';
 import type { Lists } from '../lists.ts';
@@ -169,6 +171,12 @@ export class Session {
   async tunedFlat(): Promise<Float32Array> {
     const weights = this.current?.state.weights ?? this.weightsOf('tuned');
     return isAdapters(weights) ? weights.merged() : weights.arena.read();
+  }
+
+  /** How the loaded model reads tasks in this format. @throws AppError 'bad-setting' for an unknown one. */
+  reading(format?: InstructionFormatName): Reading {
+    const { tokenizer } = this.needModel();
+    return { tokenizer, format: formatNamed(format, this.lists.instructionFormats) };
   }
 
   generator(which: Weights): Generator {

@@ -1,5 +1,4 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
-import { readingOf } from '../../src/core/tokens/reading.ts';
 import type { TrainRequest } from '../../src/core/protocol/index.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
@@ -66,7 +65,7 @@ async function setUp(
   const loaded = session.needModel();
   const engine = session.needEngine();
   if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model);
-  const reading = readingOf(loaded.tokenizer, request.settings.instructionFormat);
+  const reading = session.reading(request.settings.instructionFormat);
   const run = createRun(request, session.tasks, { reading, rehearsal }, hands, session.lists);
   const { model, base } = loaded;
   const method = methodOf(request.settings, session.lists, model, base.params);

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { InstructionFormat } from './instructionFormat.ts';
 import { mixdesk } from './mixdesk.ts';
 
@@ -6,5 +7,16 @@ export const instructionFormats = [mixdesk] as const satisfies readonly Instruct
 
 export type InstructionFormatName = (typeof instructionFormats)[number]['name'];
 
-export const formatNamed = (name: InstructionFormatName): InstructionFormat =>
-  instructionFormats.find((format) => format.name === name)!;
+/** The format of this name, the default without one. @throws AppError 'bad-setting' for a name that is in no list. */
+export function formatNamed(
+  name: InstructionFormatName = instructionFormats[0].name,
+  formats: readonly InstructionFormat[] = instructionFormats,
+): InstructionFormat {
+  const format = formats.find((one) => one.name === name);
+  if (format) return format;
+  throw new AppError(
+    'bad-setting',
+    `instructionFormat: got "${name}"`,
+    `Choose one of ${formats.map((one) => one.name).join(', ')}.`,
+  );
+}

@@ -6,8 +6,8 @@ export interface RunColumns {
   /** Tasks in order of first appearance; a task's index names its columns. */
   readonly taskIds: readonly string[];
   /**
-   * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, the run's readings by name, and by task `loss`, nats, NaN where
-   * the step had no example of the task.
+   * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, the run's readings by name, and by task
+   * `loss`, nats, and `lossTokens`, both NaN where the step had no example of the task.
    */
   readonly steps: Rows;
   /** One row a validation: `step`, `tokens` trained on until then, and by task `loss` and `score` (0–100). */
@@ -60,9 +60,13 @@ function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
     ['learningRate', learningRate],
     ['gradNorm', gradNorm],
     ...Object.entries(readings),
-    ...Object.entries(lossByTask).map(
-      ([taskId, own]) => [columnName('loss', indexOf(table, taskId)), shown(own.loss)] as const,
-    ),
+    ...Object.entries(lossByTask).flatMap(([taskId, own]) => {
+      const index = indexOf(table, taskId);
+      return [
+        [columnName('loss', index), shown(own.loss)],
+        [columnName('lossTokens', index), own.tokens],
+      ] as const;
+    }),
   ]);
 }
 
