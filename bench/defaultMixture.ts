@@ -1,7 +1,7 @@
 import { createBatchStream } from '../src/core/batch/batchStream.ts';
 import type { Batch } from '../src/core/batch/batch.ts';
 import { modelSizes } from '../src/core/models.ts';
-import { readingOf } from '../src/core/tokens/reading.ts';
+import { mixdesk } from '../src/core/render/mixdesk.ts';
 import { noRehearsal } from '../src/core/rehearsal/rehearsalRows.ts';
 import { defaultLevel, mixingRates } from '../src/core/sampling/mixingRates.ts';
 import { defaultSettings } from '../src/core/settings/table.ts';
@@ -24,7 +24,7 @@ export function defaultMixture(tasks: readonly Task[], tokenizer: Tokenizer): ()
   const stream = createBatchStream({
     seed,
     tasks,
-    reading: readingOf(tokenizer),
+    reading: { tokenizer: tokenizer, format: mixdesk },
     batchSize,
     seqLen,
     shotShare,
