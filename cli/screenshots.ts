@@ -48,10 +48,11 @@ async function shootEngine(browser: Browser, siteUrl: string): Promise<void> {
   const page = await browser.newPage({ viewport: sizes.desktop });
   await page.goto(`${siteUrl}#/engine`);
   await page.getByRole('radio', { name: 'A', exact: true }).click();
-  await page.getByRole('button', { name: en.bench.run }).click();
+  const choices = page.getByRole('region', { name: en.bench.choices });
+  await choices.getByRole('button', { name: en.bench.run }).click();
   stderr.write('Comparing engines …\n');
-  await page.getByRole('button', { name: en.bench.stop }).waitFor();
-  await page.getByRole('button', { name: en.bench.run }).waitFor({ timeout: 120_000 });
+  await choices.getByRole('button', { name: en.bench.stop }).waitFor();
+  await choices.getByRole('button', { name: en.bench.run }).waitFor({ timeout: 120_000 });
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     await page.screenshot({ path: join(folder, `engine-${theme}.png`), fullPage: true });
