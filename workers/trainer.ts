@@ -13,7 +13,7 @@ import { taskInfo } from './data/loadTask.ts';
 import { generate } from './generation/generate.ts';
 import { changeChannels, changeSetting } from './run/changeRun.ts';
 import { evaluate } from './run/evaluate.ts';
-import { type Lists, shippedLists } from './lists.ts';
+import { type Lists, shippedLists } from './lists/lists.ts';
 import { exportWeights } from './run/exportWeights.ts';
 import { createOutbox } from './loop/outbox.ts';
 import { previewNext } from './run/preview.ts';

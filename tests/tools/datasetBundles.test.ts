@@ -6,7 +6,7 @@ import type { BundleSource } from '../../src/core/protocol/index.ts';
 import { parseBundleIndex } from '../../src/core/tasks/bundleIndex.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { makeBundles } from '../../tools/build/datasetBundles.ts';
-import { shippedLists as lists } from '../../workers/lists.ts';
+import { shippedLists as lists } from '../../workers/lists/lists.ts';
 import { loadBundle } from '../../workers/data/loadBundle.ts';
 
 const folder = 'public/datasets';

@@ -8,7 +8,7 @@ import type { RatedChannel } from '../../src/core/sampling/sampler.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import type { Lists } from '../lists.ts';
+import type { Lists } from '../lists/lists.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
 

@@ -3,7 +3,7 @@ import type { ChannelLevel } from '../../src/core/protocol/index.ts';
 import type { SettingValue } from '../../src/core/settingRows.ts';
 import { checkSetting } from '../../src/core/settings/parse.ts';
 import { type SettingKey, tableOf } from '../../src/core/settings/table.ts';
-import type { Lists } from '../lists.ts';
+import type { Lists } from '../lists/lists.ts';
 import { ratedChannels } from '../loop/run.ts';
 import type { Run } from '../loop/run.ts';
 import { sayChange } from '../loop/sayChange.ts';

@@ -18,7 +18,7 @@ import { formatNamed, type InstructionFormatName } from '../../src/core/render/i
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { startEngine } from '../backend/startEngine.ts';
-import type { Lists } from '../lists.ts';
+import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';

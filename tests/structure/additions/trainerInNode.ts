@@ -9,7 +9,7 @@ import { type ModelName, modelSizes } from '../../../src/core/models.ts';
 import { parseRows } from '../../../src/core/settings/parse.ts';
 import { type Settings, tableOf } from '../../../src/core/settings/table.ts';
 import { type DatasetIndex, parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
-import { type Lists, shippedLists } from '../../../workers/lists.ts';
+import { type Lists, shippedLists } from '../../../workers/lists/lists.ts';
 import { createTrainer } from '../../../workers/trainer.ts';
 import { projectRoot } from '../projectFiles.ts';
 
