@@ -25,7 +25,6 @@ test('settings come from the link, from the table of the panel, and survive a re
     const isThere = isAsked(settingsTable[key as SettingKey]);
     await expect(drawer.getByText(label).first(), key).toBeAttached({ attached: isThere });
   }
-  await page.screenshot({ path: '/tmp/lev-settings.png' });
   await expect(drawer.getByLabel(words.learningRate.label, { exact: true })).toHaveValue('0.004');
   const flag = drawer.getByRole('switch', { name: words.trainEmbeddings.label });
   await expect(flag).not.toBeChecked();
