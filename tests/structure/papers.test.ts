@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { selectors } from '../../src/core/analysis/selection/index.ts';
 import { levers } from '../../src/core/levers/index.ts';
 import { projectFiles, projectRoot } from './projectFiles.ts';
 
@@ -19,8 +20,8 @@ function citationsIn(text: string): string[] {
     .map(([, author, year]) => `${author} ${year}`);
 }
 
-test('every paper that a lever names has its row', () => {
-  const named = levers.flatMap(({ paper }) => paper ?? []);
+test('every paper that a lever or a selector names has its row', () => {
+  const named = [...levers, ...selectors].flatMap(({ paper }) => paper ?? []);
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((key) => !keys.includes(key))).toEqual([]);
 });
