@@ -1,12 +1,5 @@
-import { AppError } from '../../src/core/errors.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
-import type {
-  EngineInfo,
-  Precision,
-  RunPhase,
-  TaskLoss,
-  TrainEvent,
-} from '../../src/core/protocol/index.ts';
+import type { EngineInfo, Precision, RunPhase } from '../../src/core/protocol/index.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
@@ -18,11 +11,13 @@ import type { Run } from './run.ts';
 import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Method } from './method.ts';
+import { notFinite } from './notFinite.ts';
 import { trainStep } from './step.ts';
 import { createStepClock } from './stepClock.ts';
 import type { StepClock } from './stepClock.ts';
+import { stepEvent } from './stepEvent.ts';
 import { createStepQueue, isFiniteStep } from './stepQueue.ts';
-import type { StepNumbers, StepQueue } from './stepQueue.ts';
+import type { StepQueue } from './stepQueue.ts';
 import type { TrainState } from './trainState.ts';
 
 /** What the loop works with. `state` changes at every step; others may read its weights in between. */
@@ -164,41 +159,9 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
       throw notFinite(run, numbers);
     }
     run.mix.note(numbers.lossSums, numbers.tokensByTask);
-    run.outbox.push(stepEvent(loop, numbers));
+    run.outbox.push(stepEvent(run, clock, numbers));
   }
   if (run.failure) throw run.failure;
-}
-
-function stepEvent({ run, clock }: Loop, numbers: StepNumbers): TrainEvent {
-  const { step, lossSums, tokensByTask, nLossTokens, gradNorm, readings, learningRate } = numbers;
-  const tokensPerStep = run.settings.batchSize * run.settings.seqLen;
-  const lossByTask = run.tasks.flatMap(({ id }, k): [string, TaskLoss][] => {
-    const tokens = tokensByTask[k] ?? 0;
-    return tokens > 0 ? [[id, { loss: lossSums[k]! / tokens, tokens }]] : [];
-  });
-  return {
-    type: 'step',
-    runId: run.runId,
-    step,
-    tokens: step * tokensPerStep,
-    loss: lossSums.reduce((sum, loss) => sum + loss, 0) / nLossTokens,
-    lossByTask: Object.fromEntries(lossByTask),
-    learningRate,
-    gradNorm,
-    ...(Object.keys(readings).length > 0 && { readings }),
-    tokensPerSecond: clock.stepsPerSecond() * tokensPerStep,
-    elapsedMs: clock.elapsedMs(),
-  };
-}
-
-function notFinite({ tasks }: Run, { step, lossSums, gradNorm }: StepNumbers): AppError {
-  const worst = tasks[lossSums.findIndex((loss) => !isFinite(loss))]?.id;
-  const where = worst === undefined ? `gradient norm ${gradNorm}` : `loss of "${worst}"`;
-  return new AppError(
-    'engine-failed',
-    `Step ${step}: ${where} is not a finite number; the weights of step ${step - 1} are kept`,
-    'Lower the learning rate (or the clipping norm) and train again.',
-  );
 }
 
 /** Every task of the desk on held-out examples, with the weights as they are now. */
