@@ -12,14 +12,18 @@ export function importGraph(files: readonly SourceFile[]): ImportGraph {
       const specifiers = ts
         .preProcessFile(code, true, true)
         .importedFiles.map((one) => one.fileName);
-      const found = specifiers.flatMap((specifier) => resolve(path, specifier, known) ?? []);
+      const found = specifiers.flatMap((specifier) => resolveImport(path, specifier, known) ?? []);
       return [path, [...new Set(found)]];
     }),
   );
 }
 
 /** The file that a relative import names; undefined for packages and for what is no source. */
-function resolve(from: string, specifier: string, known: ReadonlySet<string>): string | undefined {
+export function resolveImport(
+  from: string,
+  specifier: string,
+  known: ReadonlySet<string>,
+): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   const path = posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
   return known.has(path) ? path : undefined;

@@ -8,7 +8,8 @@ Counted by \`npm run structure\` (\`tools/structure/\`), which reads imports, ty
 TypeScript compiler; [structure.json](structure.json) has the same and names every place. A circle of files is a group in
 which each imports each other, if only by way of a third; a circle of folders is one among the children of any folder.
 Tests are no part of circles. AssemblyScript (\`*.as.ts\`) is left out: its unrolled loops are long on purpose. The files that an
-addition touches are those of \`tests/structure/additions/touched.json\`, its own included.
+addition touches are those of \`tests/structure/additions/touched.json\`, its own included, and that of its words
+where the page names it; the tests there add one of each kind.
 ${before ? 'Before is commit 50a738a; its additions were counted by reading and by the commits that made such ones.' : ''}
 
 | | before | now |

@@ -4,8 +4,6 @@ export interface Points {
   readonly ys: Float64Array;
 }
 
-export const noPoints: Points = { xs: new Float64Array(), ys: new Float64Array() };
-
 /** The points that `isKept` says. */
 export function filterPoints({ xs, ys }: Points, isKept: (y: number) => boolean): Points {
   const rows = Array.from(ys.keys()).filter((i) => isKept(ys[i]!));
