@@ -60,6 +60,24 @@ test('a task file of the older schema becomes a channel and trains', async ({ de
   await trainAlone(desk);
 });
 
+test('a learning rate that is none refuses Train in words, and nothing moves for it', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open({ backend: 'wasm', model: 'nano' });
+  const transport = page.getByRole('region', { name: en.transport.label });
+  const field = page.getByRole('textbox', { name: en.transport.learningRate });
+  const height = async (): Promise<number> => (await transport.boundingBox())!.height;
+  const before = await height();
+  for (const written of ['1e9', 'NaN', '0', '']) {
+    await field.fill(written);
+    await desk.press(en.transport.train);
+    await expect(page.getByRole('alert')).toContainText(en.transport.badRate(written).message);
+    expect(await height()).toBe(before);
+  }
+  await expect(desk.button(en.transport.train)).toBeEnabled();
+});
+
 test('a broken file is refused with the place of the fault, and changes nothing', async ({
   desk,
 }) => {
