@@ -17,7 +17,7 @@ const nSteps = (events: readonly TrainEvent[]): number =>
 
 test('a stop that is pressed at once is kept: the run ends without a step, and none begins beside it', async () => {
   const { api } = trainer;
-  const asked = { trainTokens: 100 * 128, rehearsalShare: 0.2 };
+  const asked = { trainTokens: 100 * 128, rehearsalShare: 20 };
   const running = trainer.train(asked);
   await expect(trainer.train(asked)).rejects.toThrow(/not-ready/);
   expect(await api.stop()).toMatchObject({ ok: true });
@@ -43,7 +43,7 @@ test('a task none of whose examples fits has no result, and the others have thei
     (input) => `Say it,${input},"${tooLong}${input}"`,
   );
   const text = ['instruction,input,output', ...rows].join('\n');
-  const loaded = await api.loadTask({ kind: 'file', fileName: 'long.csv', text }, () => undefined);
+  const loaded = await api.loadFile({ kind: 'file', fileName: 'long.csv', file: new Blob([text]) });
   expect(loaded.ok).toBe(true);
   const evaluation = await api.evaluate(
     {

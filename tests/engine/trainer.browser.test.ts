@@ -99,7 +99,7 @@ function theLoop(): void {
 
   it('keeps a stop that is pressed before the first event, and refuses a second run meanwhile', async () => {
     const { api } = trainer;
-    const settings = { ...small, rehearsalShare: 0.2, trainTokens: tokensFor(100_000) };
+    const settings = { ...small, rehearsalShare: 20, trainTokens: tokensFor(100_000) };
     const running = trainer.train(settings);
     const second = api.train(
       {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRunRecord } from '../../src/core/runs/runRecord.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
-import { Question } from '../../src/page/state/question.svelte.ts';
+import { Confirmation } from '../../src/page/state/confirmation.svelte.ts';
 import { hasUnsavedWork } from '../../src/page/state/unsavedWork.ts';
 
 const idle = { engine: { hasTuned: false }, transport: { isBusy: false } };
@@ -31,7 +31,7 @@ test('a run, tuned weights and own data are each worth a question', () => {
 });
 
 test('a second question answers the first with no', async () => {
-  const question = new Question();
+  const question = new Confirmation();
   const words = { title: '', text: '', yes: '', no: '' };
   const first = question.ask({ ...words, title: 'first' });
   const second = question.ask({ ...words, title: 'second' });

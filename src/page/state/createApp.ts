@@ -5,7 +5,7 @@ import { Engine } from './engine.svelte.ts';
 import { NextBatch } from './nextBatch.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Progress } from './progress.svelte.ts';
-import { Question } from './question.svelte.ts';
+import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { Transport } from './transport.svelte.ts';
 import { TryIt } from './tryIt.svelte.ts';
@@ -36,7 +36,7 @@ export interface App {
   readonly tryIt: TryIt;
   readonly nextBatch: NextBatch;
   readonly notices: Notices;
-  readonly question: Question;
+  readonly question: Confirmation;
 }
 
 export function createApp(world: World): App {
@@ -51,6 +51,6 @@ export function createApp(world: World): App {
     tryIt: new TryIt(),
     nextBatch: new NextBatch(),
     notices: new Notices(),
-    question: new Question(),
+    question: new Confirmation(),
   };
 }

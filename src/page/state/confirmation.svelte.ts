@@ -1,5 +1,5 @@
 /** Words of a question that is answered with yes or no. */
-export interface QuestionWords {
+export interface ConfirmationWords {
   readonly title: string;
   /** What follows from a yes. */
   readonly text: string;
@@ -8,12 +8,12 @@ export interface QuestionWords {
 }
 
 /** The one question that may stand open over the page. */
-export class Question {
-  shown = $state.raw<QuestionWords | null>(null);
+export class Confirmation {
+  shown = $state.raw<ConfirmationWords | null>(null);
   #settle: ((isYes: boolean) => void) | null = null;
 
   /** Resolves with the answer; a question that stood open is answered with no. */
-  ask(words: QuestionWords): Promise<boolean> {
+  ask(words: ConfirmationWords): Promise<boolean> {
     this.answer(false);
     this.shown = words;
     return new Promise((resolve) => {
