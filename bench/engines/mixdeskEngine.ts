@@ -1,4 +1,6 @@
 import type { Batch } from '../../src/core/batch/batch.ts';
+import { wordsOf } from '../../src/core/engineNote.ts';
+import { enEngineNotes } from '../../src/words/en/engineNotes.ts';
 import { startEngine } from '../../workers/backend/startEngine.ts';
 import { disposeState, initialState } from '../../workers/loop/trainState.ts';
 import { trainStep } from '../../workers/loop/step.ts';
@@ -16,7 +18,10 @@ export async function createMixdesk(setup: BenchSetup): Promise<BenchEngine> {
   const { backend, precision } = setup;
   const report = (message: string): void => console.error(message);
   const info = await startEngine(backend, report, { precision });
-  return trainProjectModel(setup, [info.adapter, ...info.notes]);
+  return trainProjectModel(setup, [
+    info.adapter,
+    ...info.notes.map((note) => wordsOf(note, enEngineNotes)),
+  ]);
 }
 
 /** The project's model and step on the backend that runs. */

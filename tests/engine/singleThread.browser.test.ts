@@ -11,7 +11,7 @@ it('WASM without shared memory runs the same kernels on one thread, and they pas
   worker.terminate();
   expect(started).toEqual({
     adapter: 'WASM SIMD, 1 thread',
-    notes: ['This page is not cross-origin isolated, so WASM runs on a single thread.'],
+    notes: [{ key: 'notIsolated', values: {} }],
     hasKernels: true,
   });
 });

@@ -104,7 +104,7 @@ describe('a kernel that gives wrong results', () => {
       const wrong = await broken.api.train({ ...tiny, nSteps: 10 });
       expect(furthest(wrong.losses, wanted.losses)).toBeGreaterThan(2e-4);
       const notes = await broken.api.selfTest();
-      expect(notes.join(' ')).toContain(name);
+      expect(JSON.stringify(notes)).toContain(name);
       const got = await broken.api.train({ ...tiny, nSteps: 10 });
       expect(furthest(got.losses, wanted.losses)).toBeLessThan(1e-4);
       right.terminate();

@@ -6,10 +6,11 @@
  */
 export const arrows = {
   'src/core': [],
-  workers: ['src/core'],
+  'src/words': ['src/core'],
+  workers: ['src/core', 'src/words'],
   tools: ['src/core'],
-  bench: ['src/core', 'workers', 'tools'],
-  'src/page': ['src/core', 'bench'],
+  bench: ['src/core', 'src/words', 'workers', 'tools'],
+  'src/page': ['src/core', 'src/words', 'bench'],
   'src/headless': ['src/core', 'src/page'],
   content: ['src/core'],
   recipe: ['src/core', 'content'],
@@ -22,6 +23,7 @@ export const arrows = {
  */
 export const foreignPackages = {
   'src/core': ['@tensorflow/*', 'svelte', 'svelte/*', 'comlink'],
+  'src/words': ['@tensorflow/*', 'svelte', 'svelte/*', 'comlink'],
   'src/page': ['@tensorflow/*'],
   'src/headless': ['@tensorflow/*'],
   workers: ['svelte', 'svelte/*'],

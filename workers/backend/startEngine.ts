@@ -3,6 +3,8 @@ import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { AppError } from '../../src/core/errors.ts';
 import type { BackendName, EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
+import { type EngineNote, noteOf, wordsOf } from '../../src/core/engineNote.ts';
+import { enEngineNotes } from '../../src/words/en/engineNotes.ts';
 import { disposeConstants } from '../kernels/constant.ts';
 import { acceptAllKernels } from '../kernels/implementation.ts';
 import { selfTest } from '../selfTest/selfTest.ts';
@@ -11,7 +13,7 @@ import { startWasm } from './startWasm.ts';
 import { findAdapter, startWebgpu } from './startWebgpu.ts';
 
 type Started = Omit<EngineInfo, 'notes'>;
-type Start = (notes: string[]) => Promise<Started | null>;
+type Start = (notes: EngineNote[]) => Promise<Started | null>;
 
 /**
  * Starts the backend asked for, or with 'auto' the first that works of: WebGPU on a real adapter,
@@ -23,7 +25,7 @@ export async function startEngine(
   onLost: (message: string) => void,
   flags: EngineFlags = {},
 ): Promise<EngineInfo> {
-  const notes: string[] = [];
+  const notes: EngineNote[] = [];
   const all = {
     webgpu: webgpuStart(onLost, flags, wanted === 'webgpu'),
     wasm: startWasm,
@@ -33,20 +35,21 @@ export async function startEngine(
     wanted === 'auto' ? Object.entries(all) : [[wanted, all[wanted]]];
   for (const [name, start] of starts) {
     const started = await startTested(start, notes).catch((error: unknown) => {
-      notes.push(`${name} failed: ${error instanceof Error ? error.message : String(error)}.`);
+      const cause = error instanceof Error ? error.message : String(error);
+      notes.push(noteOf('backendFailed', { backend: name, cause }));
       return null;
     });
     if (started) return { ...started, notes };
   }
   throw new AppError(
     'engine-unavailable',
-    `No engine started. ${notes.join(' ')}`,
+    `No engine started. ${notes.map((note) => wordsOf(note, enEngineNotes)).join(' ')}`,
     wanted === 'auto' ? 'Use a current browser.' : 'Leave out ?backend= to let the page choose.',
   );
 }
 
 /** A backend counts as started when its gradients are right, on our kernels or on plain operations. */
-async function startTested(start: Start, notes: string[]): Promise<Started | null> {
+async function startTested(start: Start, notes: EngineNote[]): Promise<Started | null> {
   acceptAllKernels();
   disposeConstants();
   const started = await start(notes);
@@ -62,13 +65,13 @@ const webgpuStart =
     if (!adapter) {
       notes.push(
         globalThis.isSecureContext === false
-          ? 'Browsers offer WebGPU only on secure addresses: https:// or localhost.'
-          : 'This browser offers no WebGPU adapter.',
+          ? noteOf('webgpuNeedsSecureAddress', {})
+          : noteOf('noAdapter', {}),
       );
       return null;
     }
     if (adapter.isSoftware) {
-      notes.push(`The WebGPU adapter (${adapter.name}) is emulated in software.`);
+      notes.push(noteOf('softwareAdapter', { adapter: adapter.name }));
       if (!isForced) return null;
     }
     return startWebgpu(adapter, onLost, notes, flags);

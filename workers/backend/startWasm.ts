@@ -3,6 +3,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { EngineInfo } from '../../src/core/protocol/index.ts';
+import { type EngineNote, noteOf } from '../../src/core/engineNote.ts';
 import { registerWasmIdentity } from '../wasm/wasmIdentity.ts';
 import { startWasmKernels } from './startWasmKernels.ts';
 import { withTimeout } from '../thread/withTimeout.ts';
@@ -14,7 +15,7 @@ const precision = 'fp32';
  * Starts tfjs on WASM: with threads where the page is cross-origin isolated, else without; `notes`
  * says which and why. A threaded start that hangs is given up after ten seconds.
  */
-export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'notes'>> {
+export async function startWasm(notes: EngineNote[]): Promise<Omit<EngineInfo, 'notes'>> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   registerWasmIdentity();
   setWasmPaths({
@@ -25,9 +26,7 @@ export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'note
   const hasThreads = (await canUseThreads(notes)) && (await startThreaded(notes));
   if (!hasThreads) await startSingle();
   if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
-    notes.push(
-      'This browser has no WASM SIMD: training runs without our kernels, many times slower.',
-    );
+    notes.push(noteOf('noSimd', {}));
     return { backend: 'wasm', adapter: 'WASM, 1 thread', isSoftware: false, precision };
   }
   const threads = await kernelThreads(notes);
@@ -37,29 +36,29 @@ export async function startWasm(notes: string[]): Promise<Omit<EngineInfo, 'note
 
 /** Our kernels start once for the life of the worker, as tfjs's backend does. */
 let started: Promise<{ threads: number }> | undefined;
-async function kernelThreads(notes: string[]): Promise<number> {
+async function kernelThreads(notes: EngineNote[]): Promise<number> {
   started ??= startWasmKernels(notes);
   return (await started).threads;
 }
 
-async function canUseThreads(notes: string[]): Promise<boolean> {
+async function canUseThreads(notes: EngineNote[]): Promise<boolean> {
   if (globalThis.crossOriginIsolated !== true) {
     notes.push(
       globalThis.isSecureContext === false
-        ? 'Browsers offer threads only on secure addresses: WASM runs on a single thread.'
-        : 'This page is not cross-origin isolated, so WASM runs on a single thread.',
+        ? noteOf('threadsNeedSecureAddress', {})
+        : noteOf('notIsolated', {}),
     );
     return false;
   }
   return Boolean(await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT'));
 }
 
-async function startThreaded(notes: string[]): Promise<boolean> {
+async function startThreaded(notes: EngineNote[]): Promise<boolean> {
   try {
     if (await withTimeout(tf.setBackend('wasm'), timeoutMs, 'Threaded WASM')) return true;
-    notes.push('Threaded WASM did not start; WASM runs on a single thread.');
+    notes.push(noteOf('threadsDidNotStart', {}));
   } catch (error) {
-    notes.push(`${(error as Error).message}; WASM runs on a single thread.`);
+    notes.push(noteOf('threadsFailed', { cause: (error as Error).message }));
   }
   return false;
 }

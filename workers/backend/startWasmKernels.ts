@@ -6,6 +6,7 @@ import { Heap } from '../wasm/heap.ts';
 import { compileKernels, instantiateKernels } from '../wasm/kernelModule.ts';
 import { createSinglePool, createThreadPool } from '../wasm/threadPool.ts';
 import type { ThreadPool } from '../wasm/threadPool.ts';
+import { type EngineNote, noteOf } from '../../src/core/engineNote.ts';
 
 const maxThreads = 8;
 
@@ -32,7 +33,7 @@ export interface WasmKernelOptions {
  * @throws when the heap cannot be found or the module does not load.
  */
 export async function startWasmKernels(
-  notes: string[],
+  notes: EngineNote[],
   {
     threads = defaultThreads(navigator.hardwareConcurrency),
     operations = ours,
@@ -54,7 +55,7 @@ export async function startWasmKernels(
     try {
       return await createThreadPool(kernels, module, memory, wanted);
     } catch (error) {
-      notes.push(`${(error as Error).message}; our WASM kernels run on one thread.`);
+      notes.push(noteOf('kernelThreadsFailed', { cause: (error as Error).message }));
       return createSinglePool(kernels);
     }
   }

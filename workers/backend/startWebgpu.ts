@@ -3,6 +3,7 @@ import type { EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
 import { startWebgpuKernels } from './startWebgpuKernels.ts';
 import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
+import type { EngineNote } from '../../src/core/engineNote.ts';
 import { withTimeout } from '../thread/withTimeout.ts';
 
 const timeoutMs = 10_000;
@@ -37,7 +38,7 @@ function describe(info: GPUAdapterInfo): AdapterReport {
 export async function startWebgpu(
   adapter: AdapterReport,
   onLost: (message: string) => void,
-  notes: string[],
+  notes: EngineNote[],
   flags: EngineFlags,
 ): Promise<Omit<EngineInfo, 'notes'>> {
   const gpuAdapter = await requestAdapter();

@@ -12,6 +12,7 @@ import {
 } from '../webgpu/chooseVariants.ts';
 import type { VariantWish } from '../webgpu/chooseVariants.ts';
 import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
+import { type EngineNote, noteOf } from '../../src/core/engineNote.ts';
 import { Recorder } from '../webgpu/recorder.ts';
 
 export interface WebgpuKernelOptions {
@@ -36,7 +37,7 @@ export interface WebgpuKernelOptions {
 export async function startWebgpuKernels(
   options: WebgpuKernelOptions = {},
   operations: readonly Operation[] = ours,
-): Promise<{ notes: string[]; precision: Precision }> {
+): Promise<{ notes: EngineNote[]; precision: Precision }> {
   const backend = tf.backend() as WebGPUBackend;
   checkDevice(backend.device);
   const recorder = new Recorder(backend, gpuVariants);
@@ -46,7 +47,10 @@ export async function startWebgpuKernels(
   return { notes, precision: recorder.variants.precision };
 }
 
-async function chooseVariants(recorder: Recorder, options: WebgpuKernelOptions): Promise<string> {
+async function chooseVariants(
+  recorder: Recorder,
+  options: WebgpuKernelOptions,
+): Promise<EngineNote> {
   const { variants: wish = 'auto', subgroups = true } = options;
   const { adapterInfo = recorder.device.adapterInfo } = options;
   if (adapterInfo && isSoftwareAdapter(adapterInfo)) {
@@ -54,14 +58,16 @@ async function chooseVariants(recorder: Recorder, options: WebgpuKernelOptions):
     const broadcasts = subgroups && isOneSubgroup(recorder.device, adapterInfo, lanes);
     recorder.variants = emulatedVariants(lanes, broadcasts);
     if (wish === 'workgroup') recorder.variants = gpuVariants;
-    return `Kernels for an emulated adapter: ${recorder.variants.products}, ${recorder.variants.rowLanes} lanes.`;
+    const { products, rowLanes } = recorder.variants;
+    return noteOf('kernelsForEmulated', { products, lanes: rowLanes });
   }
   if (wish === 'auto') {
     const allowed = { half: options.precision === undefined, subgroups };
-    return (await measureVariants(recorder, allowed)).note;
+    const { winners } = await measureVariants(recorder, allowed);
+    return noteOf('kernelsMeasured', { winners });
   }
   recorder.variants = { ...gpuVariants, products: wish, attention: wish };
-  return `Kernels as asked for: ${wish}.`;
+  return noteOf('kernelsAsAsked', { variant: wish });
 }
 
 /** A workgroup of so many threads is exactly one subgroup. */
@@ -70,10 +76,10 @@ const isOneSubgroup = (device: GPUDevice, info: GPUAdapterInfo, lanes: number): 
   info.subgroupMinSize === lanes &&
   info.subgroupMaxSize === lanes;
 
-function useHalfPrecision(recorder: Recorder): string {
+function useHalfPrecision(recorder: Recorder): EngineNote {
   if (!recorder.device.features.has('shader-f16')) {
-    return 'This device has no shader-f16: products stay in single precision.';
+    return noteOf('noHalfPrecision', {});
   }
   recorder.variants = { ...recorder.variants, products: 'workgroup', precision: 'fp16' };
-  return 'Inputs of the matrix products in half precision, their sums in single.';
+  return noteOf('halfPrecision', {});
 }

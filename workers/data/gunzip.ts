@@ -1,6 +1,6 @@
 import { downloadFailed } from './download.ts';
 
-/** Unpacked bytes of a gzip file (RFC 1952). A host may have unpacked it on the way: then as they are. */
+/** Unpacked bytes of a gzip file. A host may have unpacked it on the way: then as they are. */
 export async function gunzip(url: string, bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();

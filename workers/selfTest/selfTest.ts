@@ -4,6 +4,7 @@ import { operations as ours } from '../kernels/index.ts';
 import { kernelNames } from '../kernels/operation.ts';
 import type { Operation } from '../kernels/operation.ts';
 import { slopeError } from './directionalSlope.ts';
+import { type EngineNote, noteOf } from '../../src/core/engineNote.ts';
 
 /** Largest difference allowed, relative to the largest value. */
 const tolerance = 2e-3;
@@ -14,7 +15,7 @@ const tolerance = 2e-3;
  * operations. Gives a note for each fall-back.
  * @throws when even plain operations give a wrong gradient here (seen on some phones' WebGPU).
  */
-export async function selfTest(operations: readonly Operation[] = ours): Promise<string[]> {
+export async function selfTest(operations: readonly Operation[] = ours): Promise<EngineNote[]> {
   const wrong: string[] = [];
   for (const operation of operations) {
     const names = kernelNames([operation]);
@@ -22,14 +23,11 @@ export async function selfTest(operations: readonly Operation[] = ours): Promise
     if (!(await agrees(operation))) wrong.push(...names);
   }
   refuseKernels(wrong);
-  const notes = wrong.length > 0 ? [fallBackNote(wrong)] : [];
+  const notes = wrong.length > 0 ? [noteOf('kernelsFallBack', { names: wrong })] : [];
   return (await slopeError()) < 0.05
     ? notes
     : [...notes, ...(await withoutKernels(kernelNames(operations)))];
 }
-
-const fallBackNote = (names: readonly string[]): string =>
-  `Wrong results on this device, so slower plain operations stand in for: ${names.join(', ')}.`;
 
 async function agrees({ check }: Operation): Promise<boolean> {
   try {
@@ -64,10 +62,10 @@ function difference(got: Float32Array, wanted: Float32Array): number {
   return worst / largest;
 }
 
-async function withoutKernels(names: readonly string[]): Promise<string[]> {
+async function withoutKernels(names: readonly string[]): Promise<EngineNote[]> {
   refuseKernels(names);
   if ((await slopeError()) < 0.05) {
-    return ['The gradient of a small model is wrong with our kernels; plain operations run.'];
+    return [noteOf('gradientFallsBack', {})];
   }
   throw new Error('the gradient of a small model does not fit the slope of its loss');
 }

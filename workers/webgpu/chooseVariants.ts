@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Recorder } from './recorder.ts';
 import type { Variant, Variants } from './variants.ts';
+import type { Winner } from '../../src/core/engineNote.ts';
 
 /** 'auto' measures; a variant's name fixes it for everything. */
 export type VariantWish = Variant | 'auto';
 
 interface Choice {
   readonly variants: Variants;
-  readonly note: string;
+  readonly winners: readonly Winner[];
 }
 
 /** What the measuring may choose. */
@@ -55,7 +56,7 @@ export async function measureVariants(
   allowed: Allowed = { half: false, subgroups: true },
 ): Promise<Choice> {
   let best = gpuVariants;
-  const words: string[] = [];
+  const winners: Winner[] = [];
   for (const { name, options, run } of contests(recorder, allowed)) {
     const times: number[] = [];
     for (const option of options) {
@@ -64,22 +65,22 @@ export async function measureVariants(
     }
     const winner = times.reduce((won, ms, i) => (ms < times[won]! * clearWin ? i : won), 0);
     best = { ...best, ...options[winner] };
-    words.push(`${name} ${describe(options[winner]!)}`);
+    winners.push(winnerOf(name, options[winner]!));
   }
   recorder.variants = best;
-  return { variants: best, note: `Fastest kernels here, measured: ${words.join(', ')}.` };
+  return { variants: best, winners };
 }
 
-/** In words for the engine's notes. */
-function describe(option: Partial<Variants>): string {
+/** As the engine's notes tell it. */
+function winnerOf(kernels: Winner['kernels'], option: Partial<Variants>): Winner {
   const { products, attention, rowLanes, usesSubgroups, precision } = option;
-  if (precision) return `in ${precision}`;
-  if (rowLanes === undefined) return `by ${products ?? attention}`;
-  return `by ${rowLanes} threads${usesSubgroups ? ' with subgroups' : ''}`;
+  if (precision) return { kernels, variant: precision };
+  if (rowLanes === undefined) return { kernels, variant: (products ?? attention)! };
+  return { kernels, variant: rowLanes, usesSubgroups: usesSubgroups ?? false };
 }
 
 interface Contest {
-  readonly name: string;
+  readonly name: Winner['kernels'];
   /** The first stands unless another is clearly faster. */
   readonly options: readonly Partial<Variants>[];
   readonly run: () => void;
@@ -106,7 +107,7 @@ function contests({ device }: Recorder, { half, subgroups }: Allowed): Contest[]
 
 /** After the products' own contest; only the tiled ones know half precision. */
 const inputsContest: Contest = {
-  name: 'inputs of products',
+  name: 'inputs',
   options: [{ precision: 'fp32' }, { precision: 'fp16', products: 'workgroup' }],
   run: runProducts,
 };

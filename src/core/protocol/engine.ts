@@ -1,3 +1,4 @@
+import type { EngineNote } from '../engineNote.ts';
 import type { Result } from '../errors.ts';
 import type { ModelName } from '../models.ts';
 
@@ -21,8 +22,8 @@ export interface EngineInfo {
   readonly isSoftware: boolean;
   /** Of the inputs of matrix products; sums are always in single precision. */
   readonly precision: Precision;
-  /** Why this backend, and what was tried and failed before it; plain sentences. */
-  readonly notes: readonly string[];
+  /** Why this backend, and what was tried and failed before it; worded by key. */
+  readonly notes: readonly EngineNote[];
 }
 
 export interface ModelInfo {

@@ -1,3 +1,4 @@
+import { enEngineNotes } from '../../words/en/engineNotes.ts';
 import { enBench } from './enBench.ts';
 import { enNames } from './enNames.ts';
 import { enSettings } from './enSettings.ts';
@@ -289,6 +290,7 @@ export const en = {
     loading: 'Building the batch…',
   },
   names: enNames,
+  engineNotes: enEngineNotes,
   metrics: {
     exactMatch: 'Exact match',
     strictMatch: 'Strict match',
