@@ -62,7 +62,7 @@ const tasks = (session: Session): Plain<TasksApi> => ({
 
 const runs = (session: Session): Plain<RunsApi> => ({
   train: (request, onEvents) => {
-    const outbox = createOutbox((events) => void Promise.resolve(onEvents(events)).catch(ignore));
+    const outbox = createOutbox((events) => Promise.resolve(onEvents(events)).catch(ignore));
     return train(session, request, outbox);
   },
   pause: () => nothing(() => session.needGate().pause()),

@@ -13,15 +13,16 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
+import { studyOrder } from '../../src/core/studies/studyOrder.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { readConfig } from '../train/config.ts';
 import { writeHeldOutReport } from './heldOutReport.ts';
 import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
-import { listOf, settingsOf, studyOptions } from './studyOptions.ts';
+import { listOf, settingsOf, studyOptions, trainingSettings } from './studyOptions.ts';
 import { readRuns } from './studyRuns.ts';
-import { trainOnce, type Job } from './trainOnce.ts';
+import { trainOnce, type StudyRun } from './trainOnce.ts';
 
 const { values } = parseArgs({
   options: {
@@ -96,19 +97,16 @@ const settings = settingsOf(values);
 /** The default mixture's faders. */
 const { levels } = readConfig('cli/train/configs/mini.json', undefined);
 
-function jobOf({ kind, seed, trained, judged }: Planned): Job {
-  return {
-    model: settings.model,
-    startFrom: 'base',
-    seed,
-    tokens: kind === 'base' ? 0 : settings.tokens,
-    learningRate: settings.learningRate,
-    rehearsalShare: settings.rehearsalShare,
+function runOf({ name, seed, trained, judged }: Planned): StudyRun {
+  const judging = { name: 'test', split: 'test', taskIds: judged, withRank: true } as const;
+  const order = studyOrder({
+    group: 'heldOut',
+    settings: trainingSettings(settings, seed),
     trained,
     levels,
-    judged,
-    evaluations: [{ split: 'test', maxInstances: settings.instances, withRank: true }],
-  };
+    judge: [{ ...judging, maxInstances: settings.instances }],
+  });
+  return { name, model: settings.model, order };
 }
 
 const runs = readRuns<HeldOutRun>(heldOutPath, settings);
@@ -120,7 +118,8 @@ try {
     const { name, kind, cluster, seed } = planned;
     if (runs.some((run) => run.name === name)) continue;
     const startedAt = performance.now();
-    const [results = []] = await trainOnce(site.url, jobOf(planned));
+    const { judgements } = await trainOnce(site.url, runOf(planned));
+    const { results } = judgements[0]!.evaluation;
     runs.push({ name, kind, cluster, seed, results: results.map(kept) });
     write();
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);

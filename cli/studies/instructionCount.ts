@@ -11,12 +11,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { StartFrom } from '../../src/core/protocol/index.ts';
+import { judgementOf } from '../../src/core/runs/record.ts';
+import { studyOrder } from '../../src/core/studies/studyOrder.ts';
 import { modelSizes, type ModelName } from '../../src/core/models.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
-import { openMixdesk, unwrap, type MixdeskPage } from '../train/mixdeskPage.ts';
+import { trainOnce } from './trainOnce.ts';
 import { noOpTask, ruleTask } from './instructionCountTask.ts';
 import { writeReport, type Point } from './instructionCountReport.ts';
 
@@ -33,68 +34,58 @@ const { values } = parseArgs({
 });
 const numbers = (text: string): number[] => text.split(',').map(Number);
 
+const judging = (name: string, taskId: string, split: 'validation' | 'test') => ({
+  name,
+  split,
+  taskIds: [taskId],
+  maxInstances: 300,
+});
+
 /** Trains and judges one point of the curve. */
-async function runPoint({ page }: MixdeskPage, point: Omit<Point, 'unseen' | 'seen' | 'noOp'>) {
+async function runPoint(
+  siteUrl: string,
+  point: Omit<Point, 'unseen' | 'seen' | 'noOp'>,
+): Promise<Point> {
   const { model, start, rules, examples, tokens, seed } = point;
-  unwrap(
-    await page.evaluate(
-      (name) => window.mixdesk.api.loadModel(window.mixdesk.baseUrl, name, () => undefined),
-      model,
-    ),
-  );
-  const load = async (fileName: string, text: string) =>
-    unwrap(
-      await page.evaluate(([name, json]) => window.mixdesk.loadFile(name, json), [
-        fileName,
-        text,
-      ] as const),
-    );
-  await load('gym_rules.json', ruleTask(rules, examples));
-  await load('gym_no_op.json', noOpTask());
   const settings = parseSettings(
     { trainTokens: tokens, seed, evalEvery: 100_000, metricInstances: 0, evalInstances: 8 },
     modelSizes[model],
   );
-  const channels = [
-    { taskId: 'gym_rules', level: 50, isOn: true },
-    { taskId: 'gym_no_op', level: 50, isOn: false },
-  ];
-  const request = { runId: 'study', settings, channels, startFrom: start };
-  unwrap(
-    await page.evaluate((what) => window.mixdesk.train(what, () => Promise.resolve()), request),
-  );
-  const score = async (taskId: string, split: 'validation' | 'test'): Promise<number> => {
-    const evaluation = unwrap(
-      await page.evaluate(
-        ([id, part]) =>
-          window.mixdesk.evaluate(
-            { weights: 'tuned', split: part, taskIds: [id], maxInstances: 300, withMetric: true },
-            () => Promise.resolve(),
-          ),
-        [taskId, split] as const,
-      ),
-    );
-    return evaluation.results[0]!.score!;
-  };
-  return {
-    ...point,
-    unseen: await score('gym_rules', 'test'),
-    seen: await score('gym_rules', 'validation'),
-    noOp: await score('gym_no_op', 'test'),
-  };
+  const order = studyOrder({
+    group: 'instructionCount',
+    settings,
+    trained: ['gym_rules'],
+    levels: {},
+    judge: [
+      judging('unseen', 'gym_rules', 'test'),
+      judging('seen', 'gym_rules', 'validation'),
+      judging('noOp', 'gym_no_op', 'test'),
+    ],
+  });
+  const muted = { taskId: 'gym_no_op', level: 50, isOn: false };
+  const record = await trainOnce(siteUrl, {
+    name: `${rules} rules`,
+    model,
+    order: { ...order, channels: [...order.channels, muted], startFrom: { kind: start } },
+    ownFiles: [
+      { fileName: 'gym_rules.json', text: ruleTask(rules, examples) },
+      { fileName: 'gym_no_op.json', text: noOpTask() },
+    ],
+  });
+  const score = (name: string): number =>
+    judgementOf(record, 'tuned', name)!.evaluation.results[0]!.score!;
+  return { ...point, unseen: score('unseen'), seen: score('seen'), noOp: score('noOp') };
 }
 
 async function runAll(siteUrl: string): Promise<void> {
-  for (const start of values.starts.split(',') as StartFrom[])
+  for (const start of values.starts.split(',') as Point['start'][])
     for (const seed of numbers(values.seeds))
       for (const rules of numbers(values.rules)) {
         const [tokens, examples] = [Number(values.tokens), Number(values.examples)];
         const point = { model: values.model as ModelName, start, rules, examples, tokens, seed };
         const path = join(folder, `${Object.values(point).join('-')}.json`);
         if (existsSync(path)) continue;
-        const desk = await openMixdesk(siteUrl, 'wasm');
-        const done = await runPoint(desk, point);
-        await desk.close();
+        const done = await runPoint(siteUrl, point);
         writeFileSync(path, JSON.stringify(done));
         console.log(JSON.stringify(done));
       }

@@ -1,12 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelName } from '../../src/core/models.ts';
-import type { StartFrom } from '../../src/core/protocol/index.ts';
 
 /** One run of the study; scores are exact matches in %. */
 export interface Point {
   readonly model: ModelName;
-  readonly start: StartFrom;
+  readonly start: 'base' | 'random';
   readonly rules: number;
   readonly examples: number;
   readonly tokens: number;

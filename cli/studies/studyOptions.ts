@@ -1,4 +1,6 @@
-import type { ModelName } from '../../src/core/models.ts';
+import { modelSizes, type ModelName } from '../../src/core/models.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
+import type { Settings } from '../../src/core/settings/table.ts';
 import type { StudySettings } from './studyRuns.ts';
 
 /** The command line options that the studies of novelty share, for `parseArgs`. */
@@ -24,6 +26,24 @@ export function settingsOf(values: Values): StudySettings & { readonly model: Mo
     instances: Number(values.instances),
   };
 }
+
+/** How a run of such a study is trained; scoring on the way is as small as it can be. */
+export const trainingSettings = (
+  { model, tokens, learningRate, rehearsalShare }: ReturnType<typeof settingsOf>,
+  seed: number,
+): Settings =>
+  parseSettings(
+    {
+      trainTokens: tokens,
+      learningRate,
+      rehearsalShare,
+      seed,
+      evalEvery: 100_000,
+      metricInstances: 0,
+      evalInstances: 1,
+    },
+    modelSizes[model],
+  );
 
 /** The options that give these settings again. */
 export const optionsFor = (settings: StudySettings, seeds: readonly number[]): string =>

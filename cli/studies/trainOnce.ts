@@ -1,80 +1,43 @@
-import { lookUp } from '../../src/core/lookUp.ts';
-import type { EvaluateRequest, StartFrom, TaskEvaluation } from '../../src/core/protocol/index.ts';
-import { modelSizes, type ModelName } from '../../src/core/models.ts';
-import { parseSettings } from '../../src/core/settings/parse.ts';
+import type { ModelName } from '../../src/core/models.ts';
+import type { RunOrder } from '../../src/core/runs/plan.ts';
+import type { RunRecord } from '../../src/core/runs/record.ts';
+import type { OwnFile } from '../train/loadDesk.ts';
 import { openMixdesk, unwrap } from '../train/mixdeskPage.ts';
+import { runInPage } from '../train/runInPage.ts';
 
-/** One run of a study: what is trained on, and what is judged afterwards. */
-export interface Job {
+/** One run of a study. */
+export interface StudyRun {
+  readonly name: string;
   readonly model: ModelName;
-  readonly startFrom: StartFrom;
-  readonly seed: number;
-  readonly tokens: number;
-  readonly learningRate: number;
-  /** Of the rows, %. */
-  readonly rehearsalShare: number;
-  readonly trained: readonly string[];
-  /** Fader positions by task id; a task that isn't named stands at 50. */
-  readonly levels: Readonly<Record<string, number>>;
-  readonly judged: readonly string[];
-  readonly evaluations: readonly Omit<EvaluateRequest, 'taskIds' | 'weights' | 'withMetric'>[];
+  readonly order: RunOrder;
+  /** Tasks of the order that the site does not have. */
+  readonly ownFiles?: readonly OwnFile[];
 }
 
-/** Trains in a browser of its own and judges; without training tokens the base model is judged. */
-export async function trainOnce(
-  siteUrl: string,
-  job: Job,
-): Promise<readonly (readonly TaskEvaluation[])[]> {
+/** Runs in a browser of its own, on WASM; throws when anything fails, since half a run answers nothing. */
+export async function trainOnce(siteUrl: string, run: StudyRun): Promise<RunRecord> {
+  const { name, model, order, ownFiles = [] } = run;
   const desk = await openMixdesk(siteUrl, 'wasm');
   const { page } = desk;
   try {
-    unwrap(
-      await page.evaluate(
-        (name) => window.mixdesk.api.loadModel(window.mixdesk.baseUrl, name, () => undefined),
-        job.model,
-      ),
-    );
-    for (const id of new Set([...job.trained, ...job.judged])) {
+    unwrap(await page.evaluate((asked) => window.mixdesk.loadModel(asked), model));
+    const own = ownFiles.map(({ fileName }) => fileName.replace(/\.json$/, ''));
+    const named = new Set([
+      ...order.channels.map(({ taskId }) => taskId),
+      ...order.judge.flatMap(({ taskIds }) => taskIds),
+    ]);
+    for (const id of [...named].filter((one) => !own.includes(one)))
       unwrap(await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id));
-    }
-    if (job.tokens > 0) await train(page, job);
-    const found: (readonly TaskEvaluation[])[] = [];
-    for (const asked of job.evaluations) {
-      const weights = job.tokens > 0 ? ('tuned' as const) : ('base' as const);
-      const request = { ...asked, taskIds: job.judged, weights, withMetric: true };
-      const evaluate = ([what]: readonly [EvaluateRequest]) =>
-        window.mixdesk.evaluate(what, () => Promise.resolve());
-      found.push(unwrap(await page.evaluate(evaluate, [request] as const)).results);
-    }
-    return found;
+    for (const file of ownFiles)
+      unwrap(
+        await page.evaluate(({ fileName, text }) => window.mixdesk.loadFile(fileName, text), file),
+      );
+    const startedAt = new Date().toISOString();
+    const record = await runInPage(desk, { runId: 'study', name, startedAt, order });
+    const error = record.error ?? record.failedJudgings[0]?.error;
+    if (error) throw new Error(`${name}: ${error.message} ${error.hint}`);
+    return record;
   } finally {
     await desk.close();
   }
-}
-
-async function train(
-  page: Awaited<ReturnType<typeof openMixdesk>>['page'],
-  { model, startFrom, seed, tokens, learningRate, rehearsalShare, trained, levels }: Job,
-): Promise<void> {
-  const settings = parseSettings(
-    {
-      trainTokens: tokens,
-      learningRate,
-      rehearsalShare,
-      seed,
-      evalEvery: 100_000,
-      metricInstances: 0,
-      evalInstances: 1,
-    },
-    modelSizes[model],
-  );
-  const channels = trained.map((taskId) => ({
-    taskId,
-    level: lookUp(levels, taskId) ?? 50,
-    isOn: true,
-  }));
-  const request = { runId: 'study', settings, channels, startFrom };
-  unwrap(
-    await page.evaluate((what) => window.mixdesk.train(what, () => Promise.resolve()), request),
-  );
 }

@@ -10,11 +10,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { studyOrder } from '../../src/core/studies/studyOrder.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { readConfig } from '../train/config.ts';
-import { listOf, settingsOf, studyOptions } from './studyOptions.ts';
+import { listOf, settingsOf, studyOptions, trainingSettings } from './studyOptions.ts';
 import { readRuns } from './studyRuns.ts';
 import { trainOnce } from './trainOnce.ts';
 import {
@@ -54,20 +55,17 @@ const site = await serveSite();
 try {
   for (const { seed, leftOut } of plan) {
     if (runs.some((run) => run.seed === seed)) continue;
-    const { model, learningRate, rehearsalShare, instances } = settings;
     const trained = ids.filter((id) => !leftOut.includes(id));
-    const [results = []] = await trainOnce(site.url, {
-      model,
-      startFrom: 'base',
-      seed: Math.max(1, seed),
-      tokens: trained.length > 0 ? settings.tokens : 0,
-      learningRate,
-      rehearsalShare,
+    const order = studyOrder({
+      group: 'unseenTasks',
+      settings: trainingSettings(settings, Math.max(1, seed)),
       trained,
       levels,
-      judged: ids,
-      evaluations: [{ split: 'test', maxInstances: instances }],
+      judge: [{ name: 'test', split: 'test', taskIds: ids, maxInstances: settings.instances }],
     });
+    const run = { name: `seed ${seed}`, model: settings.model, order };
+    const { judgements } = await trainOnce(site.url, run);
+    const { results } = judgements[0]!.evaluation;
     const scores = results.map(({ taskId, score }) => [taskId, score ?? 0] as const);
     runs.push({ seed, leftOut, scores: Object.fromEntries(scores) });
     console.log(

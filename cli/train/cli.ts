@@ -6,12 +6,18 @@ import { accessSync, constants } from 'node:fs';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { readConfig } from './config.ts';
-import { runExperiment, type OwnFile } from './experiment.ts';
+import { runFileOf } from '../../src/core/runs/runFile.ts';
+import { loadDesk, type OwnFile } from './loadDesk.ts';
+import { orderOf } from './orderOf.ts';
+import { runInPage } from './runInPage.ts';
+import { tellProgress } from './tellProgress.ts';
 import { createInterruption } from './interruption.ts';
 import { openMixdesk } from './mixdeskPage.ts';
 import { parseOptions, usage, type CliOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import { UsageError } from './usageError.ts';
+
+const exitCodes = { completed: 0, failed: 1, stopped: 130 } as const;
 
 exit(await main());
 
@@ -40,11 +46,24 @@ async function train(options: CliOptions): Promise<number> {
   try {
     const desk = await openMixdesk(site.url, options.backend);
     progress.say(`${desk.engine.backend}: ${desk.engine.adapter}`);
-    const record = await runExperiment({ desk, config, ownFiles, interruption, progress });
-    writeFileSync(options.out, `${JSON.stringify(record, null, 1)}\n`);
-    progress.say(`${record.status}: ${options.out}`);
+    const loaded = await interruption.orStop(loadDesk(desk, config, ownFiles, progress));
+    if (!loaded) return exitCodes.stopped;
+    interruption.onStop(() => void desk.page.evaluate(() => window.mixdesk.stop()));
+    const record = await runInPage(
+      desk,
+      {
+        runId: 'train',
+        name: config.model,
+        startedAt: new Date().toISOString(),
+        order: orderOf(config, loaded.tasks),
+      },
+      tellProgress(progress, config.settings.trainTokens),
+    );
+    writeFileSync(options.out, `${JSON.stringify(runFileOf(record, loaded.tasks), null, 1)}\n`);
+    const outcome = record.outcome ?? 'failed';
+    progress.say(`${outcome}: ${options.out}`);
     await desk.close();
-    return { completed: 0, failed: 1, stopped: 130 }[record.status];
+    return record.failedJudgings.length > 0 ? exitCodes.failed : exitCodes[outcome];
   } finally {
     await site.close();
   }

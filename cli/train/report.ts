@@ -11,11 +11,11 @@ import { argv } from 'node:process';
 import { bootstrapMean, type Interval } from '../../src/core/statistics/bootstrap.ts';
 import { macroAverages } from '../../src/core/analysis/macro.ts';
 import type { TaskEvaluation } from '../../src/core/protocol/index.ts';
-import { modelSizes } from '../../src/core/models.ts';
+import { judgementOf } from '../../src/core/runs/record.ts';
+import { readRunFile } from '../../src/core/runs/runFile.ts';
 import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import { defaultSettings, type SettingKey } from '../../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
-import type { ExperimentRecord } from './experimentRecord.ts';
 import { resultsTables, withTables } from './resultsTables.ts';
 import { showInterval, showScore } from './showScore.ts';
 
@@ -23,10 +23,22 @@ const [path, markdownPath, jsonPath, resultsPath] = argv.slice(2);
 if (!path || !markdownPath || !jsonPath) {
   throw new Error('npx tsx cli/train/report.ts run.json report.md report.json [docs/results.md]');
 }
-const record = JSON.parse(readFileSync(path, 'utf8')) as ExperimentRecord;
+const record = readRunFile(JSON.parse(readFileSync(path, 'utf8')));
 const index = parseDatasetIndex(JSON.parse(readFileSync('public/datasets/index.json', 'utf8')));
-const { summary, evaluations, extra } = record;
-if (!summary || !evaluations.base || !evaluations.tuned) throw new Error(`${path} ended early`);
+const { summary, model, plan } = record;
+const baseTest = judgementOf(record, 'base', 'test')?.evaluation.results;
+const tunedTest = judgementOf(record, 'tuned', 'test');
+if (!summary || !model || !baseTest || !tunedTest) throw new Error(`${path} ended early`);
+const tested = tunedTest.evaluation.results;
+/** Further looks at the tuned model: unseen wordings, worked examples, exam. */
+const extra = Object.fromEntries(
+  record.judgements
+    .filter(
+      ({ judging }) =>
+        judging.weights === 'tuned' && !['test', 'validation'].includes(judging.name),
+    )
+    .map(({ judging, evaluation }) => [judging.name, evaluation.results]),
+);
 
 const enough = 60;
 const aboveMajority = 15;
@@ -34,19 +46,19 @@ const aboveMajority = 15;
 const find = (results: readonly TaskEvaluation[] | undefined, id: string) =>
   results?.find(({ taskId }) => taskId === id);
 const rows = index.tasks
-  .filter(({ id }) => find(evaluations.tuned!.test, id))
+  .filter(({ id }) => find(tested, id))
   .map(({ id, cluster, metric, family, baselines }) => {
-    const tuned = find(evaluations.tuned!.test, id)!;
+    const tuned = find(tested, id)!;
     return {
       id,
       cluster,
       metric,
       family,
-      base: find(evaluations.base!.test, id)?.score ?? 0,
+      base: find(baseTest, id)?.score ?? 0,
       tuned: tuned.score ?? 0,
       interval: bootstrapMean(tuned.itemScores ?? []),
       rank: tuned.rankScore ?? null,
-      baseRank: find(evaluations.base!.test, id)?.rankScore ?? null,
+      baseRank: find(baseTest, id)?.rankScore ?? null,
       majority: baselines.majority,
       nearestNeighbour: baselines.nearestNeighbour,
       ...Object.fromEntries(
@@ -65,7 +77,7 @@ const macroOf = (list: typeof rows, key: 'tuned' | 'base') =>
 function difference(name: string): Interval {
   return bootstrapMean(
     fixed.flatMap(({ id }) => {
-      const plain = find(evaluations.tuned!.test, id)?.itemScores ?? [];
+      const plain = find(tested, id)?.itemScores ?? [];
       const other = find(extra[name], id)?.itemScores ?? [];
       const count = Math.min(plain.length, other.length);
       const mean = (values: readonly number[]) =>
@@ -110,13 +122,13 @@ const lines = rows.map((row) => {
   ];
   return `| ${cells.join(' | ')} |`;
 });
-const { levels, settings, model: modelName } = record.configuration;
-const defaults = defaultSettings(modelSizes[modelName]);
-const changed = Object.entries(settings)
+const defaults = defaultSettings(model);
+const changed = Object.entries(plan.settings)
   .filter(([key, value]) => value !== defaults[key as SettingKey])
   .map(([key, value]) => `\`${key}\` ${value}`);
-const raised = [...new Set(Object.values(levels))].map((level) => {
-  const ids = Object.keys(levels).filter((id) => levels[id] === level);
+const moved = plan.channels.filter(({ level }) => level !== defaultLevel);
+const raised = [...new Set(moved.map(({ level }) => level))].map((level) => {
+  const ids = moved.filter((channel) => channel.level === level).map(({ taskId }) => taskId);
   return `${level} for ${ids.map((id) => `\`${id}\``).join(', ')}`;
 });
 const faders = [...raised, `${defaultLevel} for ${raised.length > 0 ? 'the others' : 'all'}`].join(
@@ -127,9 +139,9 @@ const differences = Object.entries(result.differences).map(
 );
 const text = `# The default mixture
 
-\`${record.model?.name ?? ''}\`, ${summary.trainTokens.toLocaleString('en')} training tokens in ${result.minutes.toFixed(1)} minutes (median ${Math.round(summary.tokensPerSecond).toLocaleString('en')} tokens/s),
+\`${model.name}\`, ${summary.trainTokens.toLocaleString('en')} training tokens in ${result.minutes.toFixed(1)} minutes (median ${Math.round(summary.tokensPerSecond).toLocaleString('en')} tokens/s),
 ${result.backend}, seed ${summary.seed}. Settings other than the defaults: ${changed.join(', ') || 'none'}.
-Faders: ${faders}. Scores are 0–100 on ${record.configuration.testInstances} test
+Faders: ${faders}. Scores are 0–100 on ${tunedTest.judging.maxInstances} test
 instances a task; intervals are 95 % bootstraps over tasks, clusters or instances.
 
 | | base | tuned |

@@ -1,34 +1,36 @@
 import { toErrorInfo, type Result } from '../core/errors.ts';
+import type { ModelName } from '../core/models.ts';
 import type {
-  Evaluation,
+  ModelInfo,
+  RunPlan,
   TaskInfo,
   TrainerApi,
   TrainEvent,
   TrainRequest,
 } from '../core/protocol/index.ts';
-import type { EvaluateRequest } from '../core/protocol/index.ts';
+import { createPlan, type RunOrder } from '../core/runs/plan.ts';
+import { runExperiment, type RunningExperiment } from '../core/runs/runExperiment.ts';
 import { parseDatasetIndex, type DatasetIndex } from '../core/tasks/datasetIndex.ts';
 import { createTrainerClient } from '../page/bridge/trainerClient.ts';
 
 /** What programs drive: the worker's own methods, and the few steps that need this page's address. */
 export interface Mixdesk {
   readonly api: TrainerApi;
-  /** Address that models and datasets are fetched from. */
-  readonly baseUrl: string;
   builtInTasks(): Promise<Result<DatasetIndex>>;
+  loadModel(name: ModelName): Promise<Result<ModelInfo>>;
   loadBuiltIn(id: string): Promise<Result<TaskInfo>>;
   /** Puts a built-in task's exam in the place of its test split; after that it can't be trained on. */
   loadExam(id: string): Promise<Result<readonly TaskInfo[]>>;
   loadFile(fileName: string, text: string): Promise<Result<readonly TaskInfo[]>>;
-  /** Trains and settles once the run's last event has been handed over, in order. */
-  train(
+  /** The plan of an order for the model and the tasks that have been loaded here. */
+  plan(order: RunOrder): Result<RunPlan>;
+  /** Runs a plan and settles once its last event has been handed over, in order. */
+  run(
     request: TrainRequest,
     onEvents: (events: readonly TrainEvent[]) => Promise<void>,
   ): Promise<Result<null>>;
-  evaluate(
-    request: EvaluateRequest,
-    onProgress: (done: number, total: number) => Promise<void>,
-  ): Promise<Result<Evaluation>>;
+  /** Ends the run on its way. */
+  stop(): Promise<Result<null>>;
 }
 
 declare global {
@@ -38,14 +40,57 @@ declare global {
 }
 
 const ignore = (): void => undefined;
+const nothing: Result<null> = { ok: true, value: null };
 
 export function createMixdesk(baseUrl: string): Mixdesk {
   const { api } = createTrainerClient();
-  const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl);
+  const loading = createLoading(api, baseUrl);
+  let running: RunningExperiment | null = null;
   return {
     api,
-    baseUrl,
+    ...loading,
+    async run(request, onEvents) {
+      let delivered = Promise.resolve();
+      running = runExperiment({
+        ...request,
+        api,
+        loadExam: loading.loadExam,
+        now: () => performance.now(),
+        onEvents: (events) => {
+          delivered = delivered.then(() => onEvents(events));
+        },
+      });
+      const result = await running.ended;
+      running = null;
+      await delivered;
+      return result;
+    },
+    stop: () => running?.stop() ?? Promise.resolve(nothing),
+  };
+}
+
+type LoadingMethod =
+  'builtInTasks' | 'loadModel' | 'loadBuiltIn' | 'loadExam' | 'loadFile' | 'plan';
+
+/** Everything that brings something into the worker, and remembers what a plan needs of it. */
+function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingMethod> {
+  let model: ModelInfo | null = null;
+  const tasks = new Map<string, TaskInfo>();
+  const remembered = <T extends TaskInfo | readonly TaskInfo[]>(result: Result<T>): Result<T> => {
+    if (result.ok) for (const task of [result.value].flat()) tasks.set(task.id, task);
+    return result;
+  };
+  const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl);
+  const loadBlob = async (fileName: string, file: Blob): Promise<Result<readonly TaskInfo[]>> =>
+    remembered(await api.loadFile({ kind: 'file', fileName, file }));
+  return {
     builtInTasks,
+    loadFile: (fileName, text) => loadBlob(fileName, new Blob([text])),
+    async loadModel(name) {
+      const loaded = await api.loadModel(baseUrl, name, ignore);
+      if (loaded.ok) model = loaded.value;
+      return loaded;
+    },
     async loadBuiltIn(id) {
       const index = await builtInTasks();
       if (!index.ok) return index;
@@ -53,27 +98,22 @@ export function createMixdesk(baseUrl: string): Mixdesk {
       if (!entry) return unknownTask(id, index.value);
       const url = new URL(`datasets/${entry.file}`, baseUrl).href;
       const { sha256, bytes } = entry;
-      return api.loadTask({ kind: 'builtIn', url, sha256, bytes }, ignore);
+      return remembered(await api.loadTask({ kind: 'builtIn', url, sha256, bytes }, ignore));
     },
     async loadExam(id) {
       const response = await fetch(new URL(`datasets/exam/${id}.json`, baseUrl));
       // Beside the task of that name the exam would get another id, and nobody would ask it.
       const removed = await api.removeTask(id);
-      if (!removed.ok) return removed;
-      const file = await response.blob();
-      return api.loadFile({ kind: 'file', fileName: `${id}.json`, file });
+      return removed.ok ? loadBlob(`${id}.json`, await response.blob()) : removed;
     },
-    loadFile: (fileName, text) => api.loadFile({ kind: 'file', fileName, file: new Blob([text]) }),
-    async train(request, onEvents) {
-      const delivery = orderedDelivery(onEvents);
-      const result = await api.train(request, delivery.push);
-      // The reply and the events travel on ports of their own: the last event may come after it.
-      if (result.ok) await delivery.last;
-      await delivery.settled();
-      return result;
+    plan(order) {
+      try {
+        if (!model) throw new Error('No model is loaded.');
+        return { ok: true, value: createPlan(order, model, [...tasks.values()]) };
+      } catch (error) {
+        return { ok: false, error: toErrorInfo(error) };
+      }
     },
-    evaluate: (request, onProgress) =>
-      api.evaluate(request, (done, total) => void onProgress(done, total)),
   };
 }
 
@@ -90,22 +130,4 @@ function unknownTask(id: string, index: DatasetIndex): Result<never> {
   const known = index.tasks.map((task) => task.id).join(', ');
   const hint = `Built-in tasks: ${known}.`;
   return { ok: false, error: { code: 'bad-setting', message: `tasks: no task "${id}"`, hint } };
-}
-
-/** Hands events on one call after the other; `last` settles with the run's closing event. */
-function orderedDelivery(onEvents: (events: readonly TrainEvent[]) => Promise<void>): {
-  push: (events: readonly TrainEvent[]) => void;
-  last: Promise<void>;
-  settled: () => Promise<void>;
-} {
-  const last = Promise.withResolvers<void>();
-  let sent = Promise.resolve();
-  return {
-    push(events) {
-      sent = sent.then(() => onEvents(events));
-      if (events.some(({ type }) => type === 'finished' || type === 'failed')) last.resolve();
-    },
-    last: last.promise,
-    settled: () => sent,
-  };
 }

@@ -5,7 +5,8 @@ import { curveKind } from '../../src/core/analysis/curves/index.ts';
 import { thinned } from '../../src/core/analysis/curves/points.ts';
 import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
-import { applyEvents, createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { applyEvents, createRunRecord } from '../../src/core/runs/record.ts';
+import { toyRun } from './toyRun.ts';
 
 type Losses = Readonly<Record<string, number>>;
 
@@ -39,7 +40,7 @@ describe('columns of a run', () => {
   test('grown batch by batch they are what they would be made at once', () => {
     fc.assert(
       fc.property(fc.array(fc.array(oneOrTwo, { maxLength: 4 }), { maxLength: 300 }), (batches) => {
-        let record = createRunRecord('r', 'r');
+        let record = createRunRecord(toyRun('r'));
         let columns = columnsOf(record);
         let n = 0;
         for (const batch of batches) {
@@ -59,7 +60,7 @@ describe('columns of a run', () => {
   });
 
   test('an earlier state keeps its own length while the run goes on', () => {
-    const first = applyEvents(createRunRecord('r', 'r'), [step(1, { a: 4 })]);
+    const first = applyEvents(createRunRecord(toyRun('r')), [step(1, { a: 4 })]);
     const before = columnsOf(first);
     const after = columnsOf(applyEvents(first, [step(2, { a: 3 })]), before);
     expect(pointsOf(after, ['a'])).toEqual([
@@ -70,7 +71,7 @@ describe('columns of a run', () => {
   });
 
   test('the mean of several tasks has a point where any of them has a value', () => {
-    const record = applyEvents(createRunRecord('r', 'r'), [
+    const record = applyEvents(createRunRecord(toyRun('r')), [
       step(1, { a: 4, b: 2 }),
       step(2, {}),
       step(3, { b: 1 }),
@@ -82,7 +83,7 @@ describe('columns of a run', () => {
   });
 
   test('a loss that is no number is a point, not a gap', () => {
-    const record = applyEvents(createRunRecord('r', 'r'), [step(1, { a: NaN })]);
+    const record = applyEvents(createRunRecord(toyRun('r')), [step(1, { a: NaN })]);
     expect(pointsOf(columnsOf(record), ['a'])).toEqual([[1, Infinity]]);
   });
 });

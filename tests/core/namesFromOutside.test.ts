@@ -4,13 +4,14 @@ import { selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import { noveltyOf } from '../../src/core/heldOut/novelty.ts';
 import { modelSizes } from '../../src/core/models.ts';
 import { fillSlots } from '../../src/core/render/fillSlots.ts';
-import { createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { createRunRecord } from '../../src/core/runs/record.ts';
 import { restoreRows } from '../../src/core/settings/lift.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import { settingsTable } from '../../src/core/settings/table.ts';
 import { taskIdOf } from '../../src/core/tasks/taskId.ts';
 import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
 import { busReading, taskReadings } from '../../src/core/analysis/taskReadings.ts';
+import { toyRun } from './toyRun.ts';
 
 const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
 
@@ -37,7 +38,7 @@ describe.each(inherited)('the name "%s"', (name) => {
   });
 
   test('as a task has the readings of its own steps only', () => {
-    const readings = taskReadings(columnsOf({ ...createRunRecord('r', 'n'), taskIds: ['a'] }));
+    const readings = taskReadings(columnsOf({ ...createRunRecord(toyRun('r')), taskIds: ['a'] }));
     expect(busReading(readings, new Set(), [name])).toMatchObject({ loss: null, score: null });
   });
 });

@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
-import { modelSizes } from '../../src/core/models.ts';
-import { applyEvents, createRunRecord } from '../../src/core/runs/runRecord.ts';
-import { summarise } from '../../src/core/runs/summary.ts';
-import { defaultSettings } from '../../src/core/settings/table.ts';
+import type { TrainEvent } from '../../src/core/protocol/index.ts';
+import { applyEvents, createRunRecord, judgementOf } from '../../src/core/runs/record.ts';
 import { randomStream } from '../../src/core/random.ts';
+import { toyJudging, toyRun } from './toyRun.ts';
 
 const runId = 'r';
 const started: TrainEvent = {
   type: 'started',
   runId,
-  settings: defaultSettings(modelSizes.nano),
   engine: { backend: 'wasm', adapter: 'WASM', isSoftware: false, precision: 'fp32', notes: [] },
-  model: { name: 'nano', nParams: 1, nLayers: 1, dModel: 1, nHeads: 1, vocabSize: 1, maxSeqLen: 1 },
+  model: {
+    name: 'nano',
+    sha256: 'ff',
+    nParams: 1,
+    nLayers: 1,
+    dModel: 1,
+    nHeads: 1,
+    vocabSize: 1,
+    maxSeqLen: 1,
+  },
   taskIds: ['a'],
   mixingRates: { a: 1 },
   nSteps: 2,
@@ -39,72 +45,44 @@ const events: TrainEvent[] = [
 
 describe('run record', () => {
   test('is the same whether events come one by one or in one batch', () => {
-    const empty = createRunRecord(runId, 'calm-otter-3');
+    const empty = createRunRecord(toyRun(runId));
     const oneByOne = events.reduce((record, event) => applyEvents(record, [event]), empty);
     expect(applyEvents(empty, events)).toEqual(oneByOne);
     expect(oneByOne).toMatchObject({ status: 'completed', nSteps: 2, elapsedMs: 2000 });
     expect(oneByOne.steps.map(({ loss }) => loss)).toEqual([1, 0.5]);
   });
   test('survives JSON', () => {
-    const record = applyEvents(createRunRecord(runId, 'x'), events);
+    const record = applyEvents(createRunRecord(toyRun(runId)), events);
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
-});
 
-describe('run record', () => {
-  describe('the summary', () => {
-    /** The run, with these tasks in its mixture. */
-    const training = (...ids: string[]) => ({
-      ...applyEvents(createRunRecord(runId, 'x'), events),
-      mixingRates: Object.fromEntries(ids.map((id) => [id, 1 / ids.length])),
-    });
-    const result = (taskId: string, loss: number, score: number | null): TaskEvaluation => ({
-      taskId,
-      loss,
-      metric: 'accuracy',
-      score,
-      instances: 1,
-    });
-    const results = (loss: number, scores: Readonly<Record<string, number>>) => ({
-      validation: Object.keys(scores).map((id) => result(id, loss, null)),
-      test: Object.entries(scores).map(([id, score]) => result(id, 9, score)),
-    });
-    const list = (id: string) => ({ id, cluster: 'lists' });
+  test('keeps what it was planned with, and nothing can change that', () => {
+    const channels = [{ taskId: 'a', level: 50, isOn: true }];
+    const { plan } = createRunRecord(toyRun(runId, { channels }));
+    channels[0]!.level = 10;
+    expect(plan.channels[0]!.level).toBe(50);
+    expect(() => Object.assign(plan.settings, { seed: 9 })).toThrow(TypeError);
+    expect(() => Object.assign(plan.channels[0]!, { level: 9 })).toThrow(TypeError);
+  });
 
-    test('weighs tasks equally', () => {
-      const base = results(4, { a: 0, b: 10 });
-      const summary = summarise(
-        training('a', 'b'),
-        [list('a'), list('b')],
-        base,
-        results(1, { a: 50, b: 100 }),
-      );
-      expect(summary).toMatchObject({
-        levels: {
-          unseenInstances: { tasks: 2, testScore: { mean: 75 }, baseTestScore: { mean: 5 } },
-        },
-        trainTokens: 20,
-        tokensPerSecond: 150,
-      });
-      expect(summary!.tasks['b']).toMatchObject({
-        novelty: 'unseenInstances',
-        validationLoss: 1,
-        baseValidationLoss: 4,
-        testScore: 100,
-      });
-    });
-
-    test('keeps new instances, new tasks and new clusters apart', () => {
-      const tasks = [list('a'), list('b'), { id: 'c', cluster: 'code' }];
-      const base = results(4, { a: 0, b: 1, c: 2 });
-      const tuned = results(1, { a: 90, b: 40, c: 10 });
-      const summary = summarise(training('a'), tasks, base, tuned);
-      expect(summary!.levels).toMatchObject({
-        unseenInstances: { tasks: 1, testScore: { mean: 90 }, baseTestScore: { mean: 0 } },
-        unseenTasks: { tasks: 1, testScore: { mean: 40 }, baseTestScore: { mean: 1 } },
-        unseenClusters: { tasks: 1, testScore: { mean: 10 }, baseTestScore: { mean: 2 } },
-      });
-    });
+  test('comes back to how the training ended after each judging', () => {
+    const judging = toyJudging('tuned');
+    const phase = {
+      type: 'phase',
+      runId,
+      step: 2,
+      phase: 'evaluating',
+      done: 1,
+      total: 3,
+    } as const;
+    const evaluation = { results: [], answers: [], elapsedMs: 5 };
+    const trained = applyEvents(createRunRecord(toyRun(runId)), events);
+    const judged = applyEvents(trained, [phase]);
+    expect(judged).toMatchObject({ status: 'evaluating', outcome: 'completed' });
+    const done = applyEvents(judged, [{ type: 'judged', runId, step: 2, judging, evaluation }]);
+    expect(done.status).toBe('completed');
+    expect(judgementOf(done, 'tuned', 'test')?.evaluation).toEqual(evaluation);
+    expect(judgementOf(done, 'base', 'test')).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunEvaluation, RunStep } from '../../src/core/runs/runRecord.ts';
+import type { RunEvaluation, RunStep } from '../../src/core/runs/record.ts';
 import { timeLeftMs } from '../../src/core/runs/timeLeft.ts';
 
 const step = (n: number, elapsedMs: number): RunStep => ({

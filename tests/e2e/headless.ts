@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { unwrap } from '../../cli/train/mixdeskPage.ts';
 import type { BackendName, TaskInfo, TrainEvent } from '../../src/core/protocol/index.ts';
 import { modelSizes } from '../../src/core/models.ts';
+import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type {} from '../../src/headless/mixdesk.ts';
@@ -18,9 +19,7 @@ export async function openHeadless(
   await page.goto(new URL('headless.html', siteUrl).href);
   await page.waitForFunction(() => 'mixdesk' in window);
   unwrap(await page.evaluate((name) => window.mixdesk.api.startEngine(name), backend));
-  const loadModel = () =>
-    window.mixdesk.api.loadModel(window.mixdesk.baseUrl, 'nano', () => undefined);
-  unwrap(await page.evaluate(loadModel));
+  unwrap(await page.evaluate(() => window.mixdesk.loadModel('nano')));
   const tasks: TaskInfo[] = [];
   for (const id of taskIds) {
     const task = await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id);
@@ -35,20 +34,25 @@ export async function trainHeadless(
   taskIds: readonly string[],
   settings: Partial<Settings>,
 ): Promise<readonly TrainEvent[]> {
-  const request = {
-    runId: 'e2e',
+  const order: RunOrder = {
     settings: parseSettings(settings, modelSizes.nano),
     channels: taskIds.map((taskId) => ({ taskId, level: 50, isOn: true })),
-    startFrom: 'base' as const,
+    startFrom: { kind: 'base' },
+    judge: [],
+    group: null,
   };
-  const { result, events } = await page.evaluate(async (what) => {
-    const events: TrainEvent[] = [];
-    const collect = (more: readonly TrainEvent[]): Promise<void> => {
-      events.push(...more);
-      return Promise.resolve();
-    };
-    return { result: await window.mixdesk.train(what, collect), events };
-  }, request);
+  const plan = unwrap(await page.evaluate((asked) => window.mixdesk.plan(asked), order));
+  const { result, events } = await page.evaluate(
+    async (request) => {
+      const events: TrainEvent[] = [];
+      const collect = (more: readonly TrainEvent[]): Promise<void> => {
+        events.push(...more);
+        return Promise.resolve();
+      };
+      return { result: await window.mixdesk.run(request, collect), events };
+    },
+    { runId: 'e2e', plan },
+  );
   unwrap(result);
   return events;
 }

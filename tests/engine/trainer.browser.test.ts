@@ -102,12 +102,7 @@ function theLoop(): void {
     const settings = { ...small, rehearsalShare: 20, trainTokens: tokensFor(100_000) };
     const running = trainer.train(settings);
     const second = api.train(
-      {
-        runId: 'second',
-        settings: { ...defaultSettings(modelSizes.nano), ...settings },
-        channels: [{ taskId: taskIds[0], level: 50, isOn: true }],
-        startFrom: 'base',
-      },
+      { runId: 'second', plan: trainer.plan(settings) },
       Comlink.proxy(() => undefined),
     );
     valueOf(await api.stop());
@@ -174,10 +169,8 @@ function loading(): void {
       sha256: '0'.repeat(64),
       bytes: 1,
     } as const;
-    const result = await trainer.api.loadTask(
-      source,
-      Comlink.proxy(() => undefined),
-    );
+    const silent = Comlink.proxy(() => undefined);
+    const result = await trainer.api.loadTask(source, silent);
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
   });
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { unwrap } from '../../cli/train/mixdeskPage.ts';
 import type { TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
 import { modelSizes } from '../../src/core/models.ts';
+import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import type {} from '../../src/headless/mixdesk.ts';
 import { goldenTasks, type GoldenCase } from './goldenCases.ts';
@@ -33,12 +34,18 @@ export async function goldenRun(page: Page, golden: GoldenCase): Promise<GoldenN
     ([asked, levels]) => window.mixdesk.api.previewBatch(asked, levels),
     [settings, channels] as const,
   );
-  const events = await train(page, { runId: 'golden', settings, channels, startFrom: 'base' });
+  const events = await train(page, {
+    settings,
+    channels,
+    startFrom: { kind: 'base' },
+    judge: [],
+    group: null,
+  });
   const steps = events.filter((event) => event.type === 'step');
   const validations = events.filter((event) => event.type === 'evaluated');
   return {
     firstLoss: steps[0]!.loss,
-    lastLoss: steps.at(-1)!.loss,
+    lastLoss: steps.at(-1).loss,
     steps: digest(steps.map(stepNumbers)),
     validations: digest(validations.map(({ step, results }) => [step, results.map(scores)])),
     test: await judge(page),
@@ -53,27 +60,27 @@ export async function goldenRun(page: Page, golden: GoldenCase): Promise<GoldenN
   };
 }
 
-async function load(page: Page, model: string): Promise<void> {
-  const loadModel = (name: string) =>
-    window.mixdesk.api.loadModel(window.mixdesk.baseUrl, name as 'nano', () => undefined);
-  unwrap(await page.evaluate(loadModel, model));
+async function load(page: Page, model: GoldenCase['model']): Promise<void> {
+  unwrap(await page.evaluate((name) => window.mixdesk.loadModel(name), model));
   for (const id of goldenTasks) {
     unwrap(await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id));
   }
 }
 
-type Request = Parameters<typeof window.mixdesk.train>[0];
-
-async function train(page: Page, request: Request): Promise<readonly TrainEvent[]> {
+async function train(page: Page, order: RunOrder): Promise<readonly TrainEvent[]> {
+  const plan = unwrap(await page.evaluate((asked) => window.mixdesk.plan(asked), order));
   // No function gets a name in here: the loader would wrap it in a helper that the page lacks.
-  const { result, events } = await page.evaluate(async (what) => {
-    const events: TrainEvent[] = [];
-    const result = await window.mixdesk.train(what, (more) => {
-      events.push(...more);
-      return Promise.resolve();
-    });
-    return { result, events };
-  }, request);
+  const { result, events } = await page.evaluate(
+    async (what) => {
+      const events: TrainEvent[] = [];
+      const result = await window.mixdesk.run(what, (more) => {
+        events.push(...more);
+        return Promise.resolve();
+      });
+      return { result, events };
+    },
+    { runId: 'golden', plan },
+  );
   unwrap(result);
   return events;
 }
@@ -108,7 +115,7 @@ async function judge(page: Page): Promise<string> {
   for (const way of ways) {
     const evaluation = await page.evaluate(
       ([asked, taskIds]) =>
-        window.mixdesk.evaluate(
+        window.mixdesk.api.evaluate(
           {
             ...asked,
             taskIds,
@@ -118,7 +125,7 @@ async function judge(page: Page): Promise<string> {
             withMetric: true,
             withRank: true,
           },
-          () => Promise.resolve(),
+          () => undefined,
         ),
       [way, goldenTasks] as const,
     );

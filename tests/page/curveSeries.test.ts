@@ -5,6 +5,7 @@ import { curveTable } from '../../src/core/analysis/curves/curveTable.ts';
 import { matrixRow } from '../../src/core/analysis/matrices/taskMatrix.ts';
 import { curveSeries, latestValues, lineName, linesOf } from '../../src/page/state/curveSeries.ts';
 import { clusterLooks } from '../../src/page/state/looks.ts';
+import { toyRun } from '../core/toyRun.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 
 const looks = clusterLooks([
@@ -43,9 +44,9 @@ const evaluated = (runId: string, n: number, score: number | null): TrainEvent =
 
 const twoRuns = (): Runs => {
   const runs = new Runs();
-  runs.open('r1', 'calm-otter-1');
+  runs.open(toyRun('r1'));
   runs.apply([step('r1', 1, { a: 4 })]);
-  runs.open('r2', 'calm-otter-2');
+  runs.open(toyRun('r2'));
   runs.apply([
     evaluated('r2', 0, null),
     step('r2', 1, { a: 5, b: 2 }),
@@ -155,7 +156,7 @@ test('the table says what the curves show', () => {
 
 test('the table of a long run has at most twelve columns, the last step among them', () => {
   const runs = new Runs();
-  runs.open('r', 'calm-otter-1');
+  runs.open(toyRun('r'));
   runs.apply(Array.from({ length: 500 }, (_, i) => step('r', i + 1, { a: 1 })));
   const { xs } = tableOf(runs, 'trainLoss', tasks);
   expect(xs.length).toBe(12);
@@ -165,7 +166,7 @@ test('the table of a long run has at most twelve columns, the last step among th
 /** A run that trains on `a` and only scores `b`. */
 const oneScored = (): Runs => {
   const runs = new Runs();
-  runs.open('r2', 'calm-otter-1');
+  runs.open(toyRun('r2'));
   const scored = (taskId: string, score: number) =>
     ({ taskId, loss: 1, metric: 'exactMatch', score, instances: 4 }) as const;
   runs.apply([

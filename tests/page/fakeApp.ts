@@ -28,6 +28,7 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
     chance: () => 0.5,
     bench: { isRunning: false },
     newRunId: () => `run-${++runs}`,
+    timeNow: () => '2026-11-28T20:00:00.000Z',
     baseUrl: 'http://localhost/',
   });
   return { app, clock, clients };

@@ -1,6 +1,4 @@
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
-import { modelSizes } from '../../src/core/models.ts';
-import { defaultSettings } from '../../src/core/settings/table.ts';
 import { engineInfo, modelInfo } from './fakeTrainer.ts';
 
 /** The events of a run with one task, as a worker sends them. */
@@ -8,7 +6,6 @@ export const eventsOf = (runId: string, nSteps = 10) => ({
   started: {
     type: 'started',
     runId,
-    settings: { ...defaultSettings(modelSizes.nano), evalEvery: 1000 },
     engine: engineInfo,
     model: modelInfo,
     taskIds: ['a'],

@@ -21,6 +21,7 @@ export const engineInfo: EngineInfo = {
 
 export const modelInfo: ModelInfo = {
   name: 'nano',
+  sha256: 'ab',
   nParams: 1,
   nLayers: 1,
   dModel: 1,
@@ -32,6 +33,7 @@ export const modelInfo: ModelInfo = {
 export function taskInfo(id: string): TaskInfo {
   return {
     id,
+    sha256: `hash of ${id}`,
     name: id.toUpperCase(),
     cluster: 'reading',
     metric: 'exactMatch',

@@ -21,6 +21,7 @@ const channel = (id: string): Channel =>
 
 const info = (source: BuiltInSource): TaskInfo => ({
   id: source.url.replace(/.*\/|\.json/g, ''),
+  sha256: '',
   name: '',
   cluster: 'c',
   metric: 'exactMatch',

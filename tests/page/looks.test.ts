@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clusterLooks } from '../../src/page/state/looks.ts';
-import { runName } from '../../src/page/state/runName.ts';
+import { runName } from '../../src/core/runs/runName.ts';
 
 const task = (id: string, cluster: string) => ({ id, cluster });
 

@@ -10,6 +10,7 @@ const events = eventsOf('run-1', 1000);
 async function training() {
   const played = new PlayedTraining();
   const visit = await readyVisit({ train: played.train });
+  visit.app.desk.setSetting('evalEvery', 1000);
   void train(visit.app);
   await settle();
   return { ...visit, played };

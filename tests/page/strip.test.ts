@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { createRunRecord } from '../../src/core/runs/record.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { stripsOf } from '../../src/page/state/strip.svelte.ts';
+import { toyRun } from '../core/toyRun.ts';
 
 const listing = (id: string, cluster: string): ChannelListing => ({
   id,
@@ -63,11 +64,12 @@ test('the meter has an absolute scale: what a run started from does not move it'
   const withLosses = (runId: string, ...losses: number[]) => {
     runs.records = [
       {
-        ...createRunRecord(runId, 'Run'),
+        ...createRunRecord(toyRun(runId)),
         taskIds: ['lone'],
         steps: losses.map((loss, i) => step(i + 1, loss)),
       },
     ];
+    runs.choose(runId);
     return strips()[1]!.doubt!;
   };
   const continued = withLosses('continued', 0.1, 0.1, 0.1);

@@ -20,12 +20,14 @@ test('Train asks the worker for a run with the desk as it is, and shows the run 
   await settle();
   expect(training.request).toMatchObject({
     runId: 'run-1',
-    startFrom: 'base',
-    settings: app.desk.settings,
-    channels: [
-      { taskId: 'a', level: 50, isOn: true },
-      { taskId: 'b', level: 25, isOn: true },
-    ],
+    plan: {
+      startFrom: { kind: 'base' },
+      settings: app.desk.settings,
+      channels: [
+        { taskId: 'a', level: 50, isOn: true },
+        { taskId: 'b', level: 25, isOn: true },
+      ],
+    },
   });
   training.say(events.started, events.phase('training'), events.step(1));
   expect(app.progress.status).toBe('training');
@@ -48,7 +50,7 @@ test('Train pressed before engine and tasks are there waits for them; faders cou
   app.desk.toggleMute(app.desk.channel('a')!);
   await started;
   await settle();
-  expect(training.request?.channels.map(({ isOn }) => isOn)).toEqual([false, true]);
+  expect(training.request?.plan.channels.map(({ isOn }) => isOn)).toEqual([false, true]);
   training.end(done);
   await running;
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { createRunRecord } from '../../src/core/runs/runRecord.ts';
+import { createRunRecord } from '../../src/core/runs/record.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Confirmation } from '../../src/page/state/confirmation.svelte.ts';
 import { hasUnsavedWork } from '../../src/page/state/unsavedWork.ts';
+import { toyRun } from '../core/toyRun.ts';
 
 const idle = { engine: { hasTuned: false }, transport: { isBusy: false } };
 const listing = {
@@ -24,7 +25,7 @@ test('a run, tuned weights and own data are each worth a question', () => {
   const runs = { records: [] };
   expect(hasUnsavedWork({ desk, runs, ...idle, transport: { isBusy: true } })).toBe(true);
   expect(hasUnsavedWork({ desk, runs, ...idle, engine: { hasTuned: true } })).toBe(true);
-  const records = [createRunRecord('id', 'Run 1')];
+  const records = [createRunRecord(toyRun('r'))];
   expect(hasUnsavedWork({ desk, runs: { records }, ...idle })).toBe(true);
   desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', file: new Blob() } });
   expect(hasUnsavedWork({ desk, runs, ...idle })).toBe(true);

@@ -10,7 +10,7 @@ import { createModel, weightsOf } from '../model/model.ts';
 import type { Model } from '../model/model.ts';
 import type { ParamLayout } from '../model/layout.ts';
 import type { ModelWeights } from '../model/weights.ts';
-import { download, parseDownloadedJson } from './download.ts';
+import { digestOf, download, parseDownloadedJson } from './download.ts';
 
 export interface LoadedModel {
   readonly info: ModelInfo;
@@ -50,6 +50,7 @@ export async function loadModel(
   const { nLayers, dModel, nHeads, vocabSize, maxSeqLen } = config;
   const info = {
     name,
+    sha256: await digestOf(files.weights),
     nParams: model.layout.nParams,
     nLayers,
     dModel,

@@ -6,12 +6,18 @@ import { checkSha256, download, downloadFailed } from './download.ts';
 
 const maxSamples = 100;
 
+/** A task, and what tells its file from every other version of it. */
+export interface LoadedTask extends Task {
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
 /** A task from the site. @throws AppError 'download-failed' or 'bad-file'. */
 export async function loadTask(
   source: BuiltInSource,
   lists: TaskLists,
   onProgress: (download: Download) => void,
-): Promise<Task> {
+): Promise<LoadedTask> {
   const { url, bytes: expectedBytes } = source;
   return readBuiltIn(source, await download(url, { expectedBytes, onProgress }), lists);
 }
@@ -21,20 +27,21 @@ export async function readBuiltIn(
   { url, sha256 }: BuiltInSource,
   bytes: Uint8Array,
   lists: TaskLists,
-): Promise<Task> {
+): Promise<LoadedTask> {
   await checkSha256(url, bytes, sha256);
   const fileName = url.split('/').pop() ?? url;
   const source = stringSource(new TextDecoder().decode(bytes));
   const [task] = await readTaskFile(source, fileName, lists);
   if (!task) throw downloadFailed(url, 'it holds no task');
-  return { ...task, origin: 'built-in' };
+  return { ...task, origin: 'built-in', sha256: sha256.toLowerCase() };
 }
 
 /** What the page needs of a task. */
-export function taskInfo(task: Task): TaskInfo {
-  const { id, name, cluster, metric, definition, wordings, splits, licence, origin } = task;
+export function taskInfo(task: LoadedTask): TaskInfo {
+  const { id, sha256, name, cluster, metric, definition, wordings, splits, licence, origin } = task;
   return {
     id,
+    sha256,
     name,
     cluster,
     metric,

@@ -3,34 +3,38 @@ import type { TrainEvent } from '../../src/core/protocol/index.ts';
 /** Collects events and sends them in groups, at most five messages a second. */
 export interface Outbox {
   push(event: TrainEvent): void;
-  /** Settles when everything has been sent. */
+  /** Settles when everything has been sent and received. */
   drain(): Promise<void>;
 }
 
 const intervalMs = 200;
 
-export function createOutbox(send: (events: readonly TrainEvent[]) => void): Outbox {
+/** @param send settles when the other side has the events; it must not fail. */
+export function createOutbox(send: (events: readonly TrainEvent[]) => Promise<void>): Outbox {
   let events: TrainEvent[] = [];
   let lastSent = -Infinity;
+  let sending = Promise.resolve();
   let flushing: Promise<void> | undefined;
-  const flush = (): void => {
+  const flush = (): Promise<void> => {
     const group = events;
     events = [];
     flushing = undefined;
     lastSent = performance.now();
-    send(group);
+    const received = send(group);
+    sending = sending.then(() => received);
+    return sending;
   };
   return {
     push(event) {
       events.push(event);
       const wait = Math.max(0, lastSent + intervalMs - performance.now());
       flushing ??= new Promise((resolve) => {
-        setTimeout(() => {
-          flush();
-          resolve();
-        }, wait);
+        setTimeout(() => resolve(flush()), wait);
       });
     },
-    drain: async () => flushing,
+    async drain() {
+      await flushing;
+      await sending;
+    },
   };
 }

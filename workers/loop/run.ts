@@ -53,7 +53,7 @@ export function streamOf(
 
 /** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */
 export function createRun(
-  { runId, settings, channels }: TrainRequest,
+  { runId, plan: { settings, channels } }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
   inputs: StreamInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,

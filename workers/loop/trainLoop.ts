@@ -54,7 +54,7 @@ export async function trainLoop(context: TrainContext): Promise<void> {
   const { runId, settings, tasks, nSteps, outbox } = run;
   const taskIds = tasks.map(({ id }) => id);
   const named = { mixingRates: namedRates(run), taskIds, nSteps };
-  outbox.push({ type: 'started', runId, settings, engine, model: loaded.info, ...named });
+  outbox.push({ type: 'started', runId, engine, model: loaded.info, ...named });
   sayPhase(run, 'preparing', 0, 1);
   await yieldToEvents();
   const loop = startLoop(context);

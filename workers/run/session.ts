@@ -8,6 +8,7 @@ import type {
   EngineInfo,
   FileSource,
   ModelInfo,
+  RunId,
   Weights,
 } from '../../src/core/protocol/index.ts';
 import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
@@ -16,15 +17,16 @@ import type { Settings } from '../../src/core/settings/table.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { formatNamed, type InstructionFormatName } from '../../src/core/render/index.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
-import type { Task } from '../../src/core/tasks/task.ts';
 import { startEngine } from '../backend/startEngine.ts';
 import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { blobSource } from '../data/blobSource.ts';
+import { digestOf } from '../data/download.ts';
 import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
+import type { LoadedTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { createGate, type Gate } from '../loop/gate.ts';
@@ -43,13 +45,15 @@ import type { Run } from '../loop/run.ts';
 export class Session {
   /** Taken for each piece of work on the device. */
   readonly lock = createLock();
-  readonly tasks = new Map<string, Task>();
+  readonly tasks = new Map<string, LoadedTask>();
   private engine: EngineInfo | undefined;
   private loaded: LoadedModel | undefined;
   /** Of the run that is being set up or on its way: what is pressed meanwhile is kept here. */
   private openGate: Gate | undefined;
   private current: TrainContext | undefined;
   private tuned: ModelWeights | undefined;
+  /** The run that left the tuned weights. */
+  private tunedBy: RunId | undefined;
   private lost: AppError | undefined;
   private siteUrl = '';
   private texts: Promise<RehearsalText[]> | undefined;
@@ -84,28 +88,32 @@ export class Session {
     return next.info;
   }
 
-  async addTask(source: BuiltInSource, onProgress: (download: Download) => void): Promise<Task> {
+  async addTask(
+    source: BuiltInSource,
+    onProgress: (download: Download) => void,
+  ): Promise<LoadedTask> {
     return this.keep(await loadTask(source, this.lists, onProgress));
   }
 
   /** All tasks of a dropped file. */
-  async addFile({ fileName, file }: FileSource): Promise<Task[]> {
+  async addFile({ fileName, file }: FileSource): Promise<LoadedTask[]> {
     const tasks = await readTaskFile(blobSource(file), fileName, this.lists);
-    return tasks.map((task) => this.keep(task));
+    const sha256 = await digestOf(new Uint8Array(await file.arrayBuffer()));
+    return tasks.map((task) => this.keep({ ...task, sha256 }));
   }
 
   /** Each task of a bundle, or why it is none. */
   async addBundle(
     bundle: BundleSource,
     onProgress: (download: Download) => void,
-  ): Promise<Result<Task>[]> {
+  ): Promise<Result<LoadedTask>[]> {
     const results = await loadBundle(bundle, this.lists, onProgress);
     return results.map((result) =>
       result.ok ? { ok: true, value: this.keep(result.value) } : result,
     );
   }
 
-  private keep(task: Task): Task {
+  private keep(task: LoadedTask): LoadedTask {
     const named = { ...task, id: freeId(task, this.tasks) };
     this.tasks.set(named.id, named);
     return named;
@@ -148,6 +156,7 @@ export class Session {
       const tuned = await this.whole(state.weights);
       this.dropTuned();
       this.tuned = tuned;
+      this.tunedBy = run.runId;
     }
     disposeState(state);
   }
@@ -165,6 +174,15 @@ export class Session {
     if (which === 'base') return this.needModel().base;
     if (this.tuned && !this.current) return this.tuned;
     throw notReady('Nothing has been tuned yet', 'Train first, or choose the base model.');
+  }
+
+  /** Weights to carry on with. */
+  leftBy(runId: RunId): ModelWeights {
+    if (this.tunedBy === runId) return this.weightsOf('tuned');
+    throw notReady(
+      `The weights of run "${runId}" are not here any more`,
+      'Train that run again, or start from the base model.',
+    );
   }
 
   /** The tuned weights as they are now, also in the middle of a run: [P]. */
@@ -226,6 +244,7 @@ export class Session {
   private dropTuned(): void {
     this.tuned?.dispose();
     this.tuned = undefined;
+    this.tunedBy = undefined;
   }
 
   private dropModel(): void {
@@ -239,7 +258,7 @@ export class Session {
 const isAdapters = (trained: Trainable): trained is Adapters => 'merged' in trained;
 
 /** A dropped file may replace its own earlier version, but never another task. */
-function freeId({ id, origin }: Task, tasks: ReadonlyMap<string, Task>): string {
+function freeId({ id, origin }: LoadedTask, tasks: ReadonlyMap<string, LoadedTask>): string {
   const isFree = (name: string): boolean => (tasks.get(name)?.origin ?? origin) === origin;
   let name = id;
   for (let n = 2; !isFree(name); n++) name = `${id}-${n}`;

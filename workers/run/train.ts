@@ -1,10 +1,11 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
-import type { TrainRequest } from '../../src/core/protocol/index.ts';
+import type { RunPlan, TrainRequest } from '../../src/core/protocol/index.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { methodOf } from '../loop/method.ts';
 import { initialState } from '../loop/trainState.ts';
 import { checkMemory } from './checkMemory.ts';
+import { checkPlan } from './checkPlan.ts';
 import type { Outbox } from '../loop/outbox.ts';
 import { createAdapters } from '../model/adapters.ts';
 import { copyWeights } from '../model/model.ts';
@@ -19,9 +20,9 @@ import type { Session } from './session.ts';
 function trainableOf(
   session: Session,
   model: Model,
-  { startFrom, settings: { loraRank, seed } }: TrainRequest,
+  { startFrom, settings: { loraRank, seed } }: RunPlan,
 ): Trainable | Promise<Trainable> {
-  if (startFrom === 'random') {
+  if (startFrom.kind === 'random') {
     if (loraRank === 0) return randomWeights(model, seed);
     throw new AppError(
       'bad-setting',
@@ -30,7 +31,8 @@ function trainableOf(
       'loraRank',
     );
   }
-  const from = session.weightsOf(startFrom);
+  const from =
+    startFrom.kind === 'run' ? session.leftBy(startFrom.runId) : session.weightsOf('base');
   return loraRank > 0 ? createAdapters(model, from, loraRank, seed) : copyWeights(model, from);
 }
 
@@ -61,16 +63,18 @@ async function setUp(
   request: TrainRequest,
   hands: Pick<Run, 'outbox' | 'gate'>,
 ): Promise<TrainContext> {
-  const rehearsal = await session.rehearsal(request.settings);
+  const { plan } = request;
+  const rehearsal = await session.rehearsal(plan.settings);
   const loaded = session.needModel();
   const engine = session.needEngine();
-  if (engine.backend === 'wasm') checkMemory(request.settings, loaded.model);
-  const reading = session.reading(request.settings.instructionFormat);
+  checkPlan(plan, loaded.info, session.tasks);
+  if (engine.backend === 'wasm') checkMemory(plan.settings, loaded.model);
+  const reading = session.reading(plan.settings.instructionFormat);
   const run = createRun(request, session.tasks, { reading, rehearsal }, hands, session.lists);
   const { model, base } = loaded;
-  const method = methodOf(request.settings, session.lists, model, base.params);
-  const trainsEmbeddings = request.settings.trainEmbeddings || request.startFrom === 'random';
-  const state = initialState(await trainableOf(session, model, request), {
+  const method = methodOf(plan.settings, session.lists, model, base.params);
+  const trainsEmbeddings = plan.settings.trainEmbeddings || plan.startFrom.kind === 'random';
+  const state = initialState(await trainableOf(session, model, plan), {
     trainsEmbeddings,
   });
   const { lock, lists } = session;

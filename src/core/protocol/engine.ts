@@ -28,6 +28,8 @@ export interface EngineInfo {
 
 export interface ModelInfo {
   readonly name: string;
+  /** Of the file of its weights, lower-case hex. */
+  readonly sha256: string;
   readonly nParams: number;
   readonly nLayers: number;
   readonly dModel: number;

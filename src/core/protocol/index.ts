@@ -8,6 +8,7 @@ import type { TasksApi } from './tasks.ts';
 export type * from './asking.ts';
 export type * from './checkpoints.ts';
 export type * from './engine.ts';
+export type * from './plan.ts';
 export type * from './runs.ts';
 export type * from './tasks.ts';
 

@@ -2,20 +2,15 @@ import type { ErrorInfo, Result } from '../errors.ts';
 import type { SettingValue } from '../settingRows.ts';
 import type { SettingKey, Settings } from '../settings/table.ts';
 import type { SplitName } from '../tasks/task.ts';
-import type { TaskEvaluation, Weights } from './asking.ts';
+import type { Evaluation, TaskEvaluation } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';
+import type { Judging, RunId, RunPlan } from './plan.ts';
 import type { ChannelLevel } from './tasks.ts';
 
-export type RunId = string;
-
-/** What a run starts from; 'random' is a model that has learnt nothing, drawn from the run's seed. */
-export type StartFrom = Weights | 'random';
-
+/** A run that has a name and a plan, and may start. */
 export interface TrainRequest {
   readonly runId: RunId;
-  readonly settings: Settings;
-  readonly channels: readonly ChannelLevel[];
-  readonly startFrom: StartFrom;
+  readonly plan: RunPlan;
 }
 
 export interface TaskLoss {
@@ -31,11 +26,14 @@ export type ChangeCause =
   | { kind: 'faders' | 'sampler' }
   | { kind: 'setting'; key: SettingKey; from: SettingValue; to: SettingValue };
 
+/**
+ * What happens to a run, in order; its record is the fold of them. Judgings and stages are told by whoever
+ * runs the whole plan (`runExperiment`), the others by the worker.
+ */
 export type TrainEvent =
   | {
       type: 'started';
       runId: RunId;
-      settings: Settings;
       engine: EngineInfo;
       model: ModelInfo;
       taskIds: readonly string[];
@@ -72,7 +70,19 @@ export type TrainEvent =
       /** Peak of the schedule from here on. */
       learningRate: number;
     }
-  | { type: 'phase'; runId: RunId; step: number; phase: RunPhase; done: number; total: number }
+  | {
+      type: 'phase';
+      runId: RunId;
+      step: number;
+      phase: RunPhase;
+      done: number;
+      total: number;
+      /** 'base test', where a judging of the plan is what goes on. */
+      judging?: string;
+    }
+  | { type: 'judged'; runId: RunId; step: number; judging: Judging; evaluation: Evaluation }
+  | { type: 'judgingFailed'; runId: RunId; step: number; judging: Judging; error: ErrorInfo }
+  | { type: 'stage'; runId: RunId; step: number; stage: string; seconds: number }
   | { type: 'failed'; runId: RunId; step: number; error: ErrorInfo }
   | {
       type: 'finished';

@@ -34,6 +34,8 @@ export type SampleInstance = Pick<
 /** What the page knows of a loaded task. */
 export interface TaskInfo {
   readonly id: string;
+  /** Of its file, lower-case hex. */
+  readonly sha256: string;
   readonly name: string;
   readonly cluster: string;
   readonly metric: string;

@@ -1,4 +1,4 @@
-import type { RunChange, RunRecord } from './runRecord.ts';
+import type { RunChange, RunRecord } from './record.ts';
 
 /** A share before and after. */
 export interface Move {

@@ -2,21 +2,24 @@ import { bootstrapMean, type Interval } from '../statistics/bootstrap.ts';
 import { median } from '../statistics/median.ts';
 import type { ClusteredTask } from '../heldOut/clusteredTask.ts';
 import { noveltyLevels, noveltyOf, type Novelty } from '../heldOut/novelty.ts';
-import type { BackendName, TaskEvaluation } from '../protocol/index.ts';
-import type { RunRecord } from './runRecord.ts';
+import type { BackendName, TaskEvaluation, Weights } from '../protocol/index.ts';
+import { judgementOf, type RunRecord } from './record.ts';
 import { trainedIn } from './trainedIn.ts';
 
-/** What became of one task: scores 0–100 on the test split, losses on the validation split. */
+/**
+ * What became of one task: scores 0–100 on the test split, losses on the validation split; null for what
+ * was not judged, or had no example.
+ */
 export interface TaskSummary {
   readonly novelty: Novelty;
   readonly metric: string;
-  readonly testScore: number;
-  readonly baseTestScore: number;
-  readonly validationLoss: number;
-  readonly baseValidationLoss: number;
+  readonly testScore: number | null;
+  readonly baseTestScore: number | null;
+  readonly validationLoss: number | null;
+  readonly baseValidationLoss: number | null;
 }
 
-/** Test scores of the tasks of one level, each task with equal weight. */
+/** Test scores of the tasks of one level that have both, each task with equal weight. */
 export interface LevelSummary {
   readonly tasks: number;
   /** The interval resamples tasks. */
@@ -40,36 +43,20 @@ export interface Summary {
   readonly tasks: Readonly<Record<string, TaskSummary>>;
 }
 
-/** The two splits' results of one set of weights. */
-export interface SplitResults {
-  readonly validation: readonly TaskEvaluation[];
-  readonly test: readonly TaskEvaluation[];
-}
-
-/** The summary of a run, or null when it never started. */
-export function summarise(
-  record: RunRecord,
-  judged: readonly ClusteredTask[],
-  base: SplitResults,
-  tuned: SplitResults,
-): Summary | null {
-  const { settings, engine, steps } = record;
-  if (!settings || !engine) return null;
+/**
+ * The summary of a run whose judgings `test` and `validation` were made of both weights, as far as they
+ * were; null when it never started, or the tuned model was not tested.
+ */
+export function summarise(record: RunRecord, tasks: readonly ClusteredTask[]): Summary | null {
+  const { plan, engine, steps } = record;
+  const tested = judgementOf(record, 'tuned', 'test')?.evaluation.results;
+  if (!engine || !tested) return null;
   const trainedIds = trainedIn(record);
-  const trained = judged.filter(({ id }) => trainedIds.has(id));
-  const rows = judged.map((task) => ({
-    task,
-    summary: {
-      novelty: noveltyOf(task, trained),
-      metric: resultOf(tuned.test, task.id).metric,
-      testScore: scoreOf(tuned.test, task.id),
-      baseTestScore: scoreOf(base.test, task.id),
-      validationLoss: resultOf(tuned.validation, task.id).loss,
-      baseValidationLoss: resultOf(base.validation, task.id).loss,
-    },
-  }));
+  const judged = tasks.filter(({ id }) => tested.some(({ taskId }) => taskId === id));
+  const trained = tasks.filter(({ id }) => trainedIds.has(id));
+  const rows = judged.map((task) => taskRow(record, task, noveltyOf(task, trained)));
   const levels = noveltyLevels.flatMap((level) => {
-    const those = rows.filter(({ summary }) => summary.novelty === level);
+    const those = rows.filter(({ summary }) => summary.novelty === level).filter(isScored);
     return those.length > 0 ? [[level, levelOf(those)] as const] : [];
   });
   return {
@@ -79,29 +66,44 @@ export function summarise(
     tokensPerSecond: median(steps.map((step) => step.tokensPerSecond)),
     backend: engine.backend,
     adapter: engine.adapter,
-    seed: settings.seed,
+    seed: plan.settings.seed,
     tasks: Object.fromEntries(rows.map(({ task, summary }) => [task.id, summary])),
   };
 }
 
-function levelOf(rows: readonly { readonly summary: TaskSummary }[]): LevelSummary {
-  const macro = (key: 'testScore' | 'baseTestScore'): Interval =>
+interface Row {
+  readonly task: ClusteredTask;
+  readonly summary: TaskSummary;
+}
+
+function taskRow(record: RunRecord, task: ClusteredTask, novelty: Novelty): Row {
+  const of = (weights: Weights, name: string): TaskEvaluation | undefined =>
+    judgementOf(record, weights, name)?.evaluation.results.find(({ taskId }) => taskId === task.id);
+  const summary = {
+    novelty,
+    metric: of('tuned', 'test')!.metric,
+    testScore: of('tuned', 'test')?.score ?? null,
+    baseTestScore: of('base', 'test')?.score ?? null,
+    validationLoss: lossOf(of('tuned', 'validation')),
+    baseValidationLoss: lossOf(of('base', 'validation')),
+  };
+  return { task, summary };
+}
+
+const lossOf = (result: TaskEvaluation | undefined): number | null =>
+  result && result.instances > 0 ? result.loss : null;
+
+type Scored = { readonly [Key in 'testScore' | 'baseTestScore']: number };
+
+const isScored = (row: Row): row is Row & { readonly summary: TaskSummary & Scored } =>
+  row.summary.testScore !== null && row.summary.baseTestScore !== null;
+
+function levelOf(rows: readonly { readonly summary: Scored }[]): LevelSummary {
+  const macro = (key: keyof Scored): Interval =>
     bootstrapMean(rows.map(({ summary }) => summary[key]));
   return {
     tasks: rows.length,
     testScore: macro('testScore'),
     baseTestScore: macro('baseTestScore'),
   };
-}
-
-function resultOf(results: readonly TaskEvaluation[], taskId: string): TaskEvaluation {
-  const result = results.find((one) => one.taskId === taskId);
-  if (!result) throw new Error(`summary: task "${taskId}" was not evaluated`);
-  return result;
-}
-
-function scoreOf(results: readonly TaskEvaluation[], taskId: string): number {
-  const { score } = resultOf(results, taskId);
-  if (score === null) throw new Error(`summary: task "${taskId}" was evaluated without its metric`);
-  return score;
 }

@@ -1,4 +1,4 @@
-import type { RunRecord } from './runRecord.ts';
+import type { RunRecord } from './record.ts';
 
 type RunSoFar = Pick<RunRecord, 'status' | 'nSteps' | 'steps' | 'evaluations' | 'progress'>;
 

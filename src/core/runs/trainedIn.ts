@@ -1,4 +1,4 @@
-import type { RunRecord } from './runRecord.ts';
+import type { RunRecord } from './record.ts';
 
 /** Tasks that had a share of the mixture at some time of the run; the others were only scored. */
 export function trainedIn({

@@ -1,8 +1,10 @@
 import type { Result } from '../../core/errors.ts';
-import type { TrainRequest } from '../../core/protocol/index.ts';
+import type { StartFrom, TrainRequest } from '../../core/protocol/index.ts';
+import { createPlan, type RunOrder } from '../../core/runs/plan.ts';
+import { runExperiment } from '../../core/runs/runExperiment.ts';
+import { runName } from '../../core/runs/runName.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
-import { runName } from '../state/runName.ts';
 import { loadTasks } from './loadTasks.ts';
 import { receiveEvents } from './receiveEvents.ts';
 import { tellEngineError } from './startEngine.ts';
@@ -18,9 +20,14 @@ export async function train(app: App): Promise<void> {
   if (!transport.isWanted(press)) return;
   const { api } = engine;
   if (!isReady || !api) return transport.free();
-  const request = openRun(app);
-  const result = await api.train(request, (events) => receiveEvents(app, events));
-  endRun(app, request, result);
+  const run = openRun(app);
+  transport.running = runExperiment({
+    ...run,
+    api,
+    now: app.world.now,
+    onEvents: (events) => receiveEvents(app, events),
+  });
+  endRun(app, await transport.running.ended);
 }
 
 function refuseRate({ notices }: App, written: string): void {
@@ -33,24 +40,38 @@ async function hasTasks(app: App): Promise<boolean> {
   return app.desk.channels.some((channel) => channel.task);
 }
 
+/** The run that Train means now: the desk as it stands, with every task that is loaded. */
 function openRun(app: App): TrainRequest {
   const { desk, runs, engine, transport, tryIt, world } = app;
   const runId = world.newRunId();
-  const channels = desk.levels.filter(({ taskId }) => desk.channel(taskId)?.task);
-  const startFrom = engine.hasTuned ? transport.startFrom : 'base';
-  runs.open(runId, runName(runId, runs.records.length + 1));
+  const order: RunOrder = {
+    settings: desk.settings,
+    channels: desk.levels.filter(({ taskId }) => desk.channel(taskId)?.task),
+    startFrom: startFromOf(app),
+    judge: [],
+    group: null,
+  };
+  const tasks = desk.channels.flatMap(({ task }) => task ?? []);
+  const plan = createPlan(order, engine.model!, tasks);
+  const name = runName(runId, runs.records.length + 1);
+  runs.open({ runId, name, startedAt: world.timeNow(), plan });
   tryIt.clearTuned();
-  desk.followRun(channels.map(({ taskId }) => taskId));
+  desk.followRun(plan.channels.map(({ taskId }) => taskId));
   transport.send(JSON.stringify(desk.levels), desk.settings);
-  return { runId, settings: desk.settings, channels, startFrom };
+  return { runId, plan };
 }
 
-function endRun(app: App, { runId }: TrainRequest, result: Result<null>): void {
-  const { desk, engine, transport, runs, notices } = app;
+/** Carries on only where there is something to carry on with. */
+function startFromOf({ engine, transport }: App): StartFrom {
+  const tunedBy = transport.startFrom === 'tuned' ? engine.tunedBy : null;
+  return tunedBy === null ? { kind: 'base' } : { kind: 'run', runId: tunedBy };
+}
+
+function endRun(app: App, result: Result<null>): void {
+  const { desk, engine, transport, notices } = app;
   desk.followRun(null);
   transport.free();
   if (result.ok) return;
-  runs.fail(runId, result.error);
   if (engine.error) tellEngineError(app);
   else notices.error(result.error);
 }

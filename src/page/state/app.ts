@@ -1,6 +1,7 @@
 /** The page's one app. */
 import { chance } from '../bridge/chance.ts';
 import { newRunId } from '../bridge/newRunId.ts';
+import { timeNow } from '../bridge/timeNow.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
@@ -15,6 +16,7 @@ export const app = createApp({
   now: () => performance.now(),
   chance,
   newRunId,
+  timeNow,
   bench,
   baseUrl: document.baseURI,
 });

@@ -18,6 +18,8 @@ export interface World {
   /** A number from 0 up to 1, never the same on purpose. */
   readonly chance: () => number;
   readonly newRunId: () => string;
+  /** ISO 8601. */
+  readonly timeNow: () => string;
   /** What measures the device beside the desk. */
   readonly bench: { readonly isRunning: boolean };
   /** Where models and datasets are fetched from. */

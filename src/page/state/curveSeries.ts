@@ -8,7 +8,7 @@ import type { XAxis } from '../../core/analysis/curves/curvePoints.ts';
 import { thinned, type Points } from '../../core/analysis/curves/points.ts';
 import type { RunColumns } from '../../core/analysis/curves/runColumns.ts';
 import { smooth } from '../../core/analysis/smoothing.ts';
-import type { RunRecord } from '../../core/runs/runRecord.ts';
+import type { RunRecord } from '../../core/runs/record.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
 import type { LinePoint, LineSeries } from './chartData.ts';
 import { t } from '../i18n/texts.ts';

@@ -1,6 +1,6 @@
 import { nextEta, type Eta } from '../../core/analysis/eta.ts';
 import type { Download, RunPhase } from '../../core/protocol/index.ts';
-import type { RunRecord, RunStep } from '../../core/runs/runRecord.ts';
+import type { RunRecord, RunStep } from '../../core/runs/record.ts';
 import { timeLeftMs } from '../../core/runs/timeLeft.ts';
 import { t } from '../i18n/texts.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -118,7 +118,7 @@ export class Progress {
   /** The run's record has grown. */
   update(nowMs: number): void {
     const { run } = this;
-    const leftMs = run?.settings ? timeLeftMs(run, run.settings.evalEvery) : null;
+    const leftMs = run ? timeLeftMs(run, run.plan.settings.evalEvery) : null;
     if (run && leftMs !== null) {
       const before = this.#eta?.runId === run.runId ? this.#eta : null;
       this.#eta = { ...nextEta(before, leftMs, nowMs), runId: run.runId };

@@ -1,6 +1,12 @@
-import type { ErrorInfo } from '../../core/errors.ts';
 import type { RunId, TrainEvent } from '../../core/protocol/index.ts';
-import { applyEvents, createRunRecord, type RunRecord } from '../../core/runs/runRecord.ts';
+import { createInMemoryRunStore } from '../../core/runs/inMemoryRunStore.ts';
+import {
+  applyEvents,
+  createRunRecord,
+  type NewRun,
+  type RunRecord,
+} from '../../core/runs/record.ts';
+import type { RunStore } from '../../core/runs/runStore.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
 import { columnsOf, type RunColumns } from '../../core/analysis/curves/runColumns.ts';
 import {
@@ -10,19 +16,29 @@ import {
   type TaskReading,
 } from '../../core/analysis/taskReadings.ts';
 
-/** The runs of this visit, oldest first. Records are replaced, never changed. */
+/** The runs of this visit, oldest first. Records are replaced, never changed; the store keeps them. */
 export class Runs {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache: nothing is drawn from it
   readonly #columns = new Map<RunId, RunColumns>();
   records = $state.raw<readonly RunRecord[]>([]);
-  readonly current: RunRecord | null = $derived(this.records.at(-1) ?? null);
-  /** What the strips show: of the newest run. */
+  #chosen = $state<RunId | null>(null);
+  readonly #store: RunStore;
+  /** The run that is looked at: the newest, until another one is chosen. */
+  readonly current: RunRecord | null = $derived(
+    this.records.find(({ runId }) => runId === this.#chosen) ?? null,
+  );
+  /** What the strips show: of the current run. */
   readonly readings: Readonly<Record<string, TaskReading>> = $derived(
     this.current ? taskReadings(this.columns(this.current)) : {},
   );
-  /** What the newest run trains on, or has until a fader moved. */
+  /** What the current run trains on, or has until a fader moved. */
   readonly trained: ReadonlySet<string> = $derived(
     trainedIn(this.current ?? { mixingRates: {}, changes: [] }),
   );
+
+  constructor(store: RunStore = createInMemoryRunStore()) {
+    this.#store = store;
+  }
 
   /** What the bus of these tasks shows. */
   busReading(ids: readonly string[]): BusReading {
@@ -40,23 +56,23 @@ export class Runs {
     return this.records.find((record) => record.runId === runId) ?? null;
   }
 
-  open(runId: RunId, name: string): void {
-    this.records = [...this.records, createRunRecord(runId, name)];
+  open(run: NewRun): void {
+    this.records = [...this.records, createRunRecord(run)];
+    this.choose(run.runId);
+    void this.#store.create(run);
+  }
+
+  choose(runId: RunId): void {
+    this.#chosen = runId;
   }
 
   /** Folds events into the records of the runs that they name. */
   apply(events: readonly TrainEvent[]): void {
     this.records = this.records.map((record) => {
       const own = events.filter((event) => event.runId === record.runId);
-      return own.length > 0 ? applyEvents(record, own) : record;
+      if (own.length === 0) return record;
+      void this.#store.append(record.runId, own);
+      return applyEvents(record, own);
     });
-  }
-
-  /** A run whose training ended with an error, of which the worker may not have had the time to tell. */
-  fail(runId: RunId, error: ErrorInfo): void {
-    const record = this.record(runId);
-    if (!record || record.status === 'failed') return;
-    const step = record.steps.at(-1)?.step ?? 0;
-    this.apply([{ type: 'failed', runId, step, error }]);
   }
 }

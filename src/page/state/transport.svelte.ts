@@ -1,4 +1,5 @@
 import type { Weights } from '../../core/protocol/index.ts';
+import type { RunningExperiment } from '../../core/runs/runExperiment.ts';
 import type { Settings } from '../../core/settings/table.ts';
 
 /**
@@ -17,6 +18,8 @@ export class Transport {
   /** Faders and settings as the run on its way knows them. */
   levelsInUse = '';
   settingsInUse: Settings | null = null;
+  /** The run that the worker has, or had last. */
+  running: RunningExperiment | null = null;
   /** Counts presses of Train and Stop: a run that was taken back must not start later. */
   #presses = 0;
 

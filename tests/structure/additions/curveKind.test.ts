@@ -5,7 +5,6 @@ import { curveLines } from '../../../src/core/analysis/curves/curveLines.ts';
 import { curveTable } from '../../../src/core/analysis/curves/curveTable.ts';
 import { curveKinds as shipped } from '../../../src/core/analysis/curves/index.ts';
 import { columnsOf } from '../../../src/core/analysis/curves/runColumns.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { trainedIn } from '../../../src/core/runs/trainedIn.ts';
 import { startTrainerInNode, taskIds } from './trainerInNode.ts';
 
@@ -23,10 +22,7 @@ const curveKinds: readonly CurveKind[] = [...shipped, lossTokens];
 
 test('it is drawn from the record of a real run, as line and as table', async () => {
   const trainer = await startTrainerInNode({});
-  const record = applyEvents(
-    createRunRecord('toy', 'toy'),
-    await trainer.train({ trainTokens: 256 }),
-  );
+  const record = await trainer.run({ trainTokens: 256 });
   trainer.close();
 
   const kind = curveKinds.find(({ name }) => name === 'lossTokens')!;

@@ -8,7 +8,6 @@ import { beforeAll, expect, test } from 'vitest';
 import type { FamilySpec, ModelSizes } from '../../../src/core/families/family.ts';
 import { transposed } from '../../../src/core/families/storedForm.ts';
 import { readSafetensors, writeSafetensors } from '../../../src/core/formats/safetensors.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { namedTensors } from '../../../workers/data/loadModel.ts';
 import { padPrompts, startDecoding } from '../../../workers/generation/kvCache.ts';
 import type { ModelFamily, Network } from '../../../workers/model/families/family.ts';
@@ -95,8 +94,7 @@ test('it is loaded, trained with a bias that started at 0, asked and exported', 
   const before = readSafetensors(files['models/toy/model.safetensors']!);
   expect(before.get('mix.bias')!.data.every((value) => value === 0)).toBe(true);
   const trainer = await startTrainerInNode({ families }, { name: 'toy', files });
-  const events = await trainer.train({ learningRate: 0.02, trainEmbeddings: true });
-  const record = applyEvents(createRunRecord('toy', 'toy'), events);
+  const record = await trainer.run({ learningRate: 0.02, trainEmbeddings: true });
   expect(record).toMatchObject({ status: 'completed', model: { name: 'toy', nLayers: 1 } });
   const losses = record.evaluations.map(({ results }) => results[0]!.loss);
   expect(losses.at(-1)).toBeLessThan(losses[0]!);

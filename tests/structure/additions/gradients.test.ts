@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { choiceRows } from '../../../src/core/levers/choiceRows.ts';
 import { gradientPolicies as choices, gradients } from '../../../src/core/levers/gradients.ts';
 import { levers } from '../../../src/core/levers/index.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { number } from '../../../src/core/settingRows.ts';
 import type { GradientPolicy } from '../../../workers/gradients/gradientPolicy.ts';
 import { gradientPolicies as shipped } from '../../../workers/gradients/index.ts';
@@ -46,11 +45,7 @@ test('the lists of core and worker have the same gradient policies', () => {
 test('it sees the gradient of each task apart, and the step is made of what it combines', async () => {
   const lists = { levers: withToy, gradientPolicies: [...shipped, apart] };
   const trainer = await startTrainerInNode(lists);
-  const recordOf = async (asked: object) =>
-    applyEvents(
-      createRunRecord('toy', 'toy'),
-      await trainer.train({ trainTokens: 2 * 128, ...asked }),
-    );
+  const recordOf = (asked: object) => trainer.run({ trainTokens: 2 * 128, ...asked });
   const memory = async () => {
     const found = await trainer.api.memory();
     return found.ok ? found.value.numTensors : 0;

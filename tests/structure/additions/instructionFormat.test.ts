@@ -4,9 +4,7 @@ import { instructionFormat } from '../../../src/core/levers/instructionFormat.ts
 import { levers as shippedLevers } from '../../../src/core/levers/index.ts';
 import { formatNamed, instructionFormats as shipped } from '../../../src/core/render/index.ts';
 import type { InstructionFormat } from '../../../src/core/render/instructionFormat.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { choice } from '../../../src/core/settingRows.ts';
-import type { Settings } from '../../../src/core/settings/table.ts';
 import { startTrainerInNode, taskIds } from './trainerInNode.ts';
 
 /** As such a file would read: the input first, the task's name instead of an instruction. */
@@ -28,9 +26,8 @@ const levers = shippedLevers.map((one) => (one === instructionFormat ? { ...one,
 
 test('it is asked by its name, shown in the next batch, trained with, and in the record', async () => {
   const trainer = await startTrainerInNode({ levers, instructionFormats });
-  const events = await trainer.train({ instructionFormat: 'byName', trainTokens: 256 });
-  const record = applyEvents(createRunRecord('toy', 'toy'), events);
-  const settings = record.settings as Settings;
+  const record = await trainer.run({ instructionFormat: 'byName', trainTokens: 256 });
+  const settings = record.plan.settings;
   expect(record.status).toBe('completed');
   expect(settings.instructionFormat).toBe('byName');
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { lever } from '../../../src/core/levers/lever.ts';
 import { levers as shipped } from '../../../src/core/levers/index.ts';
 import { modelSizes } from '../../../src/core/models.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { choice, flag, number } from '../../../src/core/settingRows.ts';
 import { settingsFromLink } from '../../../src/core/settings/link.ts';
 import { restoreRows, storedSettings } from '../../../src/core/settings/lift.ts';
@@ -52,7 +51,7 @@ test('its settings go through a run into the record, and the live one moves whil
     answers.push(await change('toyGain', 0.9));
     answers.push(await change('toyIsLoud', false), await change('toyGain', 7));
   };
-  const events = await trainer.train({ toyIsLoud: true, trainTokens: 256 }, { whileOn });
+  const record = await trainer.run({ toyIsLoud: true, trainTokens: 256 }, { whileOn });
   trainer.close();
 
   expect(answers).toMatchObject([
@@ -63,10 +62,9 @@ test('its settings go through a run into the record, and the live one moves whil
     },
     { ok: false, error: { code: 'bad-setting' } },
   ]);
-  const record = applyEvents(createRunRecord('toy', 'toy'), events);
   expect(record).toMatchObject({
     status: 'completed',
-    settings: { toyGain: 0.25, toyIsLoud: true, toyKind: 'soft' },
+    plan: { settings: { toyGain: 0.25, toyIsLoud: true, toyKind: 'soft' } },
   });
   expect(record.changes).toMatchObject([
     { cause: { kind: 'setting', key: 'toyGain', from: 0.25, to: 0.9 } },

@@ -5,7 +5,6 @@ import { choiceRows } from '../../../src/core/levers/choiceRows.ts';
 import { levers } from '../../../src/core/levers/index.ts';
 import { objective, objectives as choices } from '../../../src/core/levers/objective.ts';
 import { columnsOf } from '../../../src/core/analysis/curves/runColumns.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { number } from '../../../src/core/settingRows.ts';
 import { tokenLosses } from '../../../workers/batch/tokenLosses.ts';
 import { objectives as shipped } from '../../../workers/objectives/index.ts';
@@ -38,11 +37,7 @@ test('the lists of core and worker have the same objectives', () => {
 
 test('it is asked by its name, reads its setting and the base model, and what it measures is in the record', async () => {
   const trainer = await startTrainerInNode({ levers: withToy, objectives: [...shipped, held] });
-  const recordOf = async (asked: object) =>
-    applyEvents(
-      createRunRecord('toy', 'toy'),
-      await trainer.train({ trainTokens: 3 * 128, ...asked }),
-    );
+  const recordOf = (asked: object) => trainer.run({ trainTokens: 3 * 128, ...asked });
   const free = await recordOf({ objective: 'held', hold: 0 });
   const plain = await recordOf({ objective: 'sft' });
   const stiff = await recordOf({ objective: 'held', hold: 1000 });
@@ -55,7 +50,7 @@ test('it is asked by its name, reads its setting and the base model, and what it
     record.steps.map(({ readings }) => readings!.drift!);
   expect(drift(free)[0]).toBe(0);
   expect(Math.abs(drift(free).at(-1)!)).toBeGreaterThan(0);
-  expect(stiff.settings).toMatchObject({ objective: 'held', hold: 1000 });
+  expect(stiff.plan.settings).toMatchObject({ objective: 'held', hold: 1000 });
   expect(Math.abs(drift(stiff).at(-1)!)).toBeLessThan(Math.abs(drift(free).at(-1)!));
   expect([...columnsOf(free).steps.column('drift')!]).toEqual(drift(free));
 }, 180_000);

@@ -2,10 +2,6 @@
 import { expect, test } from 'vitest';
 import { metrics } from '../../../src/core/metrics/index.ts';
 import type { Metric } from '../../../src/core/metrics/metric.ts';
-import type { TrainEvent } from '../../../src/core/protocol/index.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
-import { modelSizes } from '../../../src/core/models.ts';
-import { parseSettings } from '../../../src/core/settings/parse.ts';
 import { taskFromRows } from '../../../src/core/tasks/instructionRows.ts';
 import { endingsOf, readers } from '../../../src/core/tasks/readers/index.ts';
 import { hasEnding, type TaskReader } from '../../../src/core/tasks/readers/reader.ts';
@@ -40,7 +36,7 @@ const rows = (n: number, sign: string): string =>
 test('a file of a new format gives two tasks, which are trained and scored by a new metric', async () => {
   const lists = { readers: [...readers, equations], metrics: [...metrics, anyAnswer] };
   expect(endingsOf(lists.readers)).toContain('.eq');
-  const { api, close } = await startTrainerInNode(lists);
+  const { api, run, close } = await startTrainerInNode(lists);
   const file = new Blob([`${rows(12, '+')}\n\n${rows(9, 'x')}\n`]);
   const loaded = await api.loadFile({ kind: 'file', fileName: 'sums.eq', file });
   if (!loaded.ok) throw new Error(loaded.error.message);
@@ -49,20 +45,9 @@ test('a file of a new format gives two tasks, which are trained and scored by a 
     ['eq-1', 'anyAnswer'],
   ]);
 
-  const asked = { batchSize: 1, seqLen: 128, trainTokens: 256, evalInstances: 1, shotShare: 0 };
-  const events: TrainEvent[] = [];
-  const result = await api.train(
-    {
-      runId: 'toy',
-      settings: parseSettings({ ...asked, metricInstances: 1 }, modelSizes.nano),
-      channels: loaded.value.map(({ id }) => ({ taskId: id, level: 50, isOn: true })),
-      startFrom: 'base',
-    },
-    (more) => void events.push(...more),
-  );
+  const asked = { trainTokens: 256, metricInstances: 1 };
+  const record = await run(asked, { ownTasks: loaded.value });
   close();
-  expect(result).toEqual({ ok: true, value: null });
-  const record = applyEvents(createRunRecord('toy', 'toy'), events);
   expect(record.status).toBe('completed');
   const scored = record.evaluations.at(-1)!.results;
   expect(scored.map(({ taskId, metric, score }) => [taskId, metric, score])).toEqual([

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { mixing, mixingRows } from '../../../src/core/levers/mixing.ts';
 import { levers } from '../../../src/core/levers/index.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { samplers as shipped } from '../../../src/core/sampling/index.ts';
 import type { Sampler, Seen } from '../../../src/core/sampling/sampler.ts';
 import { integer, type NumberRow } from '../../../src/core/settingRows.ts';
@@ -27,13 +26,12 @@ test('an adaptive sampler is asked by its name, sees the losses, and its changes
   );
   const trainer = await startTrainerInNode({ levers: withToy, samplers });
   const asked = { strategy: 'byLoss', lossPower: 3, trainTokens: 3 * 128 };
-  const events = await trainer.train(asked);
+  const record = await trainer.run(asked);
   trainer.close();
 
-  const record = applyEvents(createRunRecord('toy', 'toy'), events);
   expect(record).toMatchObject({
     status: 'completed',
-    settings: { strategy: 'byLoss', lossPower: 3 },
+    plan: { settings: { strategy: 'byLoss', lossPower: 3 } },
   });
   expect(record.changes.map(({ step, cause }) => [step, cause.kind])).toEqual([[2, 'sampler']]);
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { selectors as shipped } from '../../../src/core/analysis/selection/index.ts';
 import { selectorNamed, selectTasks } from '../../../src/core/analysis/selection/selectTasks.ts';
 import type { Selector } from '../../../src/core/analysis/selection/selector.ts';
-import { applyEvents, createRunRecord } from '../../../src/core/runs/runRecord.ts';
 import { startTrainerInNode, taskIds } from './trainerInNode.ts';
 
 /** As such a file would read: the first task of the others, by name. */
@@ -25,9 +24,8 @@ test('a selector is asked by its name, and what it leaves out is silent in the r
   expect(trained.length + heldOut.length + removed.length).toBe(trainer.index.tasks.length);
 
   const ofTwo = selectTasks([story.cluster], tasks, selector);
-  const events = await trainer.train({ trainTokens: 256 }, { trained: ofTwo.trained });
+  const record = await trainer.run({ trainTokens: 256 }, { trained: ofTwo.trained });
   trainer.close();
-  const record = applyEvents(createRunRecord('toy', 'toy'), events);
   expect(record).toMatchObject({
     status: 'completed',
     mixingRates: { rate_stars: 1, sum_story: 0 },

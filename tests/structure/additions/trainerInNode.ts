@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors.ts';
-import type { TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
+import type { TaskInfo, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
 import { type ModelName, modelSizes } from '../../../src/core/models.ts';
+import { createPlan } from '../../../src/core/runs/plan.ts';
+import { applyEvents, createRunRecord, type RunRecord } from '../../../src/core/runs/record.ts';
+import { runExperiment } from '../../../src/core/runs/runExperiment.ts';
 import { parseRows } from '../../../src/core/settings/parse.ts';
 import { type Settings, tableOf } from '../../../src/core/settings/table.ts';
 import { type DatasetIndex, parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
@@ -17,6 +20,8 @@ export interface WhileTraining {
   readonly whileOn?: () => Promise<void>;
   /** The tasks that are not muted; all if left out. */
   readonly trained?: readonly string[];
+  /** Loaded tasks to train on instead of the two. */
+  readonly ownTasks?: readonly TaskInfo[];
 }
 
 /** The engine itself with longer lists, in this process, on plain JavaScript: `nano` and two tasks. */
@@ -24,11 +29,10 @@ export interface TrainerInNode {
   readonly api: TrainerApi;
   readonly index: DatasetIndex;
   /**
-   * Settings as a configuration writes them, read by the rows of these lists; `whileOn` is done
-   * before the first step.
+   * Plans, runs and folds: settings as a configuration writes them, read by the rows of these lists.
    */
-  train(asked: object, more?: WhileTraining): Promise<TrainEvent[]>;
-  close(): void;
+  run(this: void, asked: object, more?: WhileTraining): Promise<RunRecord>;
+  close(this: void): void;
 }
 
 export const taskIds = ['rate_stars', 'sum_story'] as const;
@@ -58,43 +62,56 @@ export async function startTrainerInNode(
   const api = createTrainer(lists);
   const silent = (): void => undefined;
   valueOf(await api.startEngine('cpu'));
-  valueOf(await api.loadModel(site.url, name as ModelName, silent));
+  const model = valueOf(await api.loadModel(site.url, name as ModelName, silent));
+  const tasks: TaskInfo[] = [];
   const index = parseDatasetIndex(await (await fetch(`${site.url}datasets/index.json`)).json());
   for (const id of taskIds) {
     const { file, sha256, bytes } = index.tasks.find((task) => task.id === id)!;
     const source = { kind: 'builtIn', url: `${site.url}datasets/${file}`, sha256, bytes } as const;
-    valueOf(await api.loadTask(source, silent));
+    tasks.push(valueOf(await api.loadTask(source, silent)));
   }
   return {
     api,
     index,
     close: site.close,
-    async train(asked, { whileOn, trained = taskIds } = {}) {
-      const events: TrainEvent[] = [];
+    async run(asked, { whileOn, ownTasks = tasks, trained = idsOf(ownTasks) } = {}) {
       const table = tableOf(lists.levers);
       const settings = parseRows(
         table,
         { ...smallest, ...asked },
         modelSizes.nano,
       ) as object as Settings;
-      const channels = taskIds.map((taskId) => ({
+      const channels = idsOf(ownTasks).map((taskId) => ({
         taskId,
         level: 50,
         isOn: trained.includes(taskId),
       }));
-      const request = { runId: 'toy', settings, channels, startFrom: 'base' } as const;
-      const run = api.train(request, (group) => events.push(...group));
+      const plan = createPlan(
+        { settings, channels, startFrom: { kind: 'base' }, judge: [], group: null },
+        model,
+        ownTasks,
+      );
+      const events: TrainEvent[] = [];
+      let record = createRunRecord({ runId: 'toy', name: 'toy', startedAt: '', plan });
+      const onEvents = (group: readonly TrainEvent[]): void => {
+        events.push(...group);
+        record = applyEvents(record, group);
+      };
+      const now = (): number => performance.now();
+      const running = runExperiment({ api, runId: 'toy', plan, onEvents, now });
       if (whileOn) {
         valueOf(await api.pause());
         await vi.waitFor(() => expect(isPaused(events)).toBe(true), { timeout: 60_000 });
         await whileOn();
         valueOf(await api.resume());
       }
-      valueOf(await run);
-      return events;
+      valueOf(await running.ended);
+      return record;
     },
   };
 }
+
+const idsOf = (tasks: readonly TaskInfo[]): string[] => tasks.map(({ id }) => id);
 
 const isPaused = (events: readonly TrainEvent[]): boolean =>
   events.some((event) => event.type === 'phase' && event.phase === 'paused');

@@ -1,4 +1,4 @@
-import type { RunEvaluation, RunRecord, RunStep } from '../../runs/runRecord.ts';
+import type { RunEvaluation, RunRecord, RunStep } from '../../runs/record.ts';
 import { columnName, GrowingRows, rowsOf, type Rows } from './rows.ts';
 
 /** A run's numbers as columns: what curves and readings are drawn from, without a walk over its steps. */

@@ -1,4 +1,4 @@
-import { randomStream } from '../../core/random.ts';
+import { randomStream } from '../random.ts';
 
 const adjectives = [
   'calm',

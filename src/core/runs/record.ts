@@ -1,6 +1,13 @@
 import type { ErrorInfo } from '../errors.ts';
-import type { EngineInfo, ModelInfo, RunId, RunPhase, TrainEvent } from '../protocol/index.ts';
-import type { Settings } from '../settings/table.ts';
+import type {
+  EngineInfo,
+  ModelInfo,
+  RunId,
+  RunPhase,
+  RunPlan,
+  TrainEvent,
+  Weights,
+} from '../protocol/index.ts';
 
 type EventOf<T extends TrainEvent['type']> = Omit<
   Extract<TrainEvent, { type: T }>,
@@ -9,16 +16,25 @@ type EventOf<T extends TrainEvent['type']> = Omit<
 export type RunStep = EventOf<'step'>;
 export type RunEvaluation = EventOf<'evaluated'>;
 export type RunChange = EventOf<'changed'>;
+export type Judgement = EventOf<'judged'>;
+export type FailedJudging = EventOf<'judgingFailed'>;
 
-/** Everything known of a run: the fold of its events, and the only thing drawn, stored or exported. */
+/** How a run's training ended, or the run before it. */
+export type RunOutcome = 'completed' | 'stopped' | 'failed';
+
+/** Everything known of a run: its plan and the fold of its events. The only thing drawn, stored or exported. */
 export interface RunRecord {
   readonly format: 'mixdesk-run';
-  readonly version: 1;
+  readonly version: 2;
   readonly runId: RunId;
   readonly name: string;
-  readonly status: 'waiting' | RunPhase | 'completed' | 'stopped' | 'failed';
-  /** Frozen when the run started; null until then. */
-  readonly settings: Settings | null;
+  /** ISO 8601: when it was asked for. */
+  readonly startedAt: string;
+  readonly plan: RunPlan;
+  readonly status: 'waiting' | RunPhase | RunOutcome;
+  /** Stays while the tuned model is judged. */
+  readonly outcome: RunOutcome | null;
+  /** Of the training; null, empty and 0 until it begins. */
   readonly engine: EngineInfo | null;
   readonly model: ModelInfo | null;
   readonly taskIds: readonly string[];
@@ -29,21 +45,30 @@ export interface RunRecord {
   readonly evaluations: readonly RunEvaluation[];
   /** Faders and learning rate moved while it ran. */
   readonly changes: readonly RunChange[];
+  readonly judgements: readonly Judgement[];
+  readonly failedJudgings: readonly FailedJudging[];
+  /** Of each stage that was finished. */
+  readonly seconds: Readonly<Record<string, number>>;
   /** How far the current phase is. */
   readonly progress: { readonly done: number; readonly total: number };
   readonly elapsedMs: number;
   readonly error: ErrorInfo | null;
 }
 
+/** What a run is called and asked for, before anything has happened to it. */
+export type NewRun = Pick<RunRecord, 'runId' | 'name' | 'startedAt' | 'plan'>;
+
 /** A run that has been asked for and has not started yet. */
-export function createRunRecord(runId: RunId, name: string): RunRecord {
+export function createRunRecord({ runId, name, startedAt, plan }: NewRun): RunRecord {
   return {
     format: 'mixdesk-run',
-    version: 1,
+    version: 2,
     runId,
     name,
+    startedAt,
+    plan,
     status: 'waiting',
-    settings: null,
+    outcome: null,
     engine: null,
     model: null,
     taskIds: [],
@@ -52,10 +77,24 @@ export function createRunRecord(runId: RunId, name: string): RunRecord {
     steps: [],
     evaluations: [],
     changes: [],
+    judgements: [],
+    failedJudgings: [],
+    seconds: {},
     progress: { done: 0, total: 0 },
     elapsedMs: 0,
     error: null,
   };
+}
+
+/** What a judging of these weights has found, or null. */
+export function judgementOf(
+  { judgements }: Pick<RunRecord, 'judgements'>,
+  weights: Weights,
+  name: string,
+): Judgement | null {
+  const isIt = ({ judging }: Judgement): boolean =>
+    judging.weights === weights && judging.name === name;
+  return judgements.find(isIt) ?? null;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -66,11 +105,13 @@ export function applyEvents(record: RunRecord, events: readonly TrainEvent[]): R
   next.steps = appended(record.steps, events, 'step');
   next.evaluations = appended(record.evaluations, events, 'evaluated');
   next.changes = appended(record.changes, events, 'changed');
+  next.judgements = appended(record.judgements, events, 'judged');
+  next.failedJudgings = appended(record.failedJudgings, events, 'judgingFailed');
   for (const event of events) applyState(next, event);
   return next;
 }
 
-function appended<T extends 'step' | 'evaluated' | 'changed'>(
+function appended<T extends 'step' | 'evaluated' | 'changed' | 'judged' | 'judgingFailed'>(
   list: readonly EventOf<T>[],
   events: readonly TrainEvent[],
   type: T,
@@ -91,8 +132,8 @@ function withoutTag<E extends TrainEvent>(event: E): Omit<E, 'type' | 'runId'> {
 function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
   switch (event.type) {
     case 'started': {
-      const { settings, engine, model, taskIds, mixingRates, nSteps } = event;
-      Object.assign(record, { settings, engine, model, taskIds, mixingRates, nSteps });
+      const { engine, model, taskIds, mixingRates, nSteps } = event;
+      Object.assign(record, { engine, model, taskIds, mixingRates, nSteps });
       record.status = 'preparing';
       return;
     }
@@ -106,12 +147,19 @@ function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
       record.status = event.phase;
       record.progress = { done: event.done, total: event.total };
       return;
+    case 'judged':
+    case 'judgingFailed':
+      record.status = record.outcome ?? 'waiting';
+      return;
+    case 'stage':
+      record.seconds = { ...record.seconds, [event.stage]: event.seconds };
+      return;
     case 'failed':
-      record.status = 'failed';
+      record.status = record.outcome = 'failed';
       record.error = event.error;
       return;
     case 'finished':
-      record.status = event.reason;
+      record.status = record.outcome = event.reason;
       record.elapsedMs = event.elapsedMs;
       return;
     default:

@@ -1,0 +1,40 @@
+import type { Settings } from '../settings/table.ts';
+import type { SplitName } from '../tasks/task.ts';
+import type { EvaluateRequest } from './asking.ts';
+import type { ChannelLevel } from './tasks.ts';
+
+export type RunId = string;
+
+/**
+ * What a run starts from: the loaded model, weights drawn from the run's seed that have learnt nothing,
+ * or what an earlier run has left in the worker.
+ */
+export type StartFrom =
+  { readonly kind: 'base' | 'random' } | { readonly kind: 'run'; readonly runId: RunId };
+
+/** One look at a model: what is asked of which weights, before the training ('base') or after it. */
+export interface Judging extends Omit<EvaluateRequest, 'split'> {
+  /** 'test', 'unseenWordings': tells it from the plan's others of the same weights. */
+  readonly name: string;
+  /** 'exam': instances of the built-in tasks that nothing may be chosen by. */
+  readonly split: SplitName | 'exam';
+  /** Answers a task that are kept for the eye. */
+  readonly keptAnswers: number;
+}
+
+/** Everything that decides a run, known before it starts and never changed after. */
+export interface RunPlan {
+  /** Version of Mixdesk that made the plan. */
+  readonly app: string;
+  /** The hash is of the file of its weights, lower-case hex. */
+  readonly model: { readonly name: string; readonly sha256: string };
+  readonly settings: Settings;
+  /** Without a channel nothing is trained: only the base model is judged. */
+  readonly channels: readonly ChannelLevel[];
+  /** SHA-256 of each file of a channel or a judging, by task id. */
+  readonly taskHashes: Readonly<Record<string, string>>;
+  readonly startFrom: StartFrom;
+  readonly judge: readonly Judging[];
+  /** The study or sweep that it belongs to. */
+  readonly group: string | null;
+}

@@ -1,0 +1,43 @@
+import { appVersion } from '../appVersion.ts';
+import { AppError } from '../errors.ts';
+import type { ModelInfo, RunPlan, TaskInfo } from '../protocol/index.ts';
+import { frozen } from './frozen.ts';
+
+/** A plan as it is asked for; `createPlan` adds the hashes of what has been loaded for it. */
+export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes'>;
+
+/**
+ * The frozen plan of an order for this model and these tasks.
+ * @throws AppError 'not-ready' when a channel or a judging names a task that is not among them.
+ */
+export function createPlan(
+  order: RunOrder,
+  { name, sha256 }: Pick<ModelInfo, 'name' | 'sha256'>,
+  tasks: readonly Pick<TaskInfo, 'id' | 'sha256'>[],
+): RunPlan {
+  const hashes = new Map(tasks.map((task) => [task.id, task.sha256]));
+  const named = [
+    ...order.channels.map(({ taskId }) => taskId),
+    ...order.judge.flatMap(({ taskIds }) => taskIds),
+  ];
+  const taskHashes = [...new Set(named)].map((id) => {
+    const hash = hashes.get(id);
+    if (hash !== undefined) return [id, hash] as const;
+    throw new AppError(
+      'not-ready',
+      `The task "${id}" is not loaded`,
+      'Load it (or remove its channel) first.',
+    );
+  });
+  const { settings, channels, startFrom, judge, group } = order;
+  return frozen({
+    app: appVersion,
+    model: { name, sha256 },
+    settings,
+    channels,
+    taskHashes: Object.fromEntries(taskHashes),
+    startFrom,
+    judge,
+    group,
+  });
+}

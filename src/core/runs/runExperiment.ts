@@ -1,0 +1,198 @@
+import type { ErrorInfo, Result } from '../errors.ts';
+import type { RunOutcome } from './record.ts';
+import type {
+  Evaluation,
+  Judging,
+  RunId,
+  RunPlan,
+  TrainerApi,
+  TrainEvent,
+} from '../protocol/index.ts';
+
+/** Whatever runs a plan gives: a worker, somewhere for the events to go, a clock. */
+export interface Experiment {
+  readonly api: Pick<TrainerApi, 'train' | 'evaluate' | 'stop'>;
+  readonly runId: RunId;
+  readonly plan: RunPlan;
+  readonly onEvents: (events: readonly TrainEvent[]) => void;
+  /** Puts a task's exam in the place of its test split; a plan without an exam needs none. */
+  readonly loadExam?: (taskId: string) => Promise<Result<unknown>>;
+  /** Milliseconds, from anywhere. */
+  readonly now: () => number;
+}
+
+export interface RunningExperiment {
+  /** Settles when nothing more will happen. An error is the training's; a failed judging is an event only. */
+  readonly ended: Promise<Result<null>>;
+  /** Training ends after its step, what judges is left; what has been found stays. */
+  readonly stop: () => Promise<Result<null>>;
+}
+
+/** An experiment on its way. */
+interface Course extends Experiment {
+  readonly stopped: Promise<null>;
+  isStopped: boolean;
+  isTraining: boolean;
+  /** How far training has come, and how it ended. */
+  step: number;
+  tokens: number;
+  elapsedMs: number;
+  outcome: RunOutcome | null;
+}
+
+const nothing: Result<null> = { ok: true, value: null };
+
+/**
+ * Runs a plan to its end: judges the base model, trains, judges the tuned one. Everything that happens is
+ * an event of one log, in order; whatever fails after the training leaves the log as it was.
+ */
+export function runExperiment(experiment: Experiment): RunningExperiment {
+  let tellStopped = (): void => undefined;
+  const stopped = new Promise<null>((resolve) => {
+    tellStopped = () => resolve(null);
+  });
+  const progress = { isTraining: false, step: 0, tokens: 0, elapsedMs: 0, outcome: null };
+  const course: Course = { ...experiment, ...progress, stopped, isStopped: false };
+  return {
+    ended: takeCourse(course),
+    stop() {
+      course.isStopped = true;
+      tellStopped();
+      return course.isTraining ? course.api.stop() : Promise.resolve(nothing);
+    },
+  };
+}
+
+async function takeCourse(course: Course): Promise<Result<null>> {
+  // Without one to judge, the worker has the run at once: whatever is pressed next finds it.
+  if (course.plan.judge.some(({ weights }) => weights === 'base')) await judge(course, 'base');
+  if (!course.isStopped && course.plan.channels.length > 0) {
+    const trained = await staged(course, 'train', () => train(course));
+    if (!trained?.ok) return trained ?? nothing;
+  }
+  const isWhole = await judge(course, 'tuned');
+  // Without a training, or stopped beside it: the worker has not said how it ended.
+  if (course.outcome === null || (!isWhole && course.outcome !== 'stopped')) close(course);
+  return nothing;
+}
+
+async function train(course: Course): Promise<Result<null>> {
+  const { api, runId, plan } = course;
+  course.isTraining = true;
+  const result = await api.train({ runId, plan }, (events) => pass(course, events));
+  course.isTraining = false;
+  if (!result.ok && course.outcome === null) {
+    const { step } = course;
+    pass(course, [{ type: 'failed', runId, step, error: result.error }]);
+  }
+  return result;
+}
+
+/** Hands the worker's events on. */
+function pass(course: Course, events: readonly TrainEvent[]): void {
+  for (const event of events) {
+    if (event.type === 'step' || event.type === 'finished') {
+      const { step, tokens, elapsedMs } = event;
+      Object.assign(course, { step, tokens, elapsedMs });
+    }
+    if (event.type === 'failed') course.outcome = 'failed';
+    if (event.type !== 'finished') continue;
+    course.outcome = event.reason;
+    if (event.reason === 'stopped') course.isStopped = true;
+  }
+  course.onEvents(events);
+}
+
+function close(course: Course): void {
+  const { runId, step, tokens, elapsedMs, isStopped } = course;
+  const reason = isStopped ? 'stopped' : 'completed';
+  pass(course, [{ type: 'finished', runId, step, tokens, elapsedMs, reason }]);
+}
+
+/** 'base test', 'tuned unseenWordings'. */
+const stageOf = ({ weights, name }: Judging): string => `${weights} ${name}`;
+
+/**
+ * The plan's judgings of these weights, one after the other; one that fails doesn't keep the next from its
+ * turn. False when some were left out.
+ */
+async function judge(course: Course, weights: Judging['weights']): Promise<boolean> {
+  const asked = course.plan.judge.filter((judging) => judging.weights === weights);
+  for (const judging of asked) {
+    if (course.isStopped) return false;
+    const event = await staged(course, stageOf(judging), () =>
+      Promise.race([judgeOnce(course, judging), course.stopped]),
+    );
+    if (event === null) return false;
+    course.onEvents([event]);
+  }
+  return true;
+}
+
+async function judgeOnce(course: Course, judging: Judging): Promise<TrainEvent> {
+  const { runId, step } = course;
+  const found = await evaluate(course, judging);
+  return found.ok
+    ? { type: 'judged', runId, step, judging, evaluation: found.value }
+    : { type: 'judgingFailed', runId, step, judging, error: found.error };
+}
+
+async function evaluate(course: Course, judging: Judging): Promise<Result<Evaluation>> {
+  const { name, split, keptAnswers, ...asked } = judging;
+  void name;
+  const isReady = split === 'exam' ? await loadExams(course, judging.taskIds) : nothing;
+  if (!isReady.ok) return isReady;
+  let isUnderWay = true;
+  const report = (done: number, total: number): void => {
+    const { runId, step, isStopped } = course;
+    // The last report may arrive after the result.
+    if (isStopped || !isUnderWay) return;
+    const phase = { phase: 'evaluating', done, total, judging: stageOf(judging) } as const;
+    course.onEvents([{ type: 'phase', runId, step, ...phase }]);
+  };
+  const request = { ...asked, split: split === 'exam' ? ('test' as const) : split };
+  const found = await course.api.evaluate(request, report);
+  isUnderWay = false;
+  return found.ok ? { ok: true, value: withAnswers(found.value, keptAnswers) } : found;
+}
+
+async function loadExams(course: Course, taskIds: readonly string[]): Promise<Result<null>> {
+  for (const id of taskIds) {
+    const loaded = await (course.loadExam?.(id) ?? Promise.resolve(noExam(id)));
+    if (!loaded.ok) return loaded;
+  }
+  return nothing;
+}
+
+const noExam = (id: string): { readonly ok: false; readonly error: ErrorInfo } => ({
+  ok: false,
+  error: {
+    code: 'not-ready',
+    message: `The exam of "${id}" cannot be loaded here`,
+    hint: 'Judge on the exam with `npm run train`.',
+  },
+});
+
+/** At most so many answers of each task. */
+function withAnswers(evaluation: Evaluation, perTask: number): Evaluation {
+  const counts = new Map<string, number>();
+  const answers = evaluation.answers.filter(({ taskId }) => {
+    const count = (counts.get(taskId) ?? 0) + 1;
+    counts.set(taskId, count);
+    return count <= perTask;
+  });
+  return { ...evaluation, answers };
+}
+
+/** Does a piece of work and says how long it took; null: it was not finished. */
+async function staged<T>(
+  { now, onEvents, runId, ...course }: Course,
+  stage: string,
+  work: () => Promise<T | null>,
+): Promise<T | null> {
+  const startedAt = now();
+  const value = await work();
+  const seconds = (now() - startedAt) / 1000;
+  if (value !== null) onEvents([{ type: 'stage', runId, step: course.step, stage, seconds }]);
+  return value;
+}

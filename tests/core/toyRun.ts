@@ -1,0 +1,48 @@
+import { modelSizes } from '../../src/core/models.ts';
+import type { Judging, RunPlan, Weights } from '../../src/core/protocol/index.ts';
+import { createPlan, type RunOrder } from '../../src/core/runs/plan.ts';
+import type { NewRun } from '../../src/core/runs/record.ts';
+import { defaultSettings } from '../../src/core/settings/table.ts';
+
+export const toyOrder: RunOrder = {
+  settings: defaultSettings(modelSizes.nano),
+  channels: [
+    { taskId: 'a', level: 50, isOn: true },
+    { taskId: 'b', level: 50, isOn: false },
+  ],
+  startFrom: { kind: 'base' },
+  judge: [],
+  group: null,
+};
+
+export const toyTasks = [
+  { id: 'a', sha256: 'aa' },
+  { id: 'b', sha256: 'bb' },
+];
+
+export const toyModel = { name: 'nano', sha256: 'ff' };
+
+export const toyPlan = (order: Partial<RunOrder> = {}): RunPlan =>
+  createPlan({ ...toyOrder, ...order }, toyModel, toyTasks);
+
+export const toyRun = (runId: string, order: Partial<RunOrder> = {}): NewRun => ({
+  runId,
+  name: 'calm-otter-1',
+  startedAt: '2026-11-28T20:00:00.000Z',
+  plan: toyPlan(order),
+});
+
+export const toyJudging = (
+  weights: Weights,
+  name = 'test',
+  more: Partial<Judging> = {},
+): Judging => ({
+  name,
+  weights,
+  split: 'test',
+  taskIds: ['a', 'b'],
+  maxInstances: 10,
+  withMetric: true,
+  keptAnswers: 1,
+  ...more,
+});

@@ -1,0 +1,30 @@
+import { AppError } from '../../src/core/errors.ts';
+import type { ModelInfo, RunPlan } from '../../src/core/protocol/index.ts';
+import type { LoadedTask } from '../data/loadTask.ts';
+
+/**
+ * A run is of the model and the tasks that its plan names, or it does not start.
+ * @throws AppError 'model-mismatch' or 'not-ready' (a channel's task is not loaded, or another version of it).
+ */
+export function checkPlan(
+  { model, channels, taskHashes }: RunPlan,
+  loaded: Pick<ModelInfo, 'name' | 'sha256'>,
+  tasks: ReadonlyMap<string, Pick<LoadedTask, 'sha256'>>,
+): void {
+  if (model.sha256 !== loaded.sha256) {
+    throw new AppError(
+      'model-mismatch',
+      `The plan is for "${model.name}" ${model.sha256}, loaded is "${loaded.name}" ${loaded.sha256}`,
+      'Load the model of the plan, or make a new plan.',
+    );
+  }
+  for (const { taskId } of channels) {
+    const task = tasks.get(taskId);
+    if (!task || task.sha256 === taskHashes[taskId]) continue;
+    throw new AppError(
+      'not-ready',
+      `The task "${taskId}" is another version (${task.sha256}) than the plan's (${taskHashes[taskId] ?? 'none'})`,
+      'Load the version of the plan, or make a new plan.',
+    );
+  }
+}
