@@ -29,7 +29,7 @@ export function computeGradients(
   })([...weights.tensors], lossWeights);
   const isInPlace = made.every(({ dataId }, i) => dataId === places[i]!.view.dataId);
   if (!isInPlace) grads.assign(gathered(made));
-  return { losses: value as tf.Tensor1D, ...(readings && { readings }) };
+  return { losses: value, ...(readings && { readings }) };
 
   /** All gradients one behind the other, with the gaps of the layout: [P]. */
   function gathered(all: readonly tf.Tensor[]): tf.Tensor1D {

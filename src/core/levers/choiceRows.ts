@@ -13,5 +13,5 @@ export const choiceRows = (key: string, list: readonly Choosable[]): SettingRows
     list.map(({ name }) => name),
     list[0]!.name,
   ),
-  ...Object.assign({}, ...list.map(({ rows }) => rows)),
+  ...Object.fromEntries(list.flatMap(({ rows }) => Object.entries(rows))),
 });
