@@ -2,7 +2,7 @@
  * Training examples a second on the default mixture: this engine as it trains (packed rows, the head on
  * answers only) beside PyTorch as people train (an example a row, padded to the longest of the batch, all
  * logits, loss masked). The same model and weights, the same examples in each step, so the same losses:
- *   npm run bench:mixture -- [--rounds 3] [--batches 20] [--job-limit 600]
+ *   npm run bench:mixture -- [--rounds 3] [--batches 20] [--threads 1,2] [--job-limit 600]
  * Prints the figures and stores bench/results/mixture.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -32,11 +32,16 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     batches: { type: 'string', default: '20' },
+    threads: { type: 'string', default: '1,2' },
     'job-limit': { type: 'string', default: '600' },
   },
 });
 const [nRounds, nBatches] = [Number(values.rounds), Number(values.batches)];
-const engines: readonly EngineName[] = ['mixdesk', ...nativeEngineNames];
+const threads = values.threads.split(',').map(Number);
+const engines: readonly EngineName[] = [
+  'mixdesk',
+  ...nativeEngineNames.filter((engine) => threads.includes(threadsOf[engine])),
+];
 
 const bench = await openBench(false);
 try {
