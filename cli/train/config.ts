@@ -64,7 +64,9 @@ export function readConfig(
 ): TrainConfig {
   const config = named(path, () => parseConfig(readJson(path), model));
   const settings = named('--set', () =>
-    Object.entries(set).map(([key, text]) => [key, parseSettingText(settingsTable, key, text)]),
+    Object.entries(set).map(
+      ([key, text]) => [key, parseSettingText(settingsTable, key, text)] as const,
+    ),
   );
   return { ...config, settings: { ...config.settings, ...Object.fromEntries(settings) } };
 }
@@ -100,7 +102,7 @@ export function parseConfig(raw: unknown, model: ModelName | undefined): TrainCo
     validationInstances: count('validationInstances', config.validationInstances ?? 100),
     samplesPerTask: count('samplesPerTask', config.samplesPerTask ?? 3),
     heldOutClusters: ids('heldOutClusters', config.heldOutClusters ?? []),
-    selector: selectorNamed(String(config.selector ?? selectors[0].name)).name,
+    selector: selectorNamed(text('selector', config.selector ?? selectors[0].name)).name,
     evaluations: evaluations(config.evaluations ?? []),
     exam: config.exam === true,
   };
@@ -165,6 +167,11 @@ function levels(value: unknown): Readonly<Record<string, number>> {
     throw new UsageError(`levels.${id}: got ${JSON.stringify(level)}, wanted a number 0 to 100`);
   }
   return value as Readonly<Record<string, number>>;
+}
+
+function text(key: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new UsageError(`${key}: got ${JSON.stringify(value)}, wanted a name`);
 }
 
 function count(key: string, value: unknown): number {

@@ -97,7 +97,7 @@ export const moves: Relation = (stream, cast) => {
       `Where is the ${thing}?`,
       `Where was the ${thing} in the end?`,
     ]),
-    value: stops.at(-1)!.at,
+    value: stops.at(-1).at,
     claim: (value) => `The ${thing} was ${value} in the end.`,
   };
   const start: Asked = {

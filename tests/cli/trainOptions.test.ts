@@ -54,7 +54,7 @@ describe('--set', () => {
   });
 
   test('the help names every setting with what it accepts', () => {
-    expect(usage).toMatch(/^  trainEmbeddings +Train embeddings: true or false$/m);
+    expect(usage).toMatch(/^ {2}trainEmbeddings +Train embeddings: true or false$/m);
     for (const key of Object.keys(settingsTable)) expect(usage).toContain(`\n  ${key} `);
   });
 });

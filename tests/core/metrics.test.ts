@@ -109,7 +109,7 @@ describe('set F1', () => {
 });
 
 test('every metric is registered under its own name and scores nothing as 0', () => {
-  for (const { score } of metrics) {
-    expect(score([], [])).toBe(0);
+  for (const metric of metrics) {
+    expect(metric.score([], [])).toBe(0);
   }
 });

@@ -52,12 +52,13 @@ async function runAll(site: Site): Promise<(readonly [string, GoldenNumbers])[]>
 
 /** A page of its own for each case, so that no case depends on the one before. */
 async function runOne(site: Site, golden: GoldenCase): Promise<GoldenNumbers> {
-  const { page, engine, close } = await openMixdesk(site.url, 'wasm');
+  const desk = await openMixdesk(site.url, 'wasm');
+  const { page, engine } = desk;
   try {
     const numbers = await goldenRun(page, golden);
     stdout.write(`${golden.name} (${engine.adapter}): ${numbers.firstLoss} → ${numbers.lastLoss}\n`);
     return numbers;
   } finally {
-    await close();
+    await desk.close();
   }
 }

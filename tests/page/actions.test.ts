@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { TrainerApi } from '../../src/core/protocol/index.ts';
 import { addFiles } from '../../src/page/actions/addFiles.ts';
 import { anyExample } from '../../src/page/actions/anyExample.ts';
 import { ask } from '../../src/page/actions/ask.ts';
@@ -116,7 +117,8 @@ test('Ask goes to the base alone until something is tuned', async () => {
 });
 
 test('the next batch is asked for with the desk as it is, and not while nothing is on', async () => {
-  const preview = vi.fn(fakeApi().previewBatch);
+  const api = fakeApi();
+  const preview = vi.fn<TrainerApi['previewBatch']>((...asked) => api.previewBatch(...asked));
   const { app } = await readyVisit({ previewBatch: preview });
   await previewBatch(app);
   expect(preview).toHaveBeenCalledExactlyOnceWith(app.desk.settings, app.desk.levels);

@@ -120,7 +120,7 @@ test('a stored setting that is gone or out of range takes none of the others wit
   const returning = new Desk();
   expect(returning.settings).toEqual({ ...returning.defaults, seed: 7, trainEmbeddings: true });
   returning.setSetting('seed', 8);
-  expect(JSON.parse(setItem.mock.lastCall![1])).toEqual({
+  expect(JSON.parse(setItem.mock.lastCall![1] as string)).toEqual({
     version: 1,
     values: { seed: 8, trainEmbeddings: true },
   });

@@ -22,7 +22,7 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
   const app = createApp({
     createClient: () => {
       clients.push(fakeClient(fakeApi(own)));
-      return clients.at(-1)!;
+      return clients.at(-1);
     },
     now: () => clock.ms,
     chance: () => 0.5,

@@ -11,7 +11,7 @@ function fakeWindow(hash: string) {
         changed = listener;
       },
     },
-    go(to: string) {
+    go: (to: string): void => {
       location.hash = to;
       changed();
     },

@@ -26,5 +26,5 @@ async function* linesOf(blob: Blob): AsyncGenerator<NumberedLine> {
     rest = lines.pop()!;
     for (const text of lines) yield { line: ++line, text };
   }
-  yield { line: ++line, text: rest };
+  yield { line: line + 1, text: rest };
 }

@@ -5,14 +5,14 @@ import type { AllRows, SettingRow, SettingRows, SettingValue, ValuesOf } from '.
 
 /** The rows of these levers as one table, in their order. */
 export const tableOf = (list: readonly Lever[]): SettingRows =>
-  Object.assign({}, ...list.map(({ rows }) => rows));
+  Object.fromEntries(list.flatMap(({ rows }) => Object.entries(rows)));
 
 type Rows = AllRows<(typeof levers)[number]['rows']>;
 
 /** The run settings: the rows of all levers. Controls, validation, link and command line follow. */
 export const settingsTable = tableOf(levers) as Rows;
 
-export type SettingKey = keyof Rows & string;
+export type SettingKey = keyof Rows;
 export type Settings = ValuesOf<Rows>;
 
 /** The settings of a lever of the list, in its order. */

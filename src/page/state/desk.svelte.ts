@@ -68,6 +68,7 @@ export class Desk {
   /** The channels by cluster, in order of first appearance: the buses of the desk. */
   readonly clusters: readonly Cluster[] = $derived(byCluster(this.channels));
   readonly #busOf: ReadonlyMap<Channel, Cluster> = $derived(
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
     new Map(
       this.clusters
         .filter(({ channels }) => channels.length > 1)
@@ -89,6 +90,7 @@ export class Desk {
 
   /** From now on a run with these tasks is on its way; null: it has ended. */
   followRun(taskIds: readonly string[] | null): void {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
     this.#tasksOfRun = taskIds && new Set(taskIds);
   }
 

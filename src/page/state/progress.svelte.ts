@@ -131,13 +131,9 @@ export class Progress {
 
 /** The phase of a run that the worker has; before its first word it waits. */
 function phaseOf(run: RunRecord | null): RunStatus {
-  switch (run?.status) {
-    case 'preparing':
-    case 'training':
-    case 'evaluating':
-    case 'paused':
-      return run.status;
-    default:
-      return 'waiting';
-  }
+  return run && isPhase(run.status) ? run.status : 'waiting';
 }
+
+const phases: readonly RunPhase[] = ['preparing', 'training', 'evaluating', 'paused'];
+const isPhase = (status: RunRecord['status']): status is RunPhase =>
+  phases.some((phase) => phase === status);

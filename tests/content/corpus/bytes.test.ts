@@ -15,7 +15,7 @@ function hashOf(write: (index: number) => string): string {
   return hash.digest('hex');
 }
 
-const hashesOfGenres = genres.map(({ name, write }) => [
+const hashesOfGenres = genres.map(({ name, write }): [string, string] => [
   name,
   hashOf((index) => write(randomStream('corpus bytes', name, index))),
 ]);
@@ -25,7 +25,7 @@ const hashesOfGenres = genres.map(({ name, write }) => [
  * change the corpus writes the file anew (GOLDEN=write npx vitest run …) and pre-trains again.
  */
 describe('the corpus stays byte for byte what the base models were trained on', () => {
-  const hashes = {
+  const hashes: Readonly<Record<string, string>> = {
     ...Object.fromEntries(hashesOfGenres),
     'the corpus': hashOf((index) => markedDocument(corpusSeed, index)),
   };

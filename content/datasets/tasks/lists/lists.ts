@@ -52,7 +52,7 @@ const wordAt = ({ end, zh, place, verb, at }: End) =>
       ? > Which word is the ${end} of the list?`,
     draw({ texts, people }) {
       const list = makeWordList(texts, people);
-      return { input: list.join(', '), output: list.at(at)!, difficulty: graded(list) };
+      return { input: list.join(', '), output: list.at(at), difficulty: graded(list) };
     },
     explain: ({ output }) => `The list ${verb} with "${output}".`,
     mistake: wholeList,
