@@ -9,7 +9,7 @@ import { argv, stdout } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
-import { en } from '../src/page/i18n/en.ts';
+import { en } from '../src/page/i18n/en/index.ts';
 import { chromiumFlags, findChromium } from '../tools/build/chromium.mjs';
 import { ensureBuilt, projectRoot } from '../tools/build/ensureBuilt.ts';
 import { freePort } from '../tools/build/serveSite.ts';

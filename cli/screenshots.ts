@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stderr } from 'node:process';
 import type { Browser } from 'playwright';
-import { en } from '../src/page/i18n/en.ts';
+import { en } from '../src/page/i18n/en/index.ts';
 import { ensureBuilt, projectRoot } from '../tools/build/ensureBuilt.ts';
 import { serveSite } from '../tools/build/serveSite.ts';
 import { launchChromium } from '../tools/build/launchChromium.ts';

@@ -1,4 +1,4 @@
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { openHeadless, steps, trainHeadless } from './headless.ts';
 import { expect, test } from './site.ts';
 

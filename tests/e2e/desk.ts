@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 
 export interface Visit {
   readonly backend: BackendName;

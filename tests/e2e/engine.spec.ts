@@ -1,4 +1,4 @@
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 test('the Engine page measures this device and finds that the engines learn alike', async ({

@@ -1,4 +1,4 @@
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 const short = { trainTokens: 4096 * 8, evalInstances: 1, metricInstances: 0 };

@@ -1,7 +1,7 @@
 import { chromiumFlags, findChromium } from '../../tools/build/chromium.mjs';
 import { freePort, serveToAll } from '../../tools/build/serveSite.ts';
 import { Desk } from './desk.ts';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 // A name that is not localhost makes plain HTTP an insecure address, as for another computer of the class.

@@ -1,4 +1,4 @@
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 /** Longest time that the page may be deaf to the visitor, ms. */

@@ -1,6 +1,6 @@
 import { isAsked } from '../../src/core/settingRows.ts';
 import { type SettingKey, settingsTable } from '../../src/core/settings/table.ts';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 const words = en.settings.rows;

@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 test.use({ hasTouch: true });

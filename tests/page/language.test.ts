@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { en, type Texts } from '../../src/page/i18n/en.ts';
+import { en, type Texts } from '../../src/page/i18n/en/index.ts';
 import { formatLoss, formatWhole } from '../../src/page/i18n/format.ts';
 import { english, type Language } from '../../src/page/i18n/languages.ts';
 import { clusterName } from '../../src/page/i18n/names.ts';

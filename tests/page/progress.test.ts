@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeModel } from '../../src/page/actions/changeModel.ts';
 import { train } from '../../src/page/actions/train.ts';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { fakeVisit, fillDesk, PlayedTraining, readyVisit, settle } from './fakeApp.ts';
 import { eventsOf } from './fakeRun.ts';
 

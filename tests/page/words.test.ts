@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { errorWords } from '../../src/page/i18n/errorWords.ts';
 import { Notices } from '../../src/page/state/notices.svelte.ts';
 
@@ -11,7 +11,7 @@ test('one thing is one, more are several', () => {
   expect(en.tryIt.stats(2, 1500)).toBe('2 tokens in 1.5 s');
   expect(en.engine.tokens(256)).toBe('256 tokens');
   expect(en.settings.steps(1)).toBe('1 step');
-  expect(en.app.addedSize(1, 'CC0')).toBe('1 training example, licence: CC0.');
+  expect(en.notices.addedSize(1, 'CC0')).toBe('1 training example, licence: CC0.');
   expect(en.desk.tasksOf(1)).toBe('1 task');
 });
 

@@ -5,7 +5,7 @@ import { modelNames, modelSizes } from '../../src/core/models.ts';
 import { metrics } from '../../src/core/metrics/index.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
-import { en } from '../../src/page/i18n/en.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { projectRoot } from './projectFiles.ts';
 
 test('every metric has its own name and its words on the page', () => {

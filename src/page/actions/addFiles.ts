@@ -22,11 +22,11 @@ function addTask({ desk, notices }: App, task: TaskInfo, source: FileSource): vo
   const size = counts.train;
   const channel = desk.add({ id, name, cluster, metric, size, source });
   channel.task = task;
-  const words = t.app.addedSize(size, task.licence);
+  const words = t.notices.addedSize(size, task.licence);
   const when = desk.isForNextRun(channel)
-    ? t.app.fromNextRun
+    ? t.notices.fromNextRun
     : desk.isInRun(id)
-      ? t.app.keepsVersion
+      ? t.notices.keepsVersion
       : '';
-  notices.done(t.app.added(name), `${words} ${when}`.trim());
+  notices.done(t.notices.added(name), `${words} ${when}`.trim());
 }

@@ -21,6 +21,6 @@ function tellFinished(
   { runId, reason }: Extract<TrainEvent, { type: 'finished' }>,
 ): void {
   const name = runs.record(runId)?.name ?? '';
-  const words = reason === 'completed' ? t.app.finished(name) : t.app.stopped(name);
-  notices.done(words, engine.hasTuned ? t.app.tryNow : '');
+  const words = reason === 'completed' ? t.notices.finished(name) : t.notices.stopped(name);
+  notices.done(words, engine.hasTuned ? t.notices.tryNow : '');
 }

@@ -18,10 +18,6 @@ function numbersIn(tag: string) {
 }
 
 export const formatWhole = (value: number): string => numbers.whole.format(value);
-/** A number of things: "1 token", "1,200 tokens". */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${formatWhole(n)} ${n === 1 ? one : many}`;
-
 export const formatCompact = (value: number): string => numbers.compact.format(value);
 
 /** A share of 0–1: "8.3%", "40%". */

@@ -1,4 +1,4 @@
-import { en, type Texts } from './en.ts';
+import { en, type Texts } from './en/index.ts';
 
 export interface Language {
   /** BCP 47: what the document says, and what numbers are written by. */

@@ -1,4 +1,4 @@
-import { en, type Texts } from './en.ts';
+import { en, type Texts } from './en/index.ts';
 import { spoken } from './spoken.svelte.ts';
 
 /** The texts of the language in use: what reads them is read again when another is spoken. */

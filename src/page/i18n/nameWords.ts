@@ -1,8 +1,5 @@
 /** Names of tasks and clusters by id. What is not listed goes by the name that its file gives. */
-export interface Names {
+export interface NameWords {
   readonly tasks: Readonly<Record<string, string>>;
   readonly clusters: Readonly<Record<string, string>>;
 }
-
-/** The dataset index is in English already. */
-export const enNames: Names = { tasks: {}, clusters: {} };

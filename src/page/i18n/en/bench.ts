@@ -1,5 +1,5 @@
-/** Texts of the Engine page. */
-export const enBench = {
+/** The Engine page. */
+export const bench = {
   back: 'Back to the desk',
   title: 'Engine',
   lead: 'How fast does this device train? Mixdesk’s engine and its peers train the same small model on the same tokens, one after another, in turns.',

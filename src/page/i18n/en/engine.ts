@@ -1,0 +1,40 @@
+import { counted } from './counted.ts';
+
+/** The model, and what it runs on. */
+export const engine = {
+  label: 'Engine',
+  model: 'Model',
+  modelHelp: {
+    nano: '0.15 million parameters: the fastest',
+    mini: '1.1 million parameters: better answers',
+    small: '4.9 million parameters: the best answers; wants a GPU',
+  },
+  backends: { auto: 'Automatic', webgpu: 'WebGPU', wasm: 'WASM', cpu: 'CPU' },
+  software: 'software',
+  starting: 'Starting the engine…',
+  loadingModel: 'Loading the model…',
+  insecure: 'This address begins with http://, so training runs on one thread of the processor.',
+  insecureHelp: 'Browsers keep WebGPU and threads for https:// and for localhost.',
+  failed: 'Engine failed',
+  off: 'Engine off',
+  restart: 'Restart the engine',
+  useBackend: 'Run on',
+  details: 'Engine details',
+  adapter: 'Adapter',
+  notes: 'Why this one',
+  parameters: 'Parameters',
+  shape: 'Shape',
+  shapeOf: (layers: number, dModel: number, heads: number) =>
+    `${layers} layers × ${dModel} wide, ${heads} heads`,
+  context: 'Context',
+  tokens: (n: number) => counted(n, 'token'),
+  vocabulary: 'Vocabulary',
+  compare: 'How fast is this device? Compare with other engines',
+  changeEnds: 'A change restarts the engine; tuned weights are lost.',
+  changeTo: (model: string) => `Change to ${model}`,
+  loseTuned: (model: string, run: string) => ({
+    title: 'Give up the tuned model?',
+    text: `What ${model} learned in ${run} is lost: the tuned weights are nowhere else. Its curves, your faders and your own data stay.`,
+    no: 'Keep it',
+  }),
+};

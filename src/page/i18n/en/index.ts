@@ -1,0 +1,35 @@
+import { enEngineNotes } from '../../../words/en/engineNotes.ts';
+import { bench } from './bench.ts';
+import { curves } from './curves.ts';
+import { desk } from './desk.ts';
+import { engine } from './engine.ts';
+import { metrics } from './metrics.ts';
+import { names } from './names.ts';
+import { nextBatch } from './nextBatch.ts';
+import { notices } from './notices.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { theme } from './theme.ts';
+import { transport } from './transport.ts';
+import { tryIt } from './tryIt.ts';
+
+/** Every text of the page in English, a file a view or subject. */
+export const en = {
+  shell,
+  notices,
+  theme,
+  engine,
+  transport,
+  desk,
+  settings,
+  curves,
+  tryIt,
+  nextBatch,
+  bench,
+  names,
+  metrics,
+  engineNotes: enEngineNotes,
+};
+
+/** The texts of a language. */
+export type Texts = typeof en;

@@ -1,0 +1,12 @@
+/** Metrics by name. */
+export const metrics = {
+  exactMatch: 'Exact match',
+  strictMatch: 'Strict match',
+  rougeLCjk: 'ROUGE-L, all scripts',
+  chrF: 'chrF',
+  bleu: 'BLEU',
+  execution: 'Same output',
+  accuracy: 'Accuracy',
+  rougeL: 'ROUGE-L',
+  setF1: 'Set F1',
+};

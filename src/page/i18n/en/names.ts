@@ -1,0 +1,4 @@
+import type { NameWords } from '../nameWords.ts';
+
+/** The dataset index is in English already. */
+export const names: NameWords = { tasks: {}, clusters: {} };

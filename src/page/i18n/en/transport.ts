@@ -1,0 +1,44 @@
+import { formatClock, formatMegabytes, formatShare, formatWhole } from '../format.ts';
+
+/** Starting, pausing and stopping a run, and how far it is. */
+export const transport = {
+  label: 'Transport',
+  train: 'Train',
+  pause: 'Pause',
+  resume: 'Resume',
+  step: 'One step',
+  stop: 'Stop',
+  startFrom: 'Start from',
+  base: 'base model',
+  tuned: 'tuned model',
+  status: {
+    idle: 'Ready',
+    waiting: 'Getting ready',
+    preparing: 'Preparing',
+    training: 'Training',
+    evaluating: 'Scoring',
+    paused: 'Paused',
+    stopping: 'Stopping',
+  },
+  done: 'Done',
+  progress: 'Training progress',
+  percent: (share: number) => formatShare(share),
+  left: (ms: number) => (ms < 1500 ? 'almost done' : `${formatClock(ms)} left`),
+  phaseOf: (done: number, total: number) => `${formatWhole(done)} of ${formatWhole(total)}`,
+  steps: 'Step',
+  stepOf: (step: number, n: number) => `${formatWhole(step)} / ${formatWhole(n)}`,
+  speed: 'Tokens/s',
+  elapsed: 'Elapsed',
+  learningRate: 'Learning rate',
+  learningRateNow: (rate: string) => `now ${rate}`,
+  badRate: (written: string) => ({
+    message: `The learning rate is not a number to train with: “${written}”.`,
+    hint: 'Write a number from 1e-6 to 1 into its field, such as 0.002.',
+  }),
+  nothingYet: '–',
+  measuring: 'The Engine view is measuring',
+  megabytes: (loaded: number, total: number) =>
+    `${formatMegabytes(loaded)} of ${formatMegabytes(total)} MB`,
+  loadingTasks: (done: number, total: number) => `Loading tasks, ${done} of ${total}`,
+  announce: (status: string, percent: number) => `${status}, ${formatWhole(percent)}%`,
+};
