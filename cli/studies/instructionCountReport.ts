@@ -1,22 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ModelName } from '../../src/core/models.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { instructionCount } from '../../src/core/studies/instructionCount.ts';
+import { type InstructionCountRun as Point } from '../../src/core/studies/instructionCount.ts';
+import type { StudyReport } from './studyReport.ts';
 
-/** One run of the study; scores are exact matches in %. */
-export interface Point {
-  readonly model: ModelName;
-  readonly start: 'base' | 'random';
-  readonly rules: number;
-  readonly examples: number;
-  readonly tokens: number;
-  readonly seed: number;
-  /** Rules that were never trained on, in texts that hold the rule's word. */
-  readonly unseen: number;
-  /** Trained rules in new texts. */
-  readonly seen: number;
-  /** Unseen rules in texts without the word: a copy is right. */
-  readonly noOp: number;
-}
+const resultsPath = 'docs/results/instruction-count.json';
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
@@ -43,23 +30,29 @@ ${number(examples)} examples, ${number(tokens)} training tokens.
 ${table(points)}`;
 }
 
-/** Writes the table and the figures of every finished point. */
-export function writeReport(folder: string, read: (path: string) => Point): void {
-  const points = readdirSync(folder)
-    .map((name) => read(join(folder, name)))
-    .sort((a, b) => a.rules - b.rules);
+export const instructionCountReport: StudyReport<typeof instructionCount.options, Point> = {
+  read: () =>
+    existsSync(resultsPath) ? (JSON.parse(readFileSync(resultsPath, 'utf8')) as Point[]) : [],
+  write(kept) {
+    const points = [...kept].sort((a, b) => a.rules - b.rules);
+    writeFileSync('docs/instruction-count.md', pageOf(points));
+    writeFileSync(resultsPath, `${JSON.stringify(points, null, 1)}\n`);
+  },
+};
+
+function pageOf(points: readonly Point[]): string {
   const nameOf = ({ model, start, seed }: Point): string => `${model} ${start} ${seed}`;
   const names = [...new Set(points.map(nameOf))].sort();
   const sections = names.map((name) => section(points.filter((point) => nameOf(point) === name)));
   const intro = `# How many instructions until unseen ones are followed?
 
 One gym family ("Write the text, but with {y} for {x}."), a fixed number of examples, a growing number
-of distinct rules; exact match in %. Method: \`cli/studies/instructionCount.ts\`; 300 test cases a
+of distinct rules; exact match in %. Method: \`src/core/studies/instructionCount.ts\`; 300 test cases a
 column. Zhang et al. 2024 (arXiv 2402.10891) found no generalisation below about 300 instructions and
 always above 1,000, for a model of 4.7 M parameters trained from scratch on 10⁶ examples.
 
 \`\`\`sh
-npx tsx cli/studies/instructionCount.ts
+npm run study -- instructionCount
 \`\`\`
 
 How to read it: with few rules the trained ones are known by heart and no unseen one is followed; somewhere
@@ -69,6 +62,5 @@ worse than from nothing, although its pre-training formed what copies words (ind
 difference is known and not yet tried: a run from nothing trains its token embeddings, one from a base keeps them.
 \`mini\` learns the same family inside of the default mixture (default-mixture.md). That is why the reading gym has
 thousands of rules and why the pre-training practises looking back.`;
-  writeFileSync('docs/instruction-count.md', `${[intro, ...sections].join('\n\n')}\n`);
-  writeFileSync('docs/results/instruction-count.json', `${JSON.stringify(points, null, 1)}\n`);
+  return `${[intro, ...sections].join('\n\n')}\n`;
 }

@@ -1,37 +1,17 @@
-import type { ModelName } from '../../src/core/models.ts';
-import type { RunOrder } from '../../src/core/runs/plan.ts';
 import type { RunRecord } from '../../src/core/runs/record.ts';
-import type { OwnFile } from '../train/loadDesk.ts';
-import { openMixdesk, unwrap } from '../train/mixdeskPage.ts';
+import type { StudyRun } from '../../src/core/studies/study.ts';
+import { openMixdesk, unwrap, type MixdeskPage } from '../train/mixdeskPage.ts';
 import { runInPage } from '../train/runInPage.ts';
+import { ownFileText } from './ownFileText.ts';
 
-/** One run of a study. */
-export interface StudyRun {
-  readonly name: string;
-  readonly model: ModelName;
-  readonly order: RunOrder;
-  /** Tasks of the order that the site does not have. */
-  readonly ownFiles?: readonly OwnFile[];
-}
+type Run = Omit<StudyRun<unknown>, 'keep'>;
 
 /** Runs in a browser of its own, on WASM; throws when anything fails, since half a run answers nothing. */
-export async function trainOnce(siteUrl: string, run: StudyRun): Promise<RunRecord> {
-  const { name, model, order, ownFiles = [] } = run;
+export async function trainOnce(siteUrl: string, run: Run): Promise<RunRecord> {
   const desk = await openMixdesk(siteUrl, 'wasm');
-  const { page } = desk;
   try {
-    unwrap(await page.evaluate((asked) => window.mixdesk.loadModel(asked), model));
-    const own = ownFiles.map(({ fileName }) => fileName.replace(/\.json$/, ''));
-    const named = new Set([
-      ...order.channels.map(({ taskId }) => taskId),
-      ...order.judge.flatMap(({ taskIds }) => taskIds),
-    ]);
-    for (const id of [...named].filter((one) => !own.includes(one)))
-      unwrap(await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id));
-    for (const file of ownFiles)
-      unwrap(
-        await page.evaluate(({ fileName, text }) => window.mixdesk.loadFile(fileName, text), file),
-      );
+    await load(desk, run);
+    const { name, order } = run;
     const startedAt = new Date().toISOString();
     const record = await runInPage(desk, { runId: 'study', name, startedAt, order });
     const error = record.error ?? record.failedJudgings[0]?.error;
@@ -40,4 +20,20 @@ export async function trainOnce(siteUrl: string, run: StudyRun): Promise<RunReco
   } finally {
     await desk.close();
   }
+}
+
+/** The model and every task that the order names. */
+async function load({ page }: MixdeskPage, { model, order, ownFiles }: Run): Promise<void> {
+  unwrap(await page.evaluate((name) => window.mixdesk.loadModel(name), model));
+  for (const [id, maker] of Object.entries(ownFiles)) {
+    const file = [`${id}.json`, ownFileText(maker)] as const;
+    const loadFile = ([name, text]: typeof file) => window.mixdesk.loadFile(name, text);
+    unwrap(await page.evaluate(loadFile, file));
+  }
+  const named = new Set([
+    ...order.channels.map(({ taskId }) => taskId),
+    ...order.judge.flatMap(({ taskIds }) => taskIds),
+  ]);
+  for (const id of [...named].filter((one) => !(one in ownFiles)))
+    unwrap(await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id));
 }

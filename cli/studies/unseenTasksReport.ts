@@ -2,20 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { bootstrapMean } from '../../src/core/statistics/bootstrap.ts';
 import { mean } from '../../src/core/statistics/mean.ts';
 import { noveltyLevels, type Novelty } from '../../src/core/heldOut/novelty.ts';
-import type { DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { showInterval, showScore } from '../train/showScore.ts';
-import { heldOutPath, type HeldOutRun } from './heldOutRuns.ts';
-import { optionsFor } from './studyOptions.ts';
-import { readRuns, type StudySettings } from './studyRuns.ts';
+import type { HeldOutRun } from '../../src/core/studies/heldOutRows.ts';
+import { trainingOf, type NoveltyTraining } from '../../src/core/studies/noveltyTraining.ts';
+import type { StudySite } from '../../src/core/studies/study.ts';
+import type { unseenTasks } from '../../src/core/studies/unseenTasks.ts';
+import { type UnseenTasksRun } from '../../src/core/studies/unseenTasks.ts';
+import { heldOutPath } from './heldOutReport.ts';
+import { keptRuns, optionsFor } from './keptRuns.ts';
+import type { StudyReport } from './studyReport.ts';
 
-export const unseenTasksPath = 'docs/results/unseen-tasks.json';
-
-/** One model's test scores by task; seed 0 is the base model, which has trained on none. */
-export interface UnseenTasksRun {
-  readonly seed: number;
-  readonly leftOut: readonly string[];
-  readonly scores: Readonly<Record<string, number>>;
-}
+const unseenTasksPath = 'docs/results/unseen-tasks.json';
 
 /** A task's mean score at one level of novelty. */
 interface Row {
@@ -27,7 +24,7 @@ interface Row {
 
 /** Tasks that at least one of these runs scored at this level. */
 function rowsOf(
-  index: DatasetIndex,
+  index: StudySite,
   base: Readonly<Record<string, number>>,
   scoresOf: (id: string) => readonly number[],
 ): Row[] {
@@ -39,10 +36,10 @@ function rowsOf(
 }
 
 /** Scores of a task while its cluster was held out, a seed each. */
-function heldOutScores(settings: StudySettings): (id: string) => readonly number[] {
+function heldOutScores(settings: NoveltyTraining): (id: string) => readonly number[] {
   const { model, tokens, learningRate, rehearsalShare } = settings;
   const training = { model, tokens, learningRate, rehearsalShare };
-  const results = readRuns<HeldOutRun>(heldOutPath, training)
+  const results = keptRuns<HeldOutRun>(heldOutPath, training)
     .filter(({ kind }) => kind === 'heldOut')
     .flatMap((run) => run.results);
   return (id) => results.filter(({ taskId }) => taskId === id).map(({ score }) => score);
@@ -58,8 +55,8 @@ const levelNames: Readonly<Record<Novelty, string>> = {
 
 function levelsOf(
   runs: readonly UnseenTasksRun[],
-  index: DatasetIndex,
-  settings: StudySettings,
+  index: StudySite,
+  settings: NoveltyTraining,
 ): Levels {
   const base = runs.find(({ seed }) => seed === 0)?.scores ?? {};
   const tuned = runs.filter(({ seed }) => seed > 0);
@@ -96,17 +93,27 @@ function clusterRow(levels: Levels, cluster: string): string {
   return `| ${[cluster, ...scores, left.join(', ')].join(' | ')} |`;
 }
 
-/** Writes the report and the runs that it rests on. */
-export function writeUnseenTasksReport(
+export const unseenTasksReport: StudyReport<typeof unseenTasks.options, UnseenTasksRun> = {
+  read: (options) => keptRuns(unseenTasksPath, trainingOf(options)),
+  write(runs, options, site) {
+    const settings = trainingOf(options);
+    const levels = levelsOf(runs, site, settings);
+    const summary = summaryOf(levels);
+    writeFileSync('docs/unseen-tasks.md', pageOf(runs, levels, settings, site));
+    writeFileSync(unseenTasksPath, `${JSON.stringify({ ...settings, summary, runs }, null, 1)}\n`);
+  },
+};
+
+function pageOf(
   runs: readonly UnseenTasksRun[],
-  index: DatasetIndex,
-  settings: StudySettings,
-): void {
-  const levels = levelsOf(runs, index, settings);
+  levels: Levels,
+  settings: NoveltyTraining,
+  index: StudySite,
+): string {
   const summary = summaryOf(levels);
   const clusters = [...new Set(index.tasks.map(({ cluster }) => cluster))];
   const seeds = runs.map(({ seed }) => seed).filter((seed) => seed > 0);
-  const text = `# New tasks of clusters that were trained on
+  return `# New tasks of clusters that were trained on
 
 \`${settings.model}\`, ${settings.tokens.toLocaleString('en')} training tokens a run, peak learning rate ${settings.learningRate}, ${settings.rehearsalShare} % rehearsal, WASM. Each run
 leaves one task of every cluster out, another one with each seed (${seeds.length} runs), and trains on the others with the default
@@ -121,13 +128,11 @@ Intervals resample tasks. The rows are of different tasks (eight clusters were h
 cluster, in the table below.
 
 \`\`\`sh
-npx tsx cli/studies/unseenTasks.ts ${optionsFor(settings, seeds)}
+npm run study -- unseenTasks ${optionsFor(settings, seeds)}
 \`\`\`
 
 | cluster | trained tasks | new tasks | new cluster | the new tasks (base) |
 | --- | ---: | ---: | ---: | --- |
 ${clusters.map((cluster) => clusterRow(levels, cluster)).join('\n')}
 `;
-  writeFileSync('docs/unseen-tasks.md', text);
-  writeFileSync(unseenTasksPath, `${JSON.stringify({ ...settings, summary, runs }, null, 1)}\n`);
 }
