@@ -69,7 +69,7 @@ const text = `# Checks of the built-in tasks
 
 ${rows.length - families.length} fixed tasks and ${families.length} parametrised families with ${rules.toLocaleString('en')} distinct
 instructions in training, in ${new Set(rows.map(({ cluster }) => cluster)).size} clusters; ${(1500 * rows.length).toLocaleString('en')} training examples. Every task has 1,500 training, 100
-validation, 200 test and 100 exam instances. \`tests/datasets\` checks all of it in CI: no question twice
+validation, 200 test and 100 exam instances. \`tests/content/datasets\` checks all of it in CI: no question twice
 across splits, balanced labels, a solver that reads the prompt only and is right on every instance,
 wordings two words apart or more, names and nouns of the test in no training instance, unseen rules in
 the families' tests. Scores are the task's metric on the test split.
