@@ -20,7 +20,7 @@ const silent = (): void => undefined;
 
 /** The site's own model `mini` with the engine on this backend. */
 export async function startMini(backend: BenchBackend, siteUrl: string): Promise<LoadedModel> {
-  await startEngine(backend, (message) => console.error(message));
+  await startEngine(backend, (lost) => console.error(lost));
   return loadModel(`${siteUrl}models/mini/`, 'mini', silent);
 }
 

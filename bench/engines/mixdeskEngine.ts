@@ -16,7 +16,7 @@ const noClipping = 1e9;
 /** This project's engine, as a run on the page uses it. */
 export async function createMixdesk(setup: BenchSetup): Promise<BenchEngine> {
   const { backend, precision } = setup;
-  const report = (message: string): void => console.error(message);
+  const report = (lost: Error): void => console.error(lost);
   const info = await startEngine(backend, report, { precision });
   return trainProjectModel(setup, [
     info.adapter,

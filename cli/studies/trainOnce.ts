@@ -3,6 +3,7 @@ import type { StudyRun } from '../../src/core/studies/study.ts';
 import { openMixdesk, unwrap, type MixdeskPage } from '../train/mixdeskPage.ts';
 import { runInPage } from '../train/runInPage.ts';
 import { ownFileText } from './ownFileText.ts';
+import { told } from '../told.ts';
 
 type Run = Omit<StudyRun<unknown>, 'keep'>;
 
@@ -15,7 +16,7 @@ export async function trainOnce(siteUrl: string, run: Run): Promise<RunRecord> {
     const startedAt = new Date().toISOString();
     const record = await runInPage(desk, { runId: 'study', name, startedAt, order });
     const error = record.error ?? record.failedJudgings[0]?.error;
-    if (error) throw new Error(`${name}: ${error.message} ${error.hint}`);
+    if (error) throw new Error(`${name}: ${told(error)}`);
     return record;
   } finally {
     await desk.close();

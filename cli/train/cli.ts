@@ -15,6 +15,7 @@ import { createInterruption } from './interruption.ts';
 import { openMixdesk } from './mixdeskPage.ts';
 import { parseOptions, usage, type CliOptions } from './options.ts';
 import { createProgress } from './progress.ts';
+import { toldOfThrown } from '../told.ts';
 import { UsageError } from './usageError.ts';
 
 const exitCodes = { completed: 0, failed: 1, stopped: 130 } as const;
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    stderr.write(`${toldOfThrown(error)}\n`);
     if (isUsage) stderr.write('npm run train -- --help tells more.\n');
     return isUsage ? 2 : 1;
   }

@@ -6,6 +6,7 @@ import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
 import { parseSettings, parseSettingText } from '../../src/core/settings/parse.ts';
 import { type Settings, settingsTable } from '../../src/core/settings/table.ts';
+import { told } from '../told.ts';
 import { UsageError } from './usageError.ts';
 
 /** One experiment, as written in a configuration file; every key has a default. */
@@ -76,7 +77,7 @@ function named<T>(place: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof AppError) throw new UsageError(`${place}: ${error.message} ${error.hint}`);
+    if (error instanceof AppError) throw new UsageError(`${place}: ${told(error.info)}`);
     if (error instanceof UsageError) throw new UsageError(`${place}: ${error.message}`);
     throw error;
   }

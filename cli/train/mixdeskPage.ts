@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright';
 import type { Result } from '../../src/core/errors.ts';
 import type { Mixdesk } from '../../src/headless/mixdesk.ts';
 import type { BackendName, EngineInfo } from '../../src/core/protocol/index.ts';
+import { errorInEnglish } from '../../src/words/en/errors/index.ts';
+import { told } from '../told.ts';
 import { launchChromium } from '../../tools/build/launchChromium.ts';
 
 export interface MixdeskPage {
@@ -21,8 +23,10 @@ export async function openMixdesk(
 ): Promise<MixdeskPage> {
   const first = await tryOpen(siteUrl, backend, false);
   if (first.ok) return first.value;
-  if (backend !== 'webgpu') throw new Error(describe(first));
-  stderr.write(`No GPU adapter (${first.error.message}); emulating one on the CPU.\n`);
+  if (backend !== 'webgpu') throw new Error(told(first.error));
+  stderr.write(
+    `No GPU adapter (${errorInEnglish(first.error).message}); emulating one on the CPU.\n`,
+  );
   return unwrap(await tryOpen(siteUrl, backend, true));
 }
 
@@ -60,9 +64,5 @@ async function openPage(browser: Browser, siteUrl: string): Promise<Page> {
 /** The value, or the failure as an exception in words for a terminal. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(describe(result));
-}
-
-function describe({ error }: Extract<Result<unknown>, { ok: false }>): string {
-  return `${error.message} ${error.hint}`;
+  throw new Error(told(result.error));
 }

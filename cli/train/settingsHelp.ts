@@ -1,5 +1,5 @@
-import { acceptedBy } from '../../src/core/settings/accepted.ts';
 import { settingsTable } from '../../src/core/settings/table.ts';
+import { acceptedWords } from '../../src/words/en/accepted.ts';
 import { levers } from '../../src/page/i18n/en/levers.ts';
 
 /** One line a setting: its key, what it accepts and what it is called on the page. */
@@ -7,6 +7,6 @@ export function settingsHelp(): string {
   const width = Math.max(...Object.keys(settingsTable).map((key) => key.length));
   const labels = new Map(Object.entries(levers.rows).map(([key, { label }]) => [key, label]));
   return Object.entries(settingsTable)
-    .map(([key, row]) => `  ${key.padEnd(width)}  ${labels.get(key)}: ${acceptedBy(row)}`)
+    .map(([key, row]) => `  ${key.padEnd(width)}  ${labels.get(key)}: ${acceptedWords(row)}`)
     .join('\n');
 }

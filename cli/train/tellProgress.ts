@@ -1,4 +1,5 @@
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
+import { told } from '../told.ts';
 import type { Progress } from './progress.ts';
 
 /** Says on the terminal what an event of a run means. */
@@ -10,7 +11,7 @@ export function tellProgress(progress: Progress, trainTokens: number): (event: T
     } else if (event.type === 'phase' && event.judging !== undefined) {
       progress.update(`evaluate ${event.judging}`, event.done, event.total);
     } else if (event.type === 'judgingFailed' || event.type === 'failed') {
-      progress.say(`${event.error.message} ${event.error.hint}`);
+      progress.say(told(event.error));
     }
   };
 }

@@ -24,6 +24,10 @@ export interface ChoiceRow<T extends string = string> {
 }
 
 export type SettingRow = NumberRow | FlagRow | ChoiceRow;
+/** What a row accepts, as plain data. */
+export type Accepted =
+  Omit<NumberRow, 'default'> | Omit<FlagRow, 'default'> | Omit<ChoiceRow, 'default'>;
+
 export type SettingRows = Readonly<Record<string, SettingRow>>;
 export type SettingValue = number | boolean | string;
 

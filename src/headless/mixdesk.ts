@@ -1,4 +1,4 @@
-import { toErrorInfo, type Result } from '../core/errors.ts';
+import { AppError, toErrorInfo, type Result } from '../core/errors.ts';
 import type { ModelName } from '../core/models.ts';
 import type {
   ModelInfo,
@@ -108,7 +108,7 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
     },
     plan(order) {
       try {
-        if (!model) throw new Error('No model is loaded.');
+        if (!model) throw new AppError('not-ready', 'noModel', {});
         return { ok: true, value: createPlan(order, model, [...tasks.values()]) };
       } catch (error) {
         return { ok: false, error: toErrorInfo(error) };
@@ -127,7 +127,6 @@ async function fetchIndex(baseUrl: string): Promise<Result<DatasetIndex>> {
 }
 
 function unknownTask(id: string, index: DatasetIndex): Result<never> {
-  const known = index.tasks.map((task) => task.id).join(', ');
-  const hint = `Built-in tasks: ${known}.`;
-  return { ok: false, error: { code: 'bad-setting', message: `tasks: no task "${id}"`, hint } };
+  const known = index.tasks.map((task) => task.id);
+  return { ok: false, error: { code: 'bad-setting', key: 'unknownTask', values: { id, known } } };
 }

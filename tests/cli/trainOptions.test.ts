@@ -5,6 +5,7 @@ import { progressLine, duration } from '../../cli/train/progress.ts';
 import { modelNames } from '../../src/core/models.ts';
 import { settingsTable } from '../../src/core/settings/table.ts';
 import { projectRoot } from '../structure/projectFiles.ts';
+import { inWords } from '../inWords.ts';
 
 const needed = ['--config', 'a.json', '--out', 'b.json'];
 
@@ -44,10 +45,7 @@ describe('--set', () => {
 
   test.each([
     ['learnRate=1', /--set: settings: unknown key "learnRate"/],
-    [
-      'batchSize=many',
-      /--set: settings.batchSize: got "many", wanted a whole number from 1 to 256/,
-    ],
+    ['batchSize=many', /--set: batchSize: got "many", wanted a whole number from 1 to 256/],
     ['batchSize', /--set: got "batchSize", wanted KEY=VALUE/],
   ])('%s is refused by name', (set, message) => {
     expect(() => settingsWith(set)).toThrow(message);
@@ -75,7 +73,7 @@ describe('configuration files', () => {
     [{ testInstances: 0.5 }, /testInstances: got 0.5/],
     [[], /wanted an object/],
   ])('%j is refused by key', (raw, message) => {
-    expect(() => parseConfig(raw, undefined)).toThrow(message);
+    expect(inWords(() => parseConfig(raw, undefined))).toThrow(message);
   });
 
   test('a missing file is named', () => {

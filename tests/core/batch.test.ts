@@ -9,6 +9,7 @@ import { mixdesk } from '../../src/core/render/mixdesk.ts';
 import type { Instruction } from '../../src/core/render/question.ts';
 import { renderExample, renderPrompt } from '../../src/core/render/render.ts';
 import { characterTokenizer as tokenizer, toyQuestion, toyStreamOptions } from './toys.ts';
+import { inWords } from '../inWords.ts';
 
 const before = { text: 'Copy.', place: 'before' } as const;
 const rendering = (instruction: Instruction, input: string, output: string) =>
@@ -172,7 +173,7 @@ describe('the examples of a batch stream', () => {
 
   test('examples that never fit end in words, not in an endless loop', () => {
     const stream = createBatchStream({ ...options, seqLen: 16, seed: 1 });
-    expect(() => stream.next(rates)).toThrow(/longer than seqLen = 16/);
+    expect(inWords(() => stream.next(rates))).toThrow(/longer than seqLen = 16/);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { llama, type LlamaConfig } from '../../src/core/families/llama.ts';
 import { parseModelConfig } from '../../src/core/families/parseModelConfig.ts';
 import { transposed } from '../../src/core/families/storedForm.ts';
+import { inWords } from '../inWords.ts';
 
 describe('config.json', () => {
   const mini = {
@@ -39,7 +40,7 @@ describe('config.json', () => {
     [{ ...mini, tie_word_embeddings: 'yes' }, /tie_word_embeddings/],
     [null, /model_type: got undefined, wanted one of llama/],
   ])('refuses %#', (config, message) => {
-    expect(() => parseModelConfig(config, [llama])).toThrow(message);
+    expect(inWords(() => parseModelConfig(config, [llama]))).toThrow(message);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { samplers } from '../../src/core/sampling/index.ts';
 import { createMix } from '../../src/core/sampling/mix.ts';
 import type { Sampler, Seen } from '../../src/core/sampling/sampler.ts';
+import { inWords } from '../inWords.ts';
 
 const channels = [300, 100].map((size) => ({ size, level: 50, isOn: true }));
 const settings = { strategy: 'byLoss' };
@@ -57,7 +58,7 @@ describe('the mixture of a run', () => {
     mix.note([9, 1], [3, 1]);
     mix.look(3, [0, 0]);
     const shut = channels.map((channel) => ({ ...channel, isOn: false }));
-    expect(() => mix.setChannels(shut)).toThrow(/none of 2 channels is open/);
+    expect(inWords(() => mix.setChannels(shut))).toThrow(/none of 2 channels is open/);
     expect(mix.rates).toEqual([0.75, 0.25]);
     mix.setChannels([channels[0]!, shut[1]!]);
     expect(mix.rates).toEqual([1, 0]);
@@ -65,6 +66,6 @@ describe('the mixture of a run', () => {
 
   test('of an unknown sampler is refused by name', () => {
     const asked = { settings: { strategy: 'best' }, channels, nSteps: 9, samplers };
-    expect(() => createMix(asked)).toThrow(/strategy: got "best"/);
+    expect(inWords(() => createMix(asked))).toThrow(/strategy: got "best"/);
   });
 });

@@ -4,6 +4,7 @@ import { createMixture, drawNext, type Draw } from '../../src/core/sampling/draw
 import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
 import type { RatedChannel } from '../../src/core/sampling/sampler.ts';
 import { toyTask } from './toys.ts';
+import { inWords } from '../inWords.ts';
 
 const on = (size: number, level = 50): RatedChannel => ({ size, level, isOn: true });
 const sizes = [100, 1000, 10_000, 50_000].map((size) => on(size));
@@ -38,7 +39,7 @@ describe('mixing rates', () => {
   });
   test('no open channel is refused in words', () => {
     const settings = { strategy: 'faders', cap: 1, mixingTemperature: 1 } as const;
-    expect(() => mixingRates(settings, [on(10, 0)])).toThrow(/none of 1 channels is open/);
+    expect(inWords(() => mixingRates(settings, [on(10, 0)]))).toThrow(/none of 1 channels is open/);
   });
 });
 

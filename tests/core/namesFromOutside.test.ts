@@ -12,6 +12,7 @@ import { taskIdOf } from '../../src/core/tasks/taskId.ts';
 import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
 import { busReading, taskReadings } from '../../src/core/analysis/taskReadings.ts';
 import { toyRun } from './toyRun.ts';
+import { inWords } from '../inWords.ts';
 
 const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
 
@@ -33,7 +34,7 @@ describe.each(inherited)('the name "%s"', (name) => {
 
   test('as a setting is unknown, and forgotten when it was stored', () => {
     const raw = Object.fromEntries([[name, 1]]);
-    expect(() => parseSettings(raw, modelSizes.mini)).toThrow(/unknown key/);
+    expect(inWords(() => parseSettings(raw, modelSizes.mini))).toThrow(/unknown key/);
     expect(Object.keys(restoreRows(settingsTable, raw))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
 import type { TaskReader, TextSource } from '../../src/core/tasks/readers/reader.ts';
 import { blobSource } from '../../workers/data/blobSource.ts';
+import { rethrowInWords } from '../inWords.ts';
 
 const rows = ['a', 'b', 'c'].map((input) => ({
   where: '',
@@ -34,7 +35,9 @@ test('a task that asks for an unknown metric is refused with the known ones', as
     read: () => Promise.resolve([{ ...taskFromRows(rows, 'f.x'), metric: 'constructor' }]),
   };
   const reading = readTaskFile(stringSource('text'), 'f.x', { readers: [odd], metrics });
-  await expect(reading).rejects.toThrow(/Mixdesk\.metric: got "constructor", wanted one of exact/);
+  await expect(reading.catch(rethrowInWords)).rejects.toThrow(
+    /Mixdesk\.metric: got "constructor", wanted one of exact/,
+  );
 });
 
 async function linesOf(source: TextSource): Promise<[number, string][]> {

@@ -4,6 +4,7 @@ import { parts } from '../../src/core/render/segments.ts';
 import { encodeRehearsal, parseRehearsal } from '../../src/core/rehearsal/rehearsal.ts';
 import { isRehearsalRow, noRehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import { characterTokenizer as tokenizer, toyStreamOptions } from './toys.ts';
+import { inWords } from '../inWords.ts';
 
 const texts = Array.from({ length: 7 }, (_, i) => [
   `${'abcdefg'[i]!.repeat(20)} who?`,
@@ -84,18 +85,14 @@ describe('a text of the rehearsal', () => {
   });
 
   test('a damaged file is refused by name, with the text at fault', () => {
-    expect(() => parseRehearsal({}, '1.json')).toThrow(/1\.json: it has no list "texts"/);
-    expect(() =>
-      parseRehearsal(
-        {
-          texts: [
-            ['a', 'b'],
-            ['a', 3],
-          ],
-        },
-        '2.json',
-      ),
-    ).toThrow(/2\.json: texts\[1\] is not a list/);
+    expect(inWords(() => parseRehearsal({}, '1.json'))).toThrow(/1\.json: it has no list "texts"/);
+    const texts = [
+      ['a', 'b'],
+      ['a', 3],
+    ];
+    expect(inWords(() => parseRehearsal({ texts }, '2.json'))).toThrow(
+      /2\.json: texts\[1\] is not a list/,
+    );
     expect(parseRehearsal({ texts: [['a', 'b']] }, '3.json')).toEqual([['a', 'b']]);
   });
 });

@@ -9,7 +9,7 @@ import { toyJudging, toyModel, toyRun } from './toyRun.ts';
 const runId = 'r';
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const nothing = Promise.resolve(ok(null));
-const error: ErrorInfo = { code: 'engine-failed', message: 'broken', hint: 'Start again.' };
+const error: ErrorInfo = { code: 'engine-failed', key: 'deviceLost', values: { cause: 'broken' } };
 const failure = { ok: false, error } as const;
 const shape = { nParams: 1, nLayers: 1, dModel: 1, nHeads: 1, vocabSize: 1, maxSeqLen: 1 };
 

@@ -6,6 +6,7 @@ import { applyEvents, createRunRecord, judgementOf } from '../../src/core/runs/r
 import { readRunFile, runFileOf } from '../../src/core/runs/runFile.ts';
 import { defaultSettings } from '../../src/core/settings/table.ts';
 import { toyRun } from './toyRun.ts';
+import { errorInEnglish } from '../../src/words/en/errors/index.ts';
 
 const result = (taskId: string, score: number | null): TaskEvaluation => ({
   taskId,
@@ -79,6 +80,14 @@ test('a document of version 1 keeps its judgements, its faders and its settings'
   expect(judgementOf(file, 'tuned', 'oneShot')?.judging).toMatchObject({ shots: 1, split: 'test' });
   expect([scoreOf('tuned', 'exam'), file.judgements.at(-1)?.judging.split]).toEqual([70, 'exam']);
   expect(file).toMatchObject({ seconds: { train: 12 }, elapsedMs: 12_000 });
+});
+
+test('a failure of version 1, a sentence then, is still read with its words', () => {
+  const error = { code: 'engine-failed', message: 'Step 3: lost', hint: 'Train again.' } as const;
+  const failed = { ...old, status: 'failed', run: { ...old.run, error } };
+  const lifted = readRunFile(JSON.parse(JSON.stringify(failed))).error!;
+  expect(lifted.code).toBe('engine-failed');
+  expect(errorInEnglish(lifted)).toEqual({ message: 'Step 3: lost', hint: 'Train again.' });
 });
 
 test('a document of today is read as it was written, its summary first', () => {

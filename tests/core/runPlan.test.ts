@@ -4,6 +4,7 @@ import { appVersion } from '../../src/core/appVersion.ts';
 import { createPlan } from '../../src/core/runs/plan.ts';
 import { checkPlan } from '../../workers/run/checkPlan.ts';
 import { toyJudging, toyModel, toyOrder, toyPlan, toyTasks } from './toyRun.ts';
+import { inWords } from '../inWords.ts';
 
 test('a plan names the hash of every task that it trains on or judges, and what made it', () => {
   const judge = [toyJudging('base', 'test', { taskIds: ['b'] })];
@@ -21,15 +22,19 @@ test('the version that a plan names is the package’s', () => {
 });
 
 test('a task that is not loaded is named', () => {
-  expect(() => createPlan(toyOrder, toyModel, toyTasks.slice(0, 1))).toThrow(/"b" is not loaded/);
+  expect(inWords(() => createPlan(toyOrder, toyModel, toyTasks.slice(0, 1)))).toThrow(
+    /"b" is not loaded/,
+  );
 });
 
 test('the worker runs a plan with the model and the tasks that it was made for', () => {
   const tasks = new Map(toyTasks.map((task) => [task.id, task]));
   expect(() => checkPlan(toyPlan(), toyModel, tasks)).not.toThrow();
-  expect(() => checkPlan(toyPlan(), { ...toyModel, sha256: '00' }, tasks)).toThrow(
+  expect(inWords(() => checkPlan(toyPlan(), { ...toyModel, sha256: '00' }, tasks))).toThrow(
     /"nano" ff, loaded/,
   );
   tasks.set('b', { id: 'b', sha256: 'changed' });
-  expect(() => checkPlan(toyPlan(), toyModel, tasks)).toThrow(/"b" is another version \(changed\)/);
+  expect(inWords(() => checkPlan(toyPlan(), toyModel, tasks))).toThrow(
+    /"b" is another version \(changed\)/,
+  );
 });

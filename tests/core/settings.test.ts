@@ -8,6 +8,8 @@ import { settingsFromLink } from '../../src/core/settings/link.ts';
 import { restoreRows, storedSettings } from '../../src/core/settings/lift.ts';
 import { parseSettings, parseSettingText } from '../../src/core/settings/parse.ts';
 import { defaultSettings, settingsTable } from '../../src/core/settings/table.ts';
+import { inWords } from '../inWords.ts';
+import { errorInEnglish } from '../../src/words/en/errors/index.ts';
 
 const mini = modelSizes.mini;
 const restore = (raw: unknown) => restoreRows(settingsTable, raw);
@@ -57,7 +59,7 @@ describe('settings from outside', () => {
     [{ trainEmbeddings: 'yes' }, /trainEmbeddings: got "yes", wanted true or false/],
     [[], /wanted an object/],
   ])('refuse %j by name', (raw, message) => {
-    expect(() => parseSettings(raw, mini)).toThrow(message);
+    expect(inWords(() => parseSettings(raw, mini))).toThrow(message);
   });
   test.each([
     [0, false],
@@ -71,9 +73,11 @@ describe('settings from outside', () => {
     expect(read('learningRate', ' 4e-3 ')).toBe(0.004);
     expect(read('trainEmbeddings', 'true')).toBe(true);
     expect(read('strategy', 'equal')).toBe('equal');
-    expect(() => read('batchSize', '')).toThrow(/batchSize: got "", wanted a whole number/);
-    expect(() => read('trainEmbeddings', '1')).toThrow(/wanted true or false/);
-    expect(() => read('toString', '1')).toThrow(/unknown key "toString"/);
+    expect(inWords(() => read('batchSize', ''))).toThrow(
+      /batchSize: got "", wanted a whole number/,
+    );
+    expect(inWords(() => read('trainEmbeddings', '1'))).toThrow(/wanted true or false/);
+    expect(inWords(() => read('toString', '1'))).toThrow(/unknown key "toString"/);
   });
 });
 
@@ -87,8 +91,8 @@ describe('the settings of a link', () => {
   test('are refused one by one, in words', () => {
     const { values, errors } = link('?set.seed=7&set.batchSize=0&set.__proto__=1');
     expect(values).toEqual({ seed: 7 });
-    expect(errors.map(({ message }) => message)).toEqual([
-      'settings.batchSize: got "0", wanted a whole number from 1 to 256',
+    expect(errors.map(({ info }) => errorInEnglish(info).message)).toEqual([
+      'batchSize: got "0", wanted a whole number from 1 to 256',
       'settings: unknown key "__proto__"',
     ]);
   });

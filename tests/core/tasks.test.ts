@@ -7,6 +7,7 @@ import { parseNaturalInstructions } from '../../src/core/tasks/parseNaturalInstr
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
+import { told } from '../../cli/told.ts';
 
 const fixtures = 'tests/fixtures/tasks';
 const collection = '../shared/data/natural-instructions';
@@ -21,7 +22,7 @@ async function refusal(text: string, name = 'own.json'): Promise<string> {
   try {
     await readText(text, name);
   } catch (error) {
-    if (error instanceof AppError) return `${error.message} ${error.hint}`;
+    if (error instanceof AppError) return told(error.info);
     throw error;
   }
   return 'it was read';

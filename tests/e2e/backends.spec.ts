@@ -1,6 +1,7 @@
 import { en } from '../../src/page/i18n/en/index.ts';
 import { openHeadless, steps, trainHeadless } from './headless.ts';
 import { expect, test } from './site.ts';
+import { told } from '../../cli/told.ts';
 
 const taskIds = ['sum_story', 'rate_stars', 'code_py_js', 'ner_people'];
 const short = { batchSize: 4, seqLen: 128, trainTokens: 4 * 128 * 10, metricInstances: 0 };
@@ -40,7 +41,7 @@ test('the first ten losses of nano on WebGPU agree with those on WASM to 1%', as
 test('an exam takes the place of its task and asks other questions', async ({ page, siteUrl }) => {
   const [task] = await openHeadless(page, siteUrl, 'wasm', ['qa_who']);
   const exam = await page.evaluate(() => window.mixdesk.loadExam('qa_who'));
-  if (!exam.ok) throw new Error(exam.error.message);
+  if (!exam.ok) throw new Error(told(exam.error));
   const [asExam] = exam.value;
   expect(asExam!.id).toBe('qa_who');
   const asked = new Set(task!.samples.map(({ input }) => input));

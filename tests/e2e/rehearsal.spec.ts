@@ -2,6 +2,7 @@ import { modelSizes } from '../../src/core/models.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import { openHeadless, steps, trainHeadless } from './headless.ts';
 import { expect, test } from './site.ts';
+import { told } from '../../cli/told.ts';
 
 const taskIds = ['qa_what', 'rate_stars'];
 const settings = {
@@ -27,7 +28,7 @@ test('half of the rows are pre-training texts: shown in the next batch, trained 
       ),
     [parseSettings(settings, modelSizes.nano), taskIds] as const,
   );
-  if (!preview.ok) throw new Error(preview.error.message);
+  if (!preview.ok) throw new Error(told(preview.error));
   const rehearsed = preview.value.examples.filter(({ taskId }) => taskId === null);
   expect([...new Set(rehearsed.map(({ row }) => row))]).toEqual([1, 3]);
   for (const { tokens } of rehearsed)

@@ -6,7 +6,7 @@ import { startEngine } from '../../workers/backend/startEngine.ts';
 self.onmessage = async (): Promise<void> => {
   Object.defineProperty(self, 'crossOriginIsolated', { value: false });
   try {
-    const { adapter, notes } = await startEngine('wasm', (message) => console.error(message));
+    const { adapter, notes } = await startEngine('wasm', (lost) => console.error(lost));
     const hasKernels = (tf.getKernel('Linear', 'wasm') as unknown) !== undefined;
     self.postMessage({ adapter, notes, hasKernels });
   } catch (error) {

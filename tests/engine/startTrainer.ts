@@ -12,13 +12,14 @@ import { createPlan, type RunOrder } from '../../src/core/runs/plan.ts';
 import { defaultSettings } from '../../src/core/settings/table.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { told } from '../../cli/told.ts';
 
 const site = `${location.origin}/`;
 
 /** The values of a result, or a thrown error with its words. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(`${result.error.code}: ${result.error.message}`);
+  throw new Error(`${result.error.code}: ${told(result.error)}`);
 }
 
 export interface TestTrainer {

@@ -55,7 +55,7 @@ const api = {
     if (backend === 'wasm') return void (await startWasm([]));
     countCalls();
     const adapter = await findAdapter();
-    await startWebgpu(adapter!, (message) => errors.push(message), [], {});
+    await startWebgpu(adapter!, (lost) => errors.push(lost.message), [], {});
   },
 
   /** From now on this kernel gives results that are three times too large, with the wrong sign. */

@@ -7,6 +7,7 @@ import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import type {} from '../../src/headless/mixdesk.ts';
 import { goldenTasks, type GoldenCase } from './goldenCases.ts';
+import { told } from '../../cli/told.ts';
 
 /** What a run came to: two numbers for the eye, and hashes over every bit of the rest. */
 export interface GoldenNumbers {
@@ -138,7 +139,7 @@ async function judge(page: Page): Promise<string> {
 async function exported(page: Page): Promise<string> {
   const bytes = await page.evaluate(async () => {
     const file = await window.mixdesk.api.exportWeights();
-    if (!file.ok) throw new Error(file.error.message);
+    if (!file.ok) throw new Error(told(file.error));
     return Array.from(file.value);
   });
   return hash(Uint8Array.from(bytes));

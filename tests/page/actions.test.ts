@@ -11,8 +11,9 @@ import { removeChannel } from '../../src/page/actions/removeChannel.ts';
 import { restart, startEngine } from '../../src/page/actions/startEngine.ts';
 import { fakeVisit, fillDesk, readyVisit } from './fakeApp.ts';
 import { fakeApi, generation, ok, taskInfo } from './fakeTrainer.ts';
+import { errorWords } from '../../src/page/i18n/errorWords.ts';
 
-const error = { code: 'engine-failed', message: 'No device', hint: 'Wait.' } as const;
+const error = { code: 'engine-failed', key: 'deviceLost', values: { cause: 'No device' } } as const;
 const failing = () => Promise.resolve({ ok: false, error } as const);
 
 test('an engine that fails to start is told with a way to start it again', async () => {
@@ -22,7 +23,7 @@ test('an engine that fails to start is told with a way to start it again', async
   });
   expect(await startEngine(app)).toBe(false);
   expect(app.engine.phase).toBe('failed');
-  expect(app.notices.shown).toMatchObject([{ title: 'No device' }]);
+  expect(app.notices.shown).toMatchObject([{ title: errorWords(error).message }]);
   isBroken = false;
   await restart(app, 'wasm');
   expect([app.engine.phase, app.engine.backend]).toEqual(['ready', 'wasm']);

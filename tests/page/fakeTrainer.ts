@@ -85,6 +85,7 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
 /** A client around such a worker, which lives until it is terminated. */
 export function fakeClient(api: TrainerApi = fakeApi()): TrainerClient {
   const end = deferred<ErrorInfo>();
-  const terminate = (): void => end.resolve({ code: 'engine-failed', message: 'ended', hint: '' });
+  const terminate = (): void =>
+    end.resolve({ code: 'engine-failed', key: 'workerStopped', values: {} });
   return { api, ended: end.promise, terminate };
 }

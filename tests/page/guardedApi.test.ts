@@ -21,20 +21,23 @@ test('a function among the arguments is called from the other end', async () => 
   const { api } = connect({
     loadTask: async (_, onProgress) => {
       await Promise.resolve(onProgress({ loadedBytes: 3, totalBytes: 7 }));
-      return { ok: false, error: { code: 'bad-file', message: 'empty', hint: '' } };
+      return {
+        ok: false,
+        error: { code: 'bad-file', key: 'emptyFile', values: { fileName: 'a.json' } },
+      };
     },
   });
   const seen: number[] = [];
   const source = { kind: 'builtIn', url: 'a.json', sha256: '', bytes: 1 } as const;
   const result = await api.loadTask(source, ({ loadedBytes }) => seen.push(loadedBytes));
-  expect(result).toMatchObject({ ok: false, error: { message: 'empty' } });
+  expect(result).toMatchObject({ ok: false, error: { key: 'emptyFile' } });
   expect(seen).toEqual([3]);
 });
 
 test('a call on its way settles with the error that the worker ended with', async () => {
   const { api, end } = connect({ removeTask: () => new Promise(() => undefined) });
   const call = api.removeTask('toy');
-  const error: ErrorInfo = { code: 'engine-failed', message: 'gone', hint: 'Start again.' };
+  const error: ErrorInfo = { code: 'engine-failed', key: 'workerStopped', values: {} };
   end(error);
   expect(await call).toEqual({ ok: false, error });
 });

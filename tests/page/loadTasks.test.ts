@@ -5,7 +5,11 @@ import { Channel } from '../../src/page/state/channel.svelte.ts';
 import type { TaskBundle } from '../../src/page/state/datasets.ts';
 import { loadTasks } from '../../src/page/state/loadTasks.ts';
 
-const broken: ErrorInfo = { code: 'download-failed', message: 'HTTP 404', hint: '' };
+const broken: ErrorInfo = {
+  code: 'download-failed',
+  key: 'httpStatus',
+  values: { url: 'b.json', status: 404, statusText: '' },
+};
 const always = (): boolean => true;
 
 const channel = (id: string): Channel =>

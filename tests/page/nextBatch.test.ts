@@ -34,7 +34,7 @@ test('the row that is looked at stays inside a smaller batch', async () => {
 
 test('an error is shown, and gone with the next batch', async () => {
   const nextBatch = new NextBatch();
-  const error = { code: 'not-ready', message: 'Not yet', hint: '' } as const;
+  const error = { code: 'not-ready', key: 'engineNotReady', values: {} } as const;
   const failing = fakeApi({ previewBatch: () => Promise.resolve({ ok: false, error }) });
   await nextBatch.refresh(failing, settings, []);
   expect([nextBatch.error, nextBatch.preview]).toEqual([error, null]);

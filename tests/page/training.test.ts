@@ -8,6 +8,7 @@ import { train } from '../../src/page/actions/train.ts';
 import { fakeVisit, fillDesk, PlayedTraining, readyVisit, settle } from './fakeApp.ts';
 import { eventsOf } from './fakeRun.ts';
 import { ok } from './fakeTrainer.ts';
+import { errorWords } from '../../src/page/i18n/errorWords.ts';
 
 const done = { ok: true, value: null } as const;
 const events = eventsOf('run-1');
@@ -113,11 +114,11 @@ test('events that arrive after the end of the call do not start the run again', 
 });
 
 test('a run that fails says so in its record and to the visitor', async () => {
-  const error = { code: 'nothing-to-train', message: 'All is off', hint: '' } as const;
+  const error = { code: 'nothing-to-train', key: 'allClosed', values: { nChannels: 2 } } as const;
   const { app } = await readyVisit({ train: () => Promise.resolve({ ok: false, error }) });
   await train(app);
   expect(app.runs.current).toMatchObject({ status: 'failed', error });
-  expect(app.notices.shown.map(({ title }) => title)).toEqual(['All is off']);
+  expect(app.notices.shown.map(({ title }) => title)).toEqual([errorWords(error).message]);
   expect(app.progress.status).toBe('idle');
 });
 

@@ -96,7 +96,11 @@ test('the prompt that was read is shown with what was cut, until the question ch
 });
 
 test('a failure is the answer of the model that failed, and the other is still asked', async () => {
-  const error = { code: 'bad-setting', message: 'too long', hint: '' } as const;
+  const error = {
+    code: 'bad-setting',
+    key: 'questionTooLong',
+    values: { maxNewTokens: 9, maxSeqLen: 8 },
+  } as const;
   const api = fakeApi({
     generate: ({ weights }) =>
       weights === 'base' ? Promise.resolve({ ok: false, error }) : ok(generation('no')),

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
+import type { ErrorInfo } from '../../src/core/errors.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
 import { errorWords } from '../../src/page/i18n/errorWords.ts';
+import { errorInEnglish } from '../../src/words/en/errors/index.ts';
 import { Notices } from '../../src/page/state/notices.svelte.ts';
-
-const words = (message: string, setting?: string): string =>
-  errorWords({ code: 'bad-setting', message, hint: '', ...(setting && { setting }) });
 
 test('one thing is one, more are several', () => {
   expect(en.tryIt.stats(1, 1)).toBe('1 token in 1 ms');
@@ -15,16 +14,26 @@ test('one thing is one, more are several', () => {
   expect(en.desk.tasksOf(1)).toBe('1 task');
 });
 
-test('a setting at fault is named by its label, wherever the message has its key', () => {
+test('a setting at fault is named by its label on the page, by its key on a terminal', () => {
   const { label } = en.settings.rows.batchSize;
-  expect(words('batchSize: 64 rows do not fit', 'batchSize')).toBe(`${label}: 64 rows do not fit`);
-  expect(words('settings.batchSize: got 0', 'batchSize')).toBe(`${label}: got 0`);
-  expect(words('batchSize: 64 rows do not fit')).toBe('batchSize: 64 rows do not fit');
-  expect(words('constructor: unknown', 'constructor')).toBe('constructor: unknown');
+  const values = { batchSize: 64, seqLen: 128, largest: 32 };
+  const error: ErrorInfo = { code: 'bad-setting', key: 'batchTooLarge', values };
+  expect(errorWords(error).message).toMatch(new RegExp(`^${label}: 64 rows of 128 tokens`));
+  expect(errorInEnglish(error).message).toMatch(/^batchSize: 64 rows of 128 tokens/);
+  expect(errorWords(error).hint).toBe('Use at most 32 rows, or shorter ones.');
+});
+
+test('a setting that the page has no label for goes by its key', () => {
+  const values = { setting: 'constructor', got: 'x', known: ['a', 'b'] };
+  const error: ErrorInfo = { code: 'bad-setting', key: 'unknownChoice', values };
+  expect(errorWords(error)).toEqual({
+    message: 'constructor: got "x"',
+    hint: 'Choose one of a, b.',
+  });
 });
 
 test('a notice is in the words of the page', () => {
   const notices = new Notices();
-  notices.error({ code: 'bad-setting', message: 'loraRank is 4', hint: '', setting: 'loraRank' });
-  expect(notices.shown[0]?.title).toBe(`${en.settings.rows.loraRank.label} is 4`);
+  notices.error({ code: 'bad-setting', key: 'adaptersOnRandom', values: { loraRank: 4 } });
+  expect(notices.shown[0]?.title).toContain(`${en.settings.rows.loraRank.label} is 4`);
 });

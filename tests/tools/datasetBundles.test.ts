@@ -8,6 +8,7 @@ import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { makeBundles } from '../../tools/build/datasetBundles.ts';
 import { shippedLists as lists } from '../../workers/lists/lists.ts';
 import { loadBundle } from '../../workers/data/loadBundle.ts';
+import { told } from '../../cli/told.ts';
 
 const folder = 'public/datasets';
 const files = makeBundles(folder);
@@ -60,5 +61,5 @@ test('a task that is not what the index promises is named, and the others come',
   const results = await loadBundle({ ...source, tasks: changed }, lists, () => undefined);
   expect(results.map(({ ok }) => ok)).toEqual([false, ...rest.map(() => true)]);
   const [result] = results;
-  expect(result && !result.ok && result.error.message).toContain(first!.url);
+  expect(result && !result.ok && told(result.error)).toContain(first!.url);
 });

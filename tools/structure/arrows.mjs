@@ -7,14 +7,14 @@
 export const arrows = {
   'src/core': [],
   'src/words': ['src/core'],
-  workers: ['src/core', 'src/words'],
+  workers: ['src/core'],
   tools: ['src/core'],
   bench: ['src/core', 'src/words', 'workers', 'tools'],
   'src/page': ['src/core', 'src/words', 'bench'],
   'src/headless': ['src/core', 'src/page'],
   content: ['src/core'],
   recipe: ['src/core', 'content'],
-  cli: ['src/core', 'src/page', 'src/headless', 'content', 'tools'],
+  cli: ['src/core', 'src/words', 'src/page', 'src/headless', 'content', 'tools'],
 };
 
 /**

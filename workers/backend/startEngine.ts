@@ -1,10 +1,9 @@
 // The core first: its flags must be there before the gradients load its operations.
 import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { AppError } from '../../src/core/errors.ts';
+import { AppError, causeOf } from '../../src/core/errors.ts';
 import type { BackendName, EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
-import { type EngineNote, noteOf, wordsOf } from '../../src/core/engineNote.ts';
-import { enEngineNotes } from '../../src/words/en/engineNotes.ts';
+import { type EngineNote, noteOf } from '../../src/core/engineNote.ts';
 import { disposeConstants } from '../kernels/constant.ts';
 import { acceptAllKernels } from '../kernels/implementation.ts';
 import { selfTest } from '../selfTest/selfTest.ts';
@@ -22,7 +21,7 @@ type Start = (notes: EngineNote[]) => Promise<Started | null>;
  */
 export async function startEngine(
   wanted: BackendName | 'auto',
-  onLost: (message: string) => void,
+  onLost: (lost: AppError) => void,
   flags: EngineFlags = {},
 ): Promise<EngineInfo> {
   const notes: EngineNote[] = [];
@@ -35,17 +34,12 @@ export async function startEngine(
     wanted === 'auto' ? Object.entries(all) : [[wanted, all[wanted]]];
   for (const [name, start] of starts) {
     const started = await startTested(start, notes).catch((error: unknown) => {
-      const cause = error instanceof Error ? error.message : String(error);
-      notes.push(noteOf('backendFailed', { backend: name, cause }));
+      notes.push(noteOf('backendFailed', { backend: name, cause: causeOf(error) }));
       return null;
     });
     if (started) return { ...started, notes };
   }
-  throw new AppError(
-    'engine-unavailable',
-    `No engine started. ${notes.map((note) => wordsOf(note, enEngineNotes)).join(' ')}`,
-    wanted === 'auto' ? 'Use a current browser.' : 'Leave out ?backend= to let the page choose.',
-  );
+  throw new AppError('engine-unavailable', 'noEngine', { notes, isChosen: wanted !== 'auto' });
 }
 
 /** A backend counts as started when its gradients are right, on our kernels or on plain operations. */
@@ -59,7 +53,7 @@ async function startTested(start: Start, notes: EngineNote[]): Promise<Started |
 
 /** WebGPU, unless it is only emulated; asked for by name, an emulated one will do. */
 const webgpuStart =
-  (onLost: (message: string) => void, flags: EngineFlags, isForced: boolean): Start =>
+  (onLost: (lost: AppError) => void, flags: EngineFlags, isForced: boolean): Start =>
   async (notes) => {
     const adapter = await findAdapter();
     if (!adapter) {

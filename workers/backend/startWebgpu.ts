@@ -1,3 +1,4 @@
+import { AppError } from '../../src/core/errors.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
@@ -37,7 +38,7 @@ function describe(info: GPUAdapterInfo): AdapterReport {
 /** Starts tfjs on WebGPU; `onLost` hears of a lost device or of errors that nobody awaited. */
 export async function startWebgpu(
   adapter: AdapterReport,
-  onLost: (message: string) => void,
+  onLost: (lost: AppError) => void,
   notes: EngineNote[],
   flags: EngineFlags,
 ): Promise<Omit<EngineInfo, 'notes'>> {
@@ -58,11 +59,12 @@ export async function startWebgpu(
   return { backend: 'webgpu', adapter: name, isSoftware, precision: kernels.precision };
 }
 
-function watchDevice(device: GPUDevice, onLost: (message: string) => void): void {
+function watchDevice(device: GPUDevice, onLost: (lost: AppError) => void): void {
   device.addEventListener('uncapturederror', (event) => {
-    onLost(`WebGPU error: ${event.error.message}`);
+    onLost(new AppError('engine-failed', 'webgpuError', { cause: event.error.message }));
   });
   void device.lost.then(({ reason, message }) => {
-    if (reason !== 'destroyed') onLost(`The graphics device was lost: ${message}`);
+    if (reason !== 'destroyed')
+      onLost(new AppError('engine-failed', 'deviceLost', { cause: message }));
   });
 }

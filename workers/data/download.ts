@@ -1,4 +1,4 @@
-import { AppError } from '../../src/core/errors.ts';
+import { AppError, causeOf } from '../../src/core/errors.ts';
 import type { Download } from '../../src/core/protocol/index.ts';
 import { sha256 } from '../../src/core/sha256.ts';
 
@@ -21,20 +21,21 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
   }
 }
 
-const isWorthRetrying = ({ message }: AppError): boolean =>
-  /HTTP (5|429)|no answer|broke off/.test(message);
+const isWorthRetrying = ({ info }: AppError): boolean =>
+  info.key === 'noAnswer' ||
+  info.key === 'brokeOff' ||
+  (info.key === 'httpStatus' && (info.values.status >= 500 || info.values.status === 429));
 
 async function attempt(url: string, options: DownloadOptions): Promise<Uint8Array> {
   const response = await fetch(url).catch((cause: unknown) => {
-    throw downloadFailed(
-      url,
-      `no answer (${cause instanceof Error ? cause.message : String(cause)})`,
-    );
+    throw new AppError('download-failed', 'noAnswer', { url, cause: causeOf(cause) });
   });
-  if (!response.ok)
-    throw downloadFailed(url, `HTTP ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) {
+    const { status, statusText } = response;
+    throw new AppError('download-failed', 'httpStatus', { url, status, statusText });
+  }
   if ((response.headers.get('content-type') ?? '').includes('text/html')) {
-    throw downloadFailed(url, 'an HTML page came instead of the file');
+    throw new AppError('download-failed', 'pageInstead', { url });
   }
   return readAll(url, response, options);
 }
@@ -56,10 +57,8 @@ async function readAll(
       onProgress?.({ loadedBytes, totalBytes: Math.max(totalBytes, loadedBytes) });
     }
   } catch (cause) {
-    throw downloadFailed(
-      url,
-      `the connection broke off after ${loadedBytes} bytes (${String(cause)})`,
-    );
+    const values = { url, bytes: loadedBytes, cause: causeOf(cause) };
+    throw new AppError('download-failed', 'brokeOff', values);
   }
   return joined(chunks, loadedBytes);
 }
@@ -78,7 +77,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 export async function checkSha256(url: string, bytes: Uint8Array, wanted: string): Promise<void> {
   const got = await digestOf(bytes);
   if (got === wanted.toLowerCase()) return;
-  throw downloadFailed(url, `SHA-256 ${got}, wanted ${wanted}: the file is damaged or outdated`);
+  throw new AppError('download-failed', 'wrongHash', { url, got, wanted });
 }
 
 /** The browser's own SHA-256, ten times as fast as ours, where the address is secure. */
@@ -93,14 +92,6 @@ export function parseDownloadedJson(url: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw downloadFailed(url, `it is not JSON (${(cause as Error).message})`);
+    throw new AppError('download-failed', 'downloadNoJson', { url, cause: causeOf(cause) });
   }
 }
-
-/** The error of a file that did not come, or not as it should be. */
-export const downloadFailed = (url: string, what: string): AppError =>
-  new AppError(
-    'download-failed',
-    `${url}: ${what}`,
-    'Check the connection and reload the page; if it stays, the site lacks this file.',
-  );

@@ -1,4 +1,4 @@
-import { downloadFailed } from './download.ts';
+import { AppError, causeOf } from '../../src/core/errors.ts';
 
 /** Unpacked bytes of a gzip file. A host may have unpacked it on the way: then as they are. */
 export async function gunzip(url: string, bytes: Uint8Array): Promise<Uint8Array> {
@@ -7,7 +7,7 @@ export async function gunzip(url: string, bytes: Uint8Array): Promise<Uint8Array
   try {
     const unpacked = packed.pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(unpacked).arrayBuffer());
-  } catch (cause) {
-    throw downloadFailed(url, `it cannot be unpacked (${String(cause)})`);
+  } catch (error) {
+    throw new AppError('download-failed', 'notUnpacked', { url, cause: causeOf(error) });
   }
 }

@@ -41,9 +41,8 @@ export async function loadModel(
     parseDownloadedJson(`${folder}tokenizer.json`, files.tokenizer),
   );
   if (tokenizer.vocabSize > config.vocabSize) {
-    throw mismatch(
-      `the tokenizer has ${tokenizer.vocabSize} tokens, the model ${config.vocabSize}`,
-    );
+    const values = { tokens: tokenizer.vocabSize, vocabSize: config.vocabSize };
+    throw new AppError('model-mismatch', 'tokenizerTooLarge', values);
   }
   const model = createModel(config, families);
   const base = weightsOf(model, flatParams(model.layout, readSafetensors(files.weights)));
@@ -95,16 +94,16 @@ export function flatParams(
   for (const { name, shape, stored, offset } of specs) {
     const tensor = tensors.get(name);
     const wanted = stored?.shape(shape) ?? shape;
-    if (!tensor) throw mismatch(`model.safetensors lacks "${name}" [${wanted.join(', ')}]`);
+    if (!tensor) throw new AppError('model-mismatch', 'tensorMissing', { name, shape: wanted });
     if (tensor.shape.join() !== wanted.join()) {
-      throw mismatch(`"${name}" is [${tensor.shape.join(', ')}], wanted [${wanted.join(', ')}]`);
+      throw new AppError('model-mismatch', 'tensorShape', { name, shape: tensor.shape, wanted });
     }
     flat.set(stored?.fromStored(tensor.data, shape) ?? tensor.data, offset);
   }
   const tied = ties.flatMap(({ plan }) => plan.tensors);
   const known = new Set([...tied, ...specs].map(({ name }) => name));
   const extra = [...tensors.keys()].find((name) => !known.has(name));
-  if (extra !== undefined) throw mismatch(`model.safetensors holds an unknown tensor "${extra}"`);
+  if (extra !== undefined) throw new AppError('model-mismatch', 'unknownTensor', { name: extra });
   return flat;
 }
 
@@ -121,6 +120,3 @@ export function namedTensors(
     }),
   );
 }
-
-const mismatch = (what: string): AppError =>
-  new AppError('model-mismatch', what, 'config.json and model.safetensors must belong together.');

@@ -17,11 +17,7 @@ export async function loadRehearsal(siteUrl: string): Promise<RehearsalText[]> {
   const listUrl = new URL('files.json', folder).href;
   const list = parseDownloadedJson(listUrl, await download(listUrl));
   if (!isFileList(list)) {
-    throw new AppError(
-      'bad-file',
-      `${listUrl}: it is not a list of files with name and sha256`,
-      'Reload the page; setting Rehearsal to 0 trains without it.',
-    );
+    throw new AppError('bad-file', 'badRehearsalList', { url: listUrl });
   }
   const files = await Promise.all(
     list.map(async ({ name, sha256 }) => {

@@ -1,8 +1,9 @@
+import { AppError } from '../../src/core/errors.ts';
 import type { BuiltInSource, Download, TaskInfo } from '../../src/core/protocol/index.ts';
 import { readTaskFile, type TaskLists } from '../../src/core/tasks/readTaskFile.ts';
 import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { checkSha256, download, downloadFailed } from './download.ts';
+import { checkSha256, download } from './download.ts';
 
 const maxSamples = 100;
 
@@ -32,7 +33,7 @@ export async function readBuiltIn(
   const fileName = url.split('/').pop() ?? url;
   const source = stringSource(new TextDecoder().decode(bytes));
   const [task] = await readTaskFile(source, fileName, lists);
-  if (!task) throw downloadFailed(url, 'it holds no task');
+  if (!task) throw new AppError('download-failed', 'holdsNoTask', { url });
   return { ...task, origin: 'built-in', sha256: sha256.toLowerCase() };
 }
 

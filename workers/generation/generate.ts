@@ -70,11 +70,7 @@ function readQuestion(
   const rendered = renderExample(format, about, '');
   const question = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
   if (question) return question;
-  throw new AppError(
-    'bad-setting',
-    `The question and ${maxNewTokens} tokens of answer do not fit; this model reads ${maxSeqLen}`,
-    'Shorten the instruction or ask for a shorter answer.',
-  );
+  throw new AppError('bad-setting', 'questionTooLong', { maxNewTokens, maxSeqLen });
 }
 
 function advanceWith(decoding: Decoding, ids: readonly number[]): void {

@@ -32,8 +32,8 @@ export function methodOf(
   network: Network,
   base: Params,
 ): Method {
-  const objective = named(lists.objectives, settings.objective);
-  const policy = named(lists.gradientPolicies, settings.gradients);
+  const objective = named(lists.objectives, 'objective', settings);
+  const policy = named(lists.gradientPolicies, 'gradients', settings);
   const reference = { network, params: base };
   const groups = policy.apart?.(settings);
   return {
@@ -44,12 +44,14 @@ export function methodOf(
   };
 }
 
-function named<T extends { readonly name: string }>(list: readonly T[], name: string): T {
-  const found = list.find((one) => one.name === name);
+function named<T extends { readonly name: string }>(
+  list: readonly T[],
+  setting: 'objective' | 'gradients',
+  settings: Settings,
+): T {
+  const got: string = settings[setting];
+  const found = list.find((one) => one.name === got);
   if (found) return found;
-  throw new AppError(
-    'bad-setting',
-    `settings: nothing is called "${name}"`,
-    `Choose one of ${list.map((one) => one.name).join(', ')}.`,
-  );
+  const known = list.map((one) => one.name);
+  throw new AppError('bad-setting', 'unknownChoice', { setting, got, known });
 }

@@ -82,11 +82,7 @@ export function tasksOf(taskIds: readonly string[], loaded: ReadonlyMap<string, 
   return taskIds.map((taskId) => {
     const task = loaded.get(taskId);
     if (task) return task;
-    throw new AppError(
-      'not-ready',
-      `The task "${taskId}" is not loaded`,
-      'Load it (or remove its channel) first.',
-    );
+    throw new AppError('not-ready', 'taskNotLoaded', { id: taskId });
   });
 }
 

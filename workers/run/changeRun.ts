@@ -27,12 +27,7 @@ export function changeSetting(
   checkSetting(tableOf(levers), key, value);
   const liveKeys = levers.flatMap(({ live }) => live);
   if (!liveKeys.includes(key)) {
-    throw new AppError(
-      'bad-setting',
-      `settings.${key} is fixed while a run is on`,
-      `These may move: ${liveKeys.join(', ')}.`,
-      key,
-    );
+    throw new AppError('bad-setting', 'fixedSetting', { setting: key, live: liveKeys });
   }
   const from = run.settings[key];
   run.settings = { ...run.settings, [key]: value };

@@ -16,10 +16,5 @@ export function checkMemory(
   const wordsPerRow = seqLen * activationWords;
   const largest = Math.floor(wasmLimit / (4 * wordsPerRow));
   if (batchSize <= largest) return;
-  throw new AppError(
-    'bad-setting',
-    `batchSize: ${batchSize} rows of ${seqLen} tokens do not fit into WASM's memory`,
-    `Use at most ${largest} rows, or shorter ones.`,
-    'batchSize',
-  );
+  throw new AppError('bad-setting', 'batchTooLarge', { batchSize, seqLen, largest });
 }

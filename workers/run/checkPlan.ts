@@ -12,19 +12,14 @@ export function checkPlan(
   tasks: ReadonlyMap<string, Pick<LoadedTask, 'sha256'>>,
 ): void {
   if (model.sha256 !== loaded.sha256) {
-    throw new AppError(
-      'model-mismatch',
-      `The plan is for "${model.name}" ${model.sha256}, loaded is "${loaded.name}" ${loaded.sha256}`,
-      'Load the model of the plan, or make a new plan.',
-    );
+    const { name, sha256 } = loaded;
+    const values = { planned: model, loaded: { name, sha256 } };
+    throw new AppError('model-mismatch', 'otherModel', values);
   }
   for (const { taskId } of channels) {
     const task = tasks.get(taskId);
     if (!task || task.sha256 === taskHashes[taskId]) continue;
-    throw new AppError(
-      'not-ready',
-      `The task "${taskId}" is another version (${task.sha256}) than the plan's (${taskHashes[taskId] ?? 'none'})`,
-      'Load the version of the plan, or make a new plan.',
-    );
+    const planned = taskHashes[taskId] ?? 'none';
+    throw new AppError('not-ready', 'otherVersion', { id: taskId, got: task.sha256, planned });
   }
 }

@@ -69,7 +69,7 @@ export class Session {
     if (this.engine && !this.lost && this.engine.backend === backend) return this.engine;
     this.dropModel();
     this.lost = undefined;
-    this.engine = await startEngine(backend, (message) => this.loseEngine(message), flags);
+    this.engine = await startEngine(backend, (lost) => this.loseEngine(lost), flags);
     return this.engine;
   }
 
@@ -173,16 +173,13 @@ export class Session {
   weightsOf(which: Weights): ModelWeights {
     if (which === 'base') return this.needModel().base;
     if (this.tuned && !this.current) return this.tuned;
-    throw notReady('Nothing has been tuned yet', 'Train first, or choose the base model.');
+    throw new AppError('not-ready', 'nothingTuned', {});
   }
 
   /** Weights to carry on with. */
   leftBy(runId: RunId): ModelWeights {
     if (this.tunedBy === runId) return this.weightsOf('tuned');
-    throw notReady(
-      `The weights of run "${runId}" are not here any more`,
-      'Train that run again, or start from the base model.',
-    );
+    throw new AppError('not-ready', 'weightsGone', { runId });
   }
 
   /** The tuned weights as they are now, also in the middle of a run: [P]. */
@@ -210,34 +207,34 @@ export class Session {
   needEngine(): EngineInfo {
     if (this.lost) throw this.lost;
     if (this.engine) return this.engine;
-    throw notReady('The engine has not been started', 'Call startEngine first.');
+    throw new AppError('not-ready', 'engineNotStarted', {});
   }
 
   needModel(): LoadedModel {
     this.needEngine();
     if (this.loaded) return this.loaded;
-    throw notReady('No model is loaded', 'Load a model first.');
+    throw new AppError('not-ready', 'noModel', {});
   }
 
   needRun(): Run {
     if (this.current) return this.current.run;
-    throw notReady('No run is on its way', 'Start training first.');
+    throw new AppError('not-ready', 'noRun', {});
   }
 
   /** Pause, step and stop: they hold from the moment on in which the run was asked for. */
   needGate(): Gate {
     if (this.openGate) return this.openGate;
-    throw notReady('No run is on its way', 'Start training first.');
+    throw new AppError('not-ready', 'noRun', {});
   }
 
   needIdle(): void {
-    if (this.openGate) throw notReady('A run is on its way', 'Stop it first.');
+    if (this.openGate) throw new AppError('not-ready', 'runUnderWay', {});
   }
 
-  private loseEngine(message: string): void {
-    this.lost = new AppError('engine-failed', message, 'Reload the page, or add ?backend=wasm.');
+  private loseEngine(lost: AppError): void {
+    this.lost = lost;
     if (!this.current) return;
-    this.current.run.failure = this.lost;
+    this.current.run.failure = lost;
     this.current.run.gate.stop();
   }
 
@@ -264,5 +261,3 @@ function freeId({ id, origin }: LoadedTask, tasks: ReadonlyMap<string, LoadedTas
   for (let n = 2; !isFree(name); n++) name = `${id}-${n}`;
   return name;
 }
-
-const notReady = (what: string, hint: string): AppError => new AppError('not-ready', what, hint);

@@ -24,12 +24,7 @@ function trainableOf(
 ): Trainable | Promise<Trainable> {
   if (startFrom.kind === 'random') {
     if (loraRank === 0) return randomWeights(model, seed);
-    throw new AppError(
-      'bad-setting',
-      `loraRank is ${loraRank}, but adapters on random weights can learn nothing`,
-      'Set it to 0, or start from the base model.',
-      'loraRank',
-    );
+    throw new AppError('bad-setting', 'adaptersOnRandom', { loraRank });
   }
   const from =
     startFrom.kind === 'run' ? session.leftBy(startFrom.runId) : session.weightsOf('base');

@@ -165,11 +165,8 @@ function refill(
 }
 
 function nothingFits({ seqLen, tasks }: BatchStreamOptions): AppError {
-  return new AppError(
-    'nothing-to-train',
-    `batch: 1,000 examples in a row are longer than seqLen = ${seqLen} (tasks: ${tasks.map((task) => task.id).join(', ')})`,
-    'Raise the row length or use a task with shorter texts.',
-  );
+  const taskIds = tasks.map((task) => task.id);
+  return new AppError('nothing-to-train', 'nothingFits', { seqLen, taskIds });
 }
 
 function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | null {

@@ -109,12 +109,8 @@ function parseConfig(raw: unknown): LlamaConfig {
   const result = v.safeParse(schema, raw);
   if (!result.success) {
     const issue = result.issues[0];
-    const key = v.getDotPath(issue) ?? '(top level)';
-    throw new AppError(
-      'bad-file',
-      `config.json: ${key}: ${issue.message}`,
-      'Use a Llama model, as public/models/mini is one.',
-    );
+    const values = { key: v.getDotPath(issue) ?? '', cause: issue.message };
+    throw new AppError('bad-file', 'badModelConfig', values);
   }
   const c = result.output;
   checkMultiple(c, 'num_attention_heads', 'num_key_value_heads');
@@ -139,9 +135,6 @@ type HeadSize = 'hidden_size' | 'num_attention_heads' | 'num_key_value_heads';
 
 function checkMultiple(c: Readonly<Record<HeadSize, number>>, name: HeadSize, of: HeadSize): void {
   if (c[name] % c[of] === 0) return;
-  throw new AppError(
-    'bad-file',
-    `config.json: ${name} = ${c[name]} is not a multiple of ${of} = ${c[of]}`,
-    'Use the config.json that belongs to the weights.',
-  );
+  const values = { key: name, value: c[name], ofKey: of, ofValue: c[of] };
+  throw new AppError('bad-file', 'noMultiple', values);
 }

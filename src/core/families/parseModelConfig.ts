@@ -6,10 +6,6 @@ export function parseModelConfig(raw: unknown, specs: readonly FamilySpec[]): Mo
   const modelType = (raw as { model_type?: unknown } | null)?.model_type;
   const spec = specs.find((one) => one.modelType === modelType);
   if (spec) return spec.parseConfig(raw);
-  const known = specs.map((one) => one.modelType).join(', ');
-  throw new AppError(
-    'bad-file',
-    `config.json: model_type: got ${JSON.stringify(modelType)}, wanted one of ${known}`,
-    'Use a model of one of these families, such as public/models/mini.',
-  );
+  const known = specs.map((one) => one.modelType);
+  throw new AppError('bad-file', 'unknownFamily', { got: `${JSON.stringify(modelType)}`, known });
 }

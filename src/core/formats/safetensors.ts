@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, causeOf, type Fault } from '../errors.ts';
 import { halfToNumber, numberToHalf } from './float16.ts';
 
 /** A tensor of a weights file, widened to single precision. */
@@ -39,63 +39,58 @@ export function readSafetensors(bytes: Uint8Array): ReadonlyMap<string, StoredTe
   );
 }
 
-function refuse(what: string): never {
-  throw new AppError(
-    'bad-file',
-    `safetensors: ${what}`,
-    'The weights file is damaged or not a safetensors file; download it again.',
-  );
+function refuse(...fault: Fault): never {
+  throw new AppError('bad-file', ...fault);
 }
 
 function readHeader(bytes: Uint8Array): [Record<string, unknown>, number] {
-  if (bytes.byteLength < 9) refuse(`${bytes.byteLength} bytes, too short for a header`);
+  if (bytes.byteLength < 9) refuse('weightsTooShort', { bytes: bytes.byteLength });
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
   if (length > maxHeaderBytes || length > bytes.byteLength - 8) {
-    refuse(`the header says ${length} bytes, the file has ${bytes.byteLength}`);
+    refuse('headerTooLong', { length, bytes: bytes.byteLength });
   }
   const text = new TextDecoder().decode(bytes.subarray(8, 8 + length));
-  if (!text.startsWith('{')) refuse('the header is not a JSON object');
+  if (!text.startsWith('{')) refuse('headerNoObject', {});
   let header: unknown;
   try {
     header = JSON.parse(text);
   } catch (error) {
-    refuse(`the header is not JSON (${(error as Error).message})`);
+    refuse('headerNoJson', { cause: causeOf(error) });
   }
   // Whole strings, so that no match starts inside one; read, as one name can be escaped in many ways.
   const names = [...text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:\s*\{)?/g)]
     .filter(([, , isKeyOfObject]) => isKeyOfObject)
     .map(([, name]) => JSON.parse(name!) as string);
-  if (new Set(names).size !== names.length) refuse('a name occurs twice in the header');
+  if (new Set(names).size !== names.length) refuse('nameTwice', {});
   return [header as Record<string, unknown>, 8 + length];
 }
 
 const isSize = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
 
 function parseEntry(name: string, raw: unknown): Entry {
-  if (typeof raw !== 'object' || raw === null) refuse(`"${name}" is not an object`);
+  if (typeof raw !== 'object' || raw === null) refuse('tensorNoObject', { name });
   const { dtype, shape, data_offsets: offsets } = raw as Record<string, unknown>;
   if (typeof dtype !== 'string' || !Object.hasOwn(bytesPerElement, dtype)) {
-    refuse(`"${name}" has type ${String(dtype)}, wanted F32, F16 or BF16`);
+    refuse('tensorType', { name, dtype: String(dtype), known: Object.keys(bytesPerElement) });
   }
-  if (!Array.isArray(shape) || !shape.every(isSize)) refuse(`"${name}" has a bad shape`);
+  if (!Array.isArray(shape) || !shape.every(isSize)) refuse('tensorBadShape', { name });
   if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isSize)) {
-    refuse(`"${name}" has bad offsets`);
+    refuse('tensorBadOffsets', { name });
   }
   const [begin, end] = offsets as [number, number];
   const wanted = shape.reduce((a: number, b: number) => a * b, 1) * bytesPerElement[dtype as DType];
-  if (end - begin !== wanted) {
-    refuse(`"${name}" has ${end - begin} bytes, its shape [${shape.join(', ')}] wants ${wanted}`);
-  }
+  if (end - begin !== wanted) refuse('tensorSize', { name, bytes: end - begin, shape, wanted });
   return { name, dtype: dtype as DType, shape, begin, end };
 }
 
 function checkTiling(entries: readonly Entry[], bodyLength: number): void {
   let at = 0;
   for (const entry of [...entries].sort((a, b) => a.begin - b.begin || a.end - b.end)) {
-    if (entry.begin !== at) refuse(`"${entry.name}" starts at ${entry.begin}, wanted ${at}`);
+    if (entry.begin !== at)
+      refuse('tensorStart', { name: entry.name, begin: entry.begin, wanted: at });
     at = entry.end;
   }
-  if (at !== bodyLength) refuse(`the tensors end at ${at}, the data at ${bodyLength}`);
+  if (at !== bodyLength) refuse('tensorsEnd', { end: at, length: bodyLength });
 }
 
 function readData(bytes: Uint8Array, bodyStart: number, entry: Entry): Float32Array {

@@ -1,6 +1,6 @@
 import { Tokenizer as HfTokenizer } from '@huggingface/tokenizers';
 import type { Tokenizer } from '../tokens/tokenizer.ts';
-import { AppError } from '../errors.ts';
+import { AppError, causeOf } from '../errors.ts';
 
 const maxCached = 50_000;
 
@@ -67,22 +67,14 @@ function loadTokenizer(tokenizerJson: unknown): HfTokenizer {
   try {
     return new HfTokenizer(tokenizerJson as object, { clean_up_tokenization_spaces: false });
   } catch (error) {
-    throw new AppError(
-      'bad-file',
-      `tokenizer.json: ${(error as Error).message}`,
-      'Use the tokenizer.json that belongs to the model.',
-    );
+    throw new AppError('bad-file', 'badTokenizer', { cause: causeOf(error) });
   }
 }
 
 function specialId(hf: HfTokenizer, content: string): number {
   const id = hf.token_to_id(content);
   if (id === undefined) {
-    throw new AppError(
-      'bad-file',
-      `tokenizer.json: no token "${content}"`,
-      'Use the tokenizer.json that belongs to the model.',
-    );
+    throw new AppError('bad-file', 'tokenMissing', { token: content });
   }
   return id;
 }

@@ -15,20 +15,14 @@ export type RehearsalText = readonly string[];
 /** @throws AppError 'bad-file' naming the text that is not a list of strings. */
 export function parseRehearsal(raw: unknown, fileName: string): RehearsalText[] {
   const texts: unknown = (raw as { texts?: unknown } | null)?.texts;
-  if (!Array.isArray(texts) || texts.length === 0) throw bad(fileName, 'it has no list "texts"');
+  if (!Array.isArray(texts) || texts.length === 0)
+    throw new AppError('bad-file', 'rehearsalWithoutTexts', { fileName });
   return texts.map((text: unknown, i) => {
     if (Array.isArray(text) && text.length > 1 && text.every((part) => typeof part === 'string'))
       return text;
-    throw bad(fileName, `texts[${i}] is not a list of two or more strings`);
+    throw new AppError('bad-file', 'badRehearsalText', { fileName, index: i });
   });
 }
-
-const bad = (fileName: string, what: string): AppError =>
-  new AppError(
-    'bad-file',
-    `${fileName}: ${what}`,
-    'Reload the page; if it stays, the site has a damaged file. Setting Rehearsal to 0 trains without it.',
-  );
 
 /** Ids and parts of the text with its end-of-sequence, cut off at `maxLen` tokens. */
 export function encodeRehearsal(

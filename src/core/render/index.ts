@@ -14,9 +14,7 @@ export function formatNamed(
 ): InstructionFormat {
   const format = formats.find((one) => one.name === name);
   if (format) return format;
-  throw new AppError(
-    'bad-setting',
-    `instructionFormat: got "${name}"`,
-    `Choose one of ${formats.map((one) => one.name).join(', ')}.`,
-  );
+  const known = formats.map((one) => one.name);
+  const values = { setting: 'instructionFormat', got: name, known };
+  throw new AppError('bad-setting', 'unknownChoice', values);
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode, ErrorInfo, ErrorText } from '../errors.ts';
 import type {
   ChannelLevel,
   EngineInfo,
@@ -13,6 +14,11 @@ import { lookUp } from '../lookUp.ts';
 import type { Settings } from '../settings/table.ts';
 import { createRunRecord, type Judgement, type RunRecord } from './record.ts';
 import type { Summary } from './summary.ts';
+
+/** An error when it was still worded where it arose. */
+interface ErrorV1 extends ErrorText {
+  readonly code: ErrorCode;
+}
 
 /** The part of a document of version 1 that version 2 keeps; `run` was a record without its plan. */
 export interface ExperimentV1 {
@@ -43,8 +49,8 @@ export interface ExperimentV1 {
   readonly seconds: Readonly<Record<string, number>>;
   readonly run: Pick<
     RunRecord,
-    'mixingRates' | 'nSteps' | 'steps' | 'evaluations' | 'changes' | 'elapsedMs' | 'error'
-  >;
+    'mixingRates' | 'nSteps' | 'steps' | 'evaluations' | 'changes' | 'elapsedMs'
+  > & { readonly error: ErrorV1 | null };
 }
 
 /** A document of version 1 as one of version 2; hashes, versions and dates that it did not know are empty. */
@@ -65,6 +71,7 @@ export function liftExperiment(old: ExperimentV1): RunRecord & { summary: Summar
     summary,
     ...createRunRecord({ runId: 'train', name: configuration.model, startedAt: '', plan }),
     ...run,
+    error: run.error && liftError(run.error),
     format: 'mixdesk-run',
     version: 2,
     status,
@@ -76,6 +83,12 @@ export function liftExperiment(old: ExperimentV1): RunRecord & { summary: Summar
     seconds,
   };
 }
+
+const liftError = ({ code, message, hint }: ErrorV1): ErrorInfo => ({
+  code,
+  key: 'recorded',
+  values: { message, hint },
+});
 
 const channelsOf = ({ configuration, tasks }: ExperimentV1): ChannelLevel[] =>
   tasks.map(({ id, cluster }) => ({

@@ -23,11 +23,7 @@ export function createPlan(
   const taskHashes = [...new Set(named)].map((id) => {
     const hash = hashes.get(id);
     if (hash !== undefined) return [id, hash] as const;
-    throw new AppError(
-      'not-ready',
-      `The task "${id}" is not loaded`,
-      'Load it (or remove its channel) first.',
-    );
+    throw new AppError('not-ready', 'taskNotLoaded', { id });
   });
   const { settings, channels, startFrom, judge, group } = order;
   return frozen({

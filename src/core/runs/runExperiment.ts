@@ -166,11 +166,7 @@ async function loadExams(course: Course, taskIds: readonly string[]): Promise<Re
 
 const noExam = (id: string): { readonly ok: false; readonly error: ErrorInfo } => ({
   ok: false,
-  error: {
-    code: 'not-ready',
-    message: `The exam of "${id}" cannot be loaded here`,
-    hint: 'Judge on the exam with `npm run train`.',
-  },
+  error: { code: 'not-ready', key: 'examNotHere', values: { id } },
 });
 
 /** At most so many answers of each task. */

@@ -16,13 +16,8 @@ export interface MixSettings {
 export function samplerNamed(name: string, samplers: readonly Sampler[] = shipped): Sampler {
   const sampler = samplers.find((one) => one.name === name);
   if (sampler) return sampler;
-  const names = samplers.map((one) => one.name).join(', ');
-  throw new AppError(
-    'bad-setting',
-    `strategy: got "${name}"`,
-    `Choose one of ${names}.`,
-    'strategy',
-  );
+  const known = samplers.map((one) => one.name);
+  throw new AppError('bad-setting', 'unknownChoice', { setting: 'strategy', got: name, known });
 }
 
 /**
@@ -45,9 +40,5 @@ export function mixingShares(
 export function mixingRates(...asked: Parameters<typeof mixingShares>): number[] {
   const shares = mixingShares(...asked);
   if (shares) return shares;
-  throw new AppError(
-    'nothing-to-train',
-    `mixture: none of ${asked[1].length} channels is open, so there is nothing to draw from`,
-    'Unmute a channel and raise its fader.',
-  );
+  throw new AppError('nothing-to-train', 'allClosed', { nChannels: asked[1].length });
 }

@@ -1,14 +1,16 @@
-import type { SettingRow, SettingValue } from '../settingRows.ts';
+import type { Accepted, SettingRow, SettingValue } from '../settingRows.ts';
 
-/** What a row accepts, in words: "a whole number from 1 to 256". */
-export function acceptedBy(row: SettingRow): string {
+/** What a row accepts, without its default. */
+export function acceptedBy(row: SettingRow): Accepted {
   switch (row.kind) {
-    case 'number':
-      return `${row.isInteger ? 'a whole number' : 'a number'} from ${row.min} to ${row.max}`;
+    case 'number': {
+      const { kind, min, max, isInteger } = row;
+      return { kind, min, max, isInteger };
+    }
     case 'flag':
-      return 'true or false';
+      return { kind: row.kind };
     case 'choice':
-      return `one of ${row.choices.join(', ')}`;
+      return { kind: row.kind, choices: row.choices };
   }
 }
 

@@ -21,11 +21,7 @@ export function parseRows<R extends SettingRows>(
   size: ModelSize,
 ): ValuesOf<R> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    throw new AppError(
-      'bad-setting',
-      `settings: got ${JSON.stringify(raw)}, wanted an object`,
-      'Write { "learningRate": 0.002, … }.',
-    );
+    throw new AppError('bad-setting', 'settingsNoObject', { got: JSON.stringify(raw) });
   }
   const given = liftSettings({ ...raw });
   for (const [key, value] of Object.entries(given)) checkSetting(table, key, value);
@@ -53,8 +49,7 @@ export function parseSettingText(table: SettingRows, key: string, text: string):
 function rowOf(table: SettingRows, key: string): SettingRow {
   const row = lookUp(table, key);
   if (row) return row;
-  const known = Object.keys(table).join(', ');
-  throw new AppError('bad-setting', `settings: unknown key "${key}"`, `Known keys: ${known}.`);
+  throw new AppError('bad-setting', 'unknownSetting', { setting: key, known: Object.keys(table) });
 }
 
 function valueOfText(row: SettingRow, text: string): unknown {
@@ -64,9 +59,4 @@ function valueOfText(row: SettingRow, text: string): unknown {
 }
 
 const badValue = (key: string, got: string, row: SettingRow): AppError =>
-  new AppError(
-    'bad-setting',
-    `settings.${key}: got ${got}, wanted ${acceptedBy(row)}`,
-    `Leave it out to take its default.`,
-    key,
-  );
+  new AppError('bad-setting', 'badSetting', { setting: key, got, accepted: acceptedBy(row) });

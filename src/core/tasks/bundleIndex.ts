@@ -22,9 +22,6 @@ export function parseBundleIndex(raw: unknown): BundleIndex {
   const result = v.safeParse(schema, raw);
   if (result.success) return result.output;
   const issue = result.issues[0];
-  throw new AppError(
-    'bad-file',
-    `datasets/bundles.json: ${v.getDotPath(issue) ?? 'top level'}: ${issue.message}`,
-    'Build the site again with `npm run build`.',
-  );
+  const values = { key: v.getDotPath(issue) ?? '', cause: issue.message };
+  throw new AppError('bad-file', 'badBundleIndex', values);
 }

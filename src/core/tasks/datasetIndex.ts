@@ -33,9 +33,6 @@ export function parseDatasetIndex(raw: unknown): DatasetIndex {
   const result = v.safeParse(schema, raw);
   if (result.success) return result.output;
   const issue = result.issues[0];
-  throw new AppError(
-    'bad-file',
-    `datasets/index.json: ${v.getDotPath(issue) ?? 'top level'}: ${issue.message}`,
-    'Rebuild it with `npm run datasets`.',
-  );
+  const values = { key: v.getDotPath(issue) ?? '', cause: issue.message };
+  throw new AppError('bad-file', 'badDatasetIndex', values);
 }

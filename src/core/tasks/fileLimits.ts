@@ -1,4 +1,4 @@
-import { badFile } from './badFile.ts';
+import { AppError } from '../errors.ts';
 
 export const maxInstances = 200_000;
 const maxBytes = 200 * 1024 * 1024;
@@ -7,7 +7,7 @@ const maxDepth = 32;
 /** A limit that holds before any reading. */
 export function checkSize(bytes: number, fileName: string): void {
   if (bytes <= maxBytes) return;
-  throw badFile(fileName, 'size', `${bytes} bytes, at most ${maxBytes} are read`);
+  throw new AppError('bad-file', 'fileTooLarge', { fileName, bytes, maxBytes });
 }
 
 /** Depth of brackets outside strings; JSON.parse takes depths that structured cloning can't. */
@@ -22,7 +22,11 @@ export function checkDepth(text: string, fileName: string): void {
     } else if (code === 34) isInString = true;
     else if (code === 123 || code === 91) {
       if (++depth > maxDepth) {
-        throw badFile(fileName, `line ${lineOf(text, i)}`, `nested deeper than ${maxDepth} levels`);
+        throw new AppError('bad-file', 'nestedTooDeep', {
+          fileName,
+          line: lineOf(text, i),
+          maxDepth,
+        });
       }
     } else if (code === 125 || code === 93) depth--;
   }

@@ -1,11 +1,11 @@
-import { badFile } from './badFile.ts';
+import { AppError } from '../errors.ts';
+import type { RowPlace } from '../errorValues.ts';
 import { splitInstances } from './splitInstances.ts';
 import type { Task, Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
 
-/** One row of an instruction file, with where it stood for messages. */
+/** One row of an instruction file. */
 export interface InstructionRow {
-  readonly where: string;
   readonly instruction: string;
   readonly input: string;
   readonly outputs: readonly string[];
@@ -15,26 +15,31 @@ export interface InstructionRow {
  * A row from outside: `instruction` (or `prompt`), `input` (may be missing), `output` (or
  * `completion`; a string or a list). Throws with the row and the key at fault.
  */
-export function readInstructionRow(raw: unknown, fileName: string, where: string): InstructionRow {
+export function readInstructionRow(
+  raw: unknown,
+  fileName: string,
+  place: RowPlace,
+): InstructionRow {
+  const at = { fileName, place };
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    throw badFile(fileName, where, 'wanted an object with instruction, input and output');
+    throw new AppError('bad-file', 'rowNoObject', at);
   }
   const row = new Map<string, unknown>(Object.entries(raw));
   const text = (key: string, value: unknown): string => {
     if (typeof value === 'string') return value.trim();
-    throw badFile(fileName, `${where}, "${key}"`, 'wanted a string');
+    throw new AppError('bad-file', 'rowNoText', { ...at, key });
   };
   const instruction = text('instruction', row.get('instruction') ?? row.get('prompt') ?? '');
   const input = text('input', row.get('input') ?? '');
   const output = row.get('output') ?? row.get('completion');
   const outputs = (Array.isArray(output) ? output : [output]).map((one) => text('output', one));
   if (outputs.length === 0 || outputs.includes('')) {
-    throw badFile(fileName, `${where}, "output"`, 'is empty');
+    throw new AppError('bad-file', 'rowWithoutOutput', at);
   }
   if (instruction === '' && input === '') {
-    throw badFile(fileName, where, 'has neither "instruction" nor "input"');
+    throw new AppError('bad-file', 'rowWithoutQuestion', at);
   }
-  return { where, instruction, input, outputs };
+  return { instruction, input, outputs };
 }
 
 /** Up to this many distinct instructions are wordings of one task; more belong to the rows themselves. */
@@ -46,7 +51,7 @@ const maxWordings = 32;
  * part of its input, under one general wording.
  */
 export function taskFromRows(rows: readonly InstructionRow[], fileName: string): Task {
-  if (rows.length === 0) throw badFile(fileName, 'rows', 'there are none; wanted at least 3');
+  if (rows.length === 0) throw new AppError('bad-file', 'noRows', { fileName });
   const instructions = [...new Set(rows.map((row) => row.instruction))];
   const areWordings =
     instructions.length <= maxWordings &&

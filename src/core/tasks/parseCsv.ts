@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { badFile } from './badFile.ts';
+import { AppError } from '../errors.ts';
 import { readInstructionRow, taskFromRows } from './instructionRows.ts';
 import type { Task } from './task.ts';
 
@@ -12,14 +12,13 @@ export function parseCsv(text: string, fileName: string): Task {
   });
   const columns = meta.fields ?? [];
   if (!columns.includes('output') && !columns.includes('completion')) {
-    throw badFile(
-      fileName,
-      'line 1',
-      `columns are ${columns.join(', ')}; wanted instruction, input, output`,
-    );
+    throw new AppError('bad-file', 'lackingColumns', { fileName, columns });
   }
   const fault = errors.find((error) => error.code !== 'UndetectableDelimiter');
-  if (fault) throw badFile(fileName, `row ${(fault.row ?? 0) + 1}`, fault.message);
-  const rows = data.map((row, i) => readInstructionRow(row, fileName, `row ${i + 1}`));
+  if (fault) {
+    const values = { fileName, row: (fault.row ?? 0) + 1, cause: fault.message };
+    throw new AppError('bad-file', 'badTableRow', values);
+  }
+  const rows = data.map((row, i) => readInstructionRow(row, fileName, { unit: 'row', at: i + 1 }));
   return taskFromRows(rows, fileName);
 }

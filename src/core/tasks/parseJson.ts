@@ -1,4 +1,4 @@
-import { badFile } from './badFile.ts';
+import { AppError, causeOf } from '../errors.ts';
 import { checkDepth, lineOf } from './fileLimits.ts';
 import { jsonFaultPosition } from './jsonFault.ts';
 
@@ -9,6 +9,6 @@ export function parseJson(text: string, fileName: string, firstLine = 1): unknow
     return JSON.parse(text);
   } catch (error) {
     const line = firstLine + lineOf(text, jsonFaultPosition(text)) - 1;
-    throw badFile(fileName, `line ${line}`, `not valid JSON (${(error as Error).message})`);
+    throw new AppError('bad-file', 'noJson', { fileName, line, cause: causeOf(error) });
   }
 }

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { type WantedKind, wantedKinds } from '../errorValues.ts';
 import { randomStream } from '../random.ts';
-import { badFile } from './badFile.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
 import { splitNames, type Demonstration, type SplitName, type Task, type Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
 
+/** A schema's message is what its key may hold: one of the kinds that languages have words for. */
+const wanted = (kind: WantedKind): WantedKind => kind;
+
 /** Older files hold a string where newer ones hold a list. */
-const text = v.string('wanted a string');
-const textOrList = v.union([text, v.array(text)], 'wanted a string or a list of strings');
+const text = v.string(wanted('text'));
+const textOrList = v.union([text, v.array(text)], wanted('textOrList'));
 const demonstration = v.object({
   input: text,
   output: textOrList,
@@ -19,21 +23,20 @@ const instance = v.object({
   input: text,
   output: v.pipe(
     textOrList,
-    v.check((output) => output.length > 0, 'wanted at least one answer'),
+    v.check((output) => output.length > 0, wanted('answers')),
   ),
-  split: v.optional(v.picklist(splitNames, `wanted one of ${splitNames.join(', ')}`)),
+  split: v.optional(v.picklist(splitNames, wanted('split'))),
   slots: v.optional(v.record(text, text)),
-  wrong: v.optional(v.array(text)),
+  wrong: v.optional(v.array(text, wanted('list'))),
 });
-const count = v.pipe(v.number('wanted a number'), v.integer(), v.minValue(0));
+const count = v.pipe(
+  v.number(wanted('number')),
+  v.integer(wanted('count')),
+  v.minValue(0, wanted('count')),
+);
 const optionHabits = ['half', 'always', 'never'] as const;
 const extension = v.object({
-  id: v.optional(
-    v.pipe(
-      text,
-      v.regex(/^[a-z0-9][a-z0-9_-]*$/, 'wanted a-z, 0-9, _ and - only, a letter or digit first'),
-    ),
-  ),
+  id: v.optional(v.pipe(text, v.regex(/^[a-z0-9][a-z0-9_-]*$/, wanted('id')))),
   name: v.optional(text),
   cluster: v.optional(text),
   metric: v.optional(text),
@@ -42,32 +45,33 @@ const extension = v.object({
       v.object({
         id: text,
         text,
-        place: v.optional(v.picklist(['before', 'after'], 'wanted before or after'), 'before'),
-        heldOut: v.optional(v.boolean(), false),
-        inverted: v.optional(v.boolean(), false),
+        place: v.optional(v.picklist(['before', 'after'], wanted('place')), 'before'),
+        heldOut: v.optional(v.boolean(wanted('flag')), false),
+        inverted: v.optional(v.boolean(wanted('flag')), false),
       }),
+      wanted('list'),
     ),
     [],
   ),
-  constraints: v.optional(v.array(text)),
-  family: v.optional(v.boolean()),
-  options: v.optional(v.array(text)),
-  showsOptions: v.optional(
-    v.picklist(optionHabits, `wanted one of ${optionHabits.join(', ')}`),
-    'half',
-  ),
+  constraints: v.optional(v.array(text, wanted('list'))),
+  family: v.optional(v.boolean(wanted('flag'))),
+  options: v.optional(v.array(text, wanted('list'))),
+  showsOptions: v.optional(v.picklist(optionHabits, wanted('showsOptions')), 'half'),
   splits: v.optional(v.object({ train: count, validation: count, test: count })),
-  difficulty: v.optional(v.pipe(text, v.regex(/^[123]*$/, 'wanted one digit 1 to 3 an instance'))),
+  difficulty: v.optional(v.pipe(text, v.regex(/^[123]*$/, wanted('difficulty')))),
 });
 const schema = v.object({
   Definition: v.pipe(
     textOrList,
-    v.check((definition) => asList(definition).some((one) => one.trim() !== ''), 'is empty'),
+    v.check(
+      (definition) => asList(definition).some((one) => one.trim() !== ''),
+      wanted('notEmpty'),
+    ),
   ),
   Categories: v.optional(textOrList, []),
-  'Positive Examples': v.optional(v.array(demonstration), []),
-  'Negative Examples': v.optional(v.array(demonstration), []),
-  Instances: v.array(instance, 'wanted a list of { "input", "output" }'),
+  'Positive Examples': v.optional(v.array(demonstration, wanted('list')), []),
+  'Negative Examples': v.optional(v.array(demonstration, wanted('list')), []),
+  Instances: v.array(instance, wanted('instances')),
   'Instance License': v.optional(textOrList, []),
   Mixdesk: v.optional(extension, {}),
 });
@@ -113,10 +117,12 @@ function refusal(issue: v.BaseIssue<unknown>, fileName: string): Error {
   const path = (issue.path ?? []).map(({ key }) =>
     typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
   );
-  const where = path.join('').replace(/^\./, '') || 'top level';
-  if (issue.received === 'undefined') return badFile(fileName, where, 'is missing');
-  const wanted = issue.type === 'object' ? 'wanted an object { … }' : issue.message;
-  return badFile(fileName, where, `got ${shorten(issue.input)}; ${wanted}`);
+  const key = path.join('').replace(/^\./, '');
+  if (issue.received === 'undefined')
+    return new AppError('bad-file', 'keyMissing', { fileName, key });
+  const kind = wantedKinds.find((one) => one === issue.message) ?? 'object';
+  const values = { fileName, key, got: shorten(issue.input), wanted: kind };
+  return new AppError('bad-file', 'badKey', values);
 }
 
 function shorten(value: unknown): string {

@@ -1,6 +1,6 @@
+import { AppError } from '../errors.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { badFile } from './badFile.ts';
 import { checkSize } from './fileLimits.ts';
 import { endingsOf, readers } from './readers/index.ts';
 import type { TaskReader, TextSource } from './readers/reader.ts';
@@ -20,12 +20,12 @@ export async function readTaskFile(
 ): Promise<readonly Task[]> {
   checkSize(source.bytes, fileName);
   const head = await source.head();
-  if (head.trim() === '') throw badFile(fileName, 'line 1', 'the file is empty');
+  if (head.trim() === '') throw new AppError('bad-file', 'emptyFile', { fileName });
   const reader = surest(lists.readers, head, fileName);
   if (!reader) {
     const ending = fileName.split('.').at(-1)!.toLowerCase();
-    const wanted = endingsOf(lists.readers).join(', ');
-    throw badFile(fileName, 'name', `ends in ".${ending}"; wanted ${wanted}`);
+    const known = endingsOf(lists.readers);
+    throw new AppError('bad-file', 'unknownEnding', { fileName, ending, known });
   }
   const tasks = await reader.read(source, fileName);
   for (const task of tasks) checkMetric(task, fileName, lists.metrics);
@@ -45,6 +45,6 @@ function surest(list: readonly TaskReader[], head: string, fileName: string): Ta
 
 function checkMetric({ metric }: Task, fileName: string, list: readonly Metric[]): void {
   if (list.some(({ name }) => name === metric)) return;
-  const wanted = list.map(({ name }) => name).join(', ');
-  throw badFile(fileName, 'Mixdesk.metric', `got "${metric}", wanted one of ${wanted}`);
+  const known = list.map(({ name }) => name);
+  throw new AppError('bad-file', 'unknownMetric', { fileName, metric, known });
 }

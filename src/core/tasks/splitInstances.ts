@@ -1,5 +1,5 @@
+import { AppError } from '../errors.ts';
 import { randomStream } from '../random.ts';
-import { badFile } from './badFile.ts';
 import { maxInstances } from './fileLimits.ts';
 import type { Instance, SplitName, Task } from './task.ts';
 
@@ -20,7 +20,8 @@ export function splitInstances(
   fileName: string,
 ): Task['splits'] {
   if (instances.length > maxInstances) {
-    throw badFile(fileName, 'Instances', `${instances.length}, at most ${maxInstances} are read`);
+    const values = { fileName, count: instances.length, max: maxInstances };
+    throw new AppError('bad-file', 'tooManyInstances', values);
   }
   return instances.some((instance) => instance.split)
     ? splitsAsNamed(instances, fileName)
@@ -34,13 +35,14 @@ function splitsAsNamed(instances: readonly ReadInstance[], fileName: string): Ta
     const key = askedOf(instance);
     const other = splitOf.get(key);
     if (other && other !== split) {
-      throw badFile(fileName, `instance "${instance.id}"`, `its input is also in split "${other}"`);
+      const values = { fileName, id: instance.id, split: other };
+      throw new AppError('bad-file', 'inputInTwoSplits', values);
     }
     splitOf.set(key, split);
     splits[split].push(instance);
   }
   const empty = Object.entries(splits).find(([, list]) => list.length === 0);
-  if (empty) throw badFile(fileName, 'Instances', `none has split "${empty[0]}"`);
+  if (empty) throw new AppError('bad-file', 'emptySplit', { fileName, split: empty[0] });
   return splits;
 }
 
@@ -51,11 +53,7 @@ const askedOf = ({ input, slots }: ReadInstance): string =>
 function splitsByHash(instances: readonly ReadInstance[], fileName: string): Task['splits'] {
   const inputs = [...new Set(instances.map((instance) => instance.input))];
   if (inputs.length < 3) {
-    throw badFile(
-      fileName,
-      'Instances',
-      `${inputs.length} distinct ${inputs.length === 1 ? 'input' : 'inputs'}, wanted at least 3 (one each to train, validate and test on)`,
-    );
+    throw new AppError('bad-file', 'tooFewInputs', { fileName, count: inputs.length });
   }
   const ranked = inputs
     .map((input) => ({ input, rank: randomStream('split', input).next() }))

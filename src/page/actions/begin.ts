@@ -1,4 +1,3 @@
-import { toErrorInfo } from '../../core/errors.ts';
 import { modelNames } from '../../core/models.ts';
 import type { EngineFlags } from '../../core/protocol/index.ts';
 import { settingsFromLink } from '../../core/settings/link.ts';
@@ -23,7 +22,7 @@ export async function begin(app: App, params: URLSearchParams): Promise<void> {
   if (model) desk.useModelForVisit(model);
   const linked = settingsFromLink(settingsTable, params);
   desk.useSettingsForVisit(linked.values);
-  for (const error of linked.errors) notices.error(toErrorInfo(error));
+  for (const error of linked.errors) notices.error(error.info);
   if (!isSecureContext) notices.done(t.engine.insecure, t.engine.insecureHelp);
   const started = startEngine(app);
   await loadListings(app);

@@ -1,3 +1,4 @@
+import { errorWords } from '../i18n/errorWords.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { loadTasks as loadInto } from '../state/loadTasks.ts';
@@ -31,8 +32,8 @@ function tellNotLoaded(app: App): void {
   const first = failed[0]?.error;
   if (!first) return;
   const names = failed.map(({ name }) => name);
-  app.notices.error(
-    { code: first.code, message: t.desk.notLoadedOf(names), hint: first.message },
-    { label: t.desk.retry, run: () => void loadTasks(app) },
-  );
+  app.notices.failed(t.desk.notLoadedOf(names), errorWords(first).message, {
+    label: t.desk.retry,
+    run: () => void loadTasks(app),
+  });
 }

@@ -32,7 +32,7 @@ export async function train(app: App): Promise<void> {
 
 function refuseRate({ notices }: App, written: string): void {
   const { message, hint } = t.transport.badRate(written);
-  notices.error({ code: 'bad-setting', message, hint });
+  notices.failed(message, hint);
 }
 
 async function hasTasks(app: App): Promise<boolean> {

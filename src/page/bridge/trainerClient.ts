@@ -1,6 +1,6 @@
 /** The page's end of the training worker: the only file that names it. */
 import * as Comlink from 'comlink';
-import type { ErrorInfo } from '../../core/errors.ts';
+import { AppError, type ErrorInfo, type Fault } from '../../core/errors.ts';
 import type { TrainerApi } from '../../core/protocol/index.ts';
 import { guardedApi } from './guardedApi.ts';
 
@@ -22,23 +22,19 @@ export function createTrainerClient(): TrainerClient {
     name: 'trainer',
   });
   const end = Promise.withResolvers<ErrorInfo>();
-  const finish = (message: string, hint: string): void => {
+  const finish = (...fault: Fault): void => {
     worker.terminate();
-    end.resolve({ code: 'engine-failed', message, hint });
+    end.resolve(new AppError('engine-failed', ...fault).info);
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    finish(
-      event.message || 'The training worker could not be loaded.',
-      'Restart the engine; if it fails again, try another backend.',
-    );
+    if (event.message) finish('workerFailed', { cause: event.message });
+    else finish('workerNotLoaded', {});
   });
-  worker.addEventListener('messageerror', () =>
-    finish('A message from the training worker could not be read.', 'Restart the engine.'),
-  );
+  worker.addEventListener('messageerror', () => finish('workerUnreadable', {}));
   return {
     api: guardedApi(Comlink.wrap<TrainerApi>(worker), end.promise),
     ended: end.promise,
-    terminate: () => finish('The training worker was stopped.', 'Start the engine again.'),
+    terminate: () => finish('workerStopped', {}),
   };
 }

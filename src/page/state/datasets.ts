@@ -1,4 +1,4 @@
-import { AppError, toErrorInfo, type Result } from '../../core/errors.ts';
+import { AppError, causeOf, type Fault, type Result } from '../../core/errors.ts';
 import type { FileSource, TaskSource } from '../../core/protocol/index.ts';
 import { parseBundleIndex } from '../../core/tasks/bundleIndex.ts';
 import { endingsOf, readers } from '../../core/tasks/readers/index.ts';
@@ -40,22 +40,15 @@ export async function fetchListings(baseUrl: string): Promise<Result<Listings>> 
     const tasks = index.tasks.map((task) => listing(task, indexUrl, travel.get(task.id)));
     return { ok: true, value: { tasks, bundles } };
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, error: toErrorInfo(error) };
-    const cause = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      error: {
-        code: 'download-failed',
-        message: `The list of tasks (${indexPath}) could not be loaded: ${cause}.`,
-        hint: 'Check the connection, then try again.',
-      },
-    };
+    if (error instanceof AppError) return { ok: false, error: error.info };
+    const values = { path: indexPath, cause: causeOf(error) };
+    return { ok: false, error: { code: 'download-failed', key: 'listNotLoaded', values } };
   }
 }
 
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.json();
 }
 
@@ -87,22 +80,15 @@ function listing(
 
 /** A dropped file as a task source, or why it cannot be one. Its content is checked by the worker. */
 export function ownFile(file: File): Result<FileSource> {
-  const refuse = (message: string, hint: string): Result<FileSource> => ({
-    ok: false,
-    error: { code: 'bad-file', message, hint },
-  });
-  const isKnown = hasEnding(file.name, ownFileEndings);
-  if (!isKnown) {
-    return refuse(
-      `${file.name} is not a task file.`,
-      `Drop a ${ownFileEndings.join(', ')} file: a Super-NaturalInstructions task, or rows of instruction, input, output.`,
-    );
-  }
-  if (file.size > maxOwnBytes) {
-    return refuse(
-      `${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${Math.round(maxOwnBytes / 1e6)} MB fit.`,
-      'Keep a part of its examples: a few thousand are plenty here.',
-    );
-  }
-  return { ok: true, value: { kind: 'file', fileName: file.name, file } };
+  const { name: fileName, size: bytes } = file;
+  if (!hasEnding(fileName, ownFileEndings))
+    return refused('noTaskFile', { fileName, endings: ownFileEndings });
+  if (bytes > maxOwnBytes)
+    return refused('ownFileTooLarge', { fileName, bytes, maxBytes: maxOwnBytes });
+  return { ok: true, value: { kind: 'file', fileName, file } };
 }
+
+const refused = (...fault: Fault): Result<never> => ({
+  ok: false,
+  error: new AppError('bad-file', ...fault).info,
+});

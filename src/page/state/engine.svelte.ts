@@ -123,8 +123,4 @@ export class Engine {
   }
 }
 
-const notReady: ErrorInfo = {
-  code: 'not-ready',
-  message: 'The engine is not ready yet.',
-  hint: 'Wait until the model is loaded, then try again.',
-};
+const notReady: ErrorInfo = { code: 'not-ready', key: 'engineNotReady', values: {} };

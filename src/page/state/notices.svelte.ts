@@ -19,7 +19,13 @@ export class Notices {
   #nextId = 1;
 
   error(error: ErrorInfo, action: Notice['action'] = null): void {
-    this.#show({ kind: 'error', title: errorWords(error), text: error.hint, action });
+    const { message, hint } = errorWords(error);
+    this.failed(message, hint, action);
+  }
+
+  /** What the page itself found wrong. */
+  failed(title: string, text: string, action: Notice['action'] = null): void {
+    this.#show({ kind: 'error', title, text, action });
   }
 
   done(title: string, text = '', action: Notice['action'] = null): void {

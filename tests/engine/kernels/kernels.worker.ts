@@ -61,7 +61,7 @@ const api = {
     if (backend === 'cpu') return (await startCpu()).adapter;
     if (backend === 'wasm') return (await startWasm([])).adapter;
     const adapter = await findAdapter();
-    const onLost = (message: string): void => void errors.push(message);
+    const onLost = (lost: Error): void => void errors.push(lost.message);
     return (await startWebgpu(adapter!, onLost, [], {})).adapter;
   },
 

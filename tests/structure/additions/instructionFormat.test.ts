@@ -6,6 +6,7 @@ import { formatNamed, instructionFormats as shipped } from '../../../src/core/re
 import type { InstructionFormat } from '../../../src/core/render/instructionFormat.ts';
 import { choice } from '../../../src/core/settingRows.ts';
 import { startTrainerInNode, taskIds } from './trainerInNode.ts';
+import { inWords } from '../../inWords.ts';
 
 /** As such a file would read: the input first, the task's name instead of an instruction. */
 const byName = {
@@ -53,7 +54,7 @@ test('it is asked by its name, shown in the next batch, trained with, and in the
 }, 180_000);
 
 test('a name that is in no list is refused with those that are', () => {
-  expect(() => formatNamed('flan' as 'mixdesk', instructionFormats)).toThrow(
-    expect.objectContaining({ code: 'bad-setting', hint: 'Choose one of mixdesk, byName.' }),
+  expect(inWords(() => formatNamed('flan' as 'mixdesk', instructionFormats))).toThrow(
+    'instructionFormat: got "flan" Choose one of mixdesk, byName.',
   );
 });

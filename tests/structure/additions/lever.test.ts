@@ -9,6 +9,7 @@ import { restoreRows, storedSettings } from '../../../src/core/settings/lift.ts'
 import { parseRows, parseSettingText } from '../../../src/core/settings/parse.ts';
 import { type SettingKey, tableOf } from '../../../src/core/settings/table.ts';
 import { startTrainerInNode } from './trainerInNode.ts';
+import { inWords } from '../../inWords.ts';
 
 /** As such a file would read. */
 const toy = lever({
@@ -32,7 +33,7 @@ test('its settings are parsed, take defaults by size, and are restored from stor
     toyKind: 'hard',
     learningRate: 2.5e-3,
   });
-  expect(() => parseRows(table, { toyGain: 2 }, modelSizes.mini)).toThrow(
+  expect(inWords(() => parseRows(table, { toyGain: 2 }, modelSizes.mini))).toThrow(
     /toyGain: got 2, wanted a number from 0 to 1/,
   );
   expect(parseSettingText(table, 'toyIsLoud', 'true')).toBe(true);
@@ -58,7 +59,7 @@ test('its settings go through a run into the record, and the live one moves whil
     { ok: true },
     {
       ok: false,
-      error: { code: 'bad-setting', message: 'settings.toyIsLoud is fixed while a run is on' },
+      error: { key: 'fixedSetting', values: { setting: 'toyIsLoud' } },
     },
     { ok: false, error: { code: 'bad-setting' } },
   ]);

@@ -6,6 +6,7 @@ import { taskFromRows } from '../../../src/core/tasks/instructionRows.ts';
 import { endingsOf, readers } from '../../../src/core/tasks/readers/index.ts';
 import { hasEnding, type TaskReader } from '../../../src/core/tasks/readers/reader.ts';
 import { startTrainerInNode } from './trainerInNode.ts';
+import { told } from '../../../cli/told.ts';
 
 /** Full marks for an answer of any length. */
 const anyAnswer: Metric = {
@@ -39,7 +40,7 @@ test('a file of a new format gives two tasks, which are trained and scored by a 
   const { api, run, close } = await startTrainerInNode(lists);
   const file = new Blob([`${rows(12, '+')}\n\n${rows(9, 'x')}\n`]);
   const loaded = await api.loadFile({ kind: 'file', fileName: 'sums.eq', file });
-  if (!loaded.ok) throw new Error(loaded.error.message);
+  if (!loaded.ok) throw new Error(told(loaded.error));
   expect(loaded.value.map(({ id, metric }) => [id, metric])).toEqual([
     ['eq-0', 'anyAnswer'],
     ['eq-1', 'anyAnswer'],

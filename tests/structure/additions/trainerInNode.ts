@@ -15,6 +15,7 @@ import { type DatasetIndex, parseDatasetIndex } from '../../../src/core/tasks/da
 import { type Lists, shippedLists } from '../../../workers/lists/lists.ts';
 import { createTrainer } from '../../../workers/trainer.ts';
 import { projectRoot } from '../projectFiles.ts';
+import { told } from '../../../cli/told.ts';
 
 export interface WhileTraining {
   readonly whileOn?: () => Promise<void>;
@@ -118,7 +119,7 @@ const isPaused = (events: readonly TrainEvent[]): boolean =>
 
 function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(`${result.error.code}: ${result.error.message}`);
+  throw new Error(`${result.error.code}: ${told(result.error)}`);
 }
 
 /** The files of public/, and these, under an address of this machine. */

@@ -34,8 +34,8 @@ export function selectTasks(
 export function selectorNamed(name: string, selectors: readonly Selector[] = shipped): Selector {
   const selector = selectors.find((one) => one.name === name);
   if (selector) return selector;
-  const names = selectors.map((one) => one.name).join(', ');
-  throw new AppError('bad-setting', `selector: got "${name}"`, `Choose one of ${names}.`);
+  const known = selectors.map((one) => one.name);
+  throw new AppError('bad-setting', 'unknownChoice', { setting: 'selector', got: name, known });
 }
 
 const idsOf = (tasks: readonly ClusteredTask[]): string[] => tasks.map(({ id }) => id);
@@ -44,9 +44,5 @@ function checkClusters(clusters: readonly string[], tasks: readonly ClusteredTas
   const known = [...new Set(tasks.map(({ cluster }) => cluster))];
   const unknown = clusters.find((cluster) => !known.includes(cluster));
   if (unknown === undefined) return;
-  throw new AppError(
-    'bad-setting',
-    `No task is in the cluster "${unknown}"`,
-    `Clusters here: ${known.join(', ')}.`,
-  );
+  throw new AppError('bad-setting', 'unknownCluster', { cluster: unknown, known });
 }

@@ -14,7 +14,7 @@ export const instructionJsonl: TaskReader = {
     for await (const { line, text } of source.lines()) {
       if (text.trim() === '') continue;
       const row = parseJson(text, fileName, line);
-      rows.push(readInstructionRow(row, fileName, `line ${line}`));
+      rows.push(readInstructionRow(row, fileName, { unit: 'line', at: line }));
     }
     return [taskFromRows(rows, fileName)];
   },

@@ -1,4 +1,5 @@
 import { enEngineNotes } from '../../../words/en/engineNotes.ts';
+import { enErrors } from '../../../words/en/errors/index.ts';
 import { bench } from './bench.ts';
 import { curves } from './curves.ts';
 import { desk } from './desk.ts';
@@ -29,6 +30,7 @@ export const en = {
   names,
   metrics,
   engineNotes: enEngineNotes,
+  errors: enErrors,
 };
 
 /** The texts of a language. */

@@ -1,0 +1,208 @@
+import type { EngineNote } from './engineNote.ts';
+import type { Accepted } from './settingRows.ts';
+
+/** What each error has to say, by its key: what was got and wanted, and where. A language words it. */
+export interface ErrorValues
+  extends SettingErrors, TaskFileErrors, SiteErrors, ModelErrors, RunErrors, EngineErrors {
+  /** A fault of ours: an exception that nobody foresaw. */
+  readonly internal: Caused;
+  /** Of a run recorded when errors were sentences. */
+  readonly recorded: { readonly message: string; readonly hint: string };
+}
+
+export type NoValues = Readonly<Record<never, never>>;
+/** What a browser, a driver or a library says, in its own words. */
+interface Caused {
+  readonly cause: string;
+}
+type Names = readonly string[];
+type Shape = readonly number[];
+
+interface SettingErrors {
+  readonly settingsNoObject: { readonly got: string };
+  readonly unknownSetting: { readonly setting: string; readonly known: Names };
+  /** `got` as JSON. */
+  readonly badSetting: {
+    readonly setting: string;
+    readonly got: string;
+    readonly accepted: Accepted;
+  };
+  /** A name that is in no list of ours; `setting` says which list. */
+  readonly unknownChoice: {
+    readonly setting: string;
+    readonly got: string;
+    readonly known: Names;
+  };
+  readonly fixedSetting: { readonly setting: string; readonly live: Names };
+  readonly adaptersOnRandom: { readonly loraRank: number };
+  readonly batchTooLarge: {
+    readonly batchSize: number;
+    readonly seqLen: number;
+    readonly largest: number;
+  };
+  readonly unknownCluster: { readonly cluster: string; readonly known: Names };
+  readonly unknownTask: { readonly id: string; readonly known: Names };
+  readonly questionTooLong: { readonly maxNewTokens: number; readonly maxSeqLen: number };
+}
+
+/** Where a row of a file stands. */
+export interface RowPlace {
+  readonly unit: 'line' | 'row';
+  /** From 1. */
+  readonly at: number;
+}
+
+/** What a key of a task file may hold. */
+export const wantedKinds = [
+  'answers',
+  'count',
+  'difficulty',
+  'flag',
+  'id',
+  'instances',
+  'list',
+  'notEmpty',
+  'number',
+  'object',
+  'place',
+  'showsOptions',
+  'split',
+  'text',
+  'textOrList',
+] as const;
+export type WantedKind = (typeof wantedKinds)[number];
+
+interface InFile {
+  readonly fileName: string;
+}
+interface InRow extends InFile {
+  readonly place: RowPlace;
+}
+
+interface TaskFileErrors {
+  readonly noTaskFile: InFile & { readonly endings: Names };
+  readonly ownFileTooLarge: InFile & { readonly bytes: number; readonly maxBytes: number };
+  readonly fileTooLarge: InFile & { readonly bytes: number; readonly maxBytes: number };
+  readonly emptyFile: InFile;
+  readonly unknownEnding: InFile & { readonly ending: string; readonly known: Names };
+  readonly unknownMetric: InFile & { readonly metric: string; readonly known: Names };
+  readonly nestedTooDeep: InFile & { readonly line: number; readonly maxDepth: number };
+  readonly noJson: InFile & Caused & { readonly line: number };
+  readonly lackingColumns: InFile & { readonly columns: Names };
+  readonly badTableRow: InFile & Caused & { readonly row: number };
+  readonly rowNoObject: InRow;
+  readonly rowNoText: InRow & { readonly key: string };
+  readonly rowWithoutOutput: InRow;
+  readonly rowWithoutQuestion: InRow;
+  readonly noRows: InFile;
+  /** `key` is a path such as `Instances[0].input`; empty for the whole. */
+  readonly keyMissing: InFile & { readonly key: string };
+  readonly badKey: InFile & {
+    readonly key: string;
+    readonly got: string;
+    readonly wanted: WantedKind;
+  };
+  readonly tooManyInstances: InFile & { readonly count: number; readonly max: number };
+  readonly tooFewInputs: InFile & { readonly count: number };
+  readonly inputInTwoSplits: InFile & { readonly id: string; readonly split: string };
+  readonly emptySplit: InFile & { readonly split: string };
+}
+
+interface AtUrl {
+  readonly url: string;
+}
+
+/** What the site serves, and how it came. */
+interface SiteErrors {
+  readonly badDatasetIndex: Caused & { readonly key: string };
+  readonly badBundleIndex: Caused & { readonly key: string };
+  readonly listNotLoaded: Caused & { readonly path: string };
+  readonly rehearsalWithoutTexts: InFile;
+  readonly badRehearsalText: InFile & { readonly index: number };
+  readonly badRehearsalList: AtUrl;
+  readonly noAnswer: AtUrl & Caused;
+  readonly httpStatus: AtUrl & { readonly status: number; readonly statusText: string };
+  readonly pageInstead: AtUrl;
+  readonly brokeOff: AtUrl & Caused & { readonly bytes: number };
+  readonly wrongHash: AtUrl & { readonly got: string; readonly wanted: string };
+  readonly downloadNoJson: AtUrl & Caused;
+  readonly notUnpacked: AtUrl & Caused;
+  readonly holdsNoTask: AtUrl;
+}
+
+interface OfTensor {
+  readonly name: string;
+}
+
+/** The three files of a model. */
+interface ModelErrors {
+  readonly badTokenizer: Caused;
+  readonly tokenMissing: { readonly token: string };
+  readonly tokenizerTooLarge: { readonly tokens: number; readonly vocabSize: number };
+  /** `got` as JSON. */
+  readonly unknownFamily: { readonly got: string; readonly known: Names };
+  readonly badModelConfig: Caused & { readonly key: string };
+  readonly noMultiple: {
+    readonly key: string;
+    readonly value: number;
+    readonly ofKey: string;
+    readonly ofValue: number;
+  };
+  readonly weightsTooShort: { readonly bytes: number };
+  readonly headerTooLong: { readonly length: number; readonly bytes: number };
+  readonly headerNoObject: NoValues;
+  readonly headerNoJson: Caused;
+  readonly nameTwice: NoValues;
+  readonly tensorNoObject: OfTensor;
+  readonly tensorType: OfTensor & { readonly dtype: string; readonly known: Names };
+  readonly tensorBadShape: OfTensor;
+  readonly tensorBadOffsets: OfTensor;
+  readonly tensorSize: OfTensor & {
+    readonly bytes: number;
+    readonly shape: Shape;
+    readonly wanted: number;
+  };
+  readonly tensorStart: OfTensor & { readonly begin: number; readonly wanted: number };
+  readonly tensorsEnd: { readonly end: number; readonly length: number };
+  readonly tensorMissing: OfTensor & { readonly shape: Shape };
+  readonly tensorShape: OfTensor & { readonly shape: Shape; readonly wanted: Shape };
+  readonly unknownTensor: OfTensor;
+}
+
+/** What a run needs, and what ends it. */
+interface RunErrors {
+  readonly allClosed: { readonly nChannels: number };
+  readonly nothingFits: { readonly seqLen: number; readonly taskIds: Names };
+  readonly taskNotLoaded: { readonly id: string };
+  readonly otherVersion: { readonly id: string; readonly got: string; readonly planned: string };
+  readonly otherModel: { readonly planned: HashedModel; readonly loaded: HashedModel };
+  readonly nothingTuned: NoValues;
+  readonly weightsGone: { readonly runId: string };
+  readonly examNotHere: { readonly id: string };
+  readonly noRun: NoValues;
+  readonly runUnderWay: NoValues;
+  /** The task whose loss it is; null when only the gradient's norm tells. */
+  readonly notFinite: {
+    readonly step: number;
+    readonly taskId: string | null;
+    readonly gradNorm: string;
+  };
+}
+interface HashedModel {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+interface EngineErrors {
+  /** What was tried; `isChosen` when the backend was asked for by name. */
+  readonly noEngine: { readonly notes: readonly EngineNote[]; readonly isChosen: boolean };
+  readonly engineNotStarted: NoValues;
+  readonly engineNotReady: NoValues;
+  readonly noModel: NoValues;
+  readonly webgpuError: Caused;
+  readonly deviceLost: Caused;
+  readonly workerFailed: Caused;
+  readonly workerNotLoaded: NoValues;
+  readonly workerUnreadable: NoValues;
+  readonly workerStopped: NoValues;
+}
