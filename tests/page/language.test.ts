@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ErrorInfo } from '../../src/core/errors.ts';
 import { en, type Texts } from '../../src/page/i18n/en/index.ts';
+import { errorWords } from '../../src/page/i18n/errorWords.ts';
 import { formatLoss, formatWhole } from '../../src/page/i18n/format.ts';
 import { english, type Language } from '../../src/page/i18n/languages.ts';
 import { clusterName } from '../../src/page/i18n/names.ts';
@@ -58,6 +60,18 @@ test('a second language is chosen while the page runs: texts, numbers, names and
   expect([channel.name, clusterName(channel.cluster)]).toEqual(['Wer?', 'Schließen']);
   expect([formatWhole(12_345), formatLoss(1.234)]).toEqual(['12.345', '1,23']);
   expect(document.documentElement.lang).toBe('de');
+});
+
+test('an error from the worker is said in the language in use, settings by their labels', () => {
+  const values = { setting: 'batchSize', got: '0', known: ['1', '2'] };
+  const error: ErrorInfo = { code: 'bad-setting', key: 'unknownChoice', values };
+  const { label } = en.settings.rows.batchSize;
+  expect(errorWords(error).message).toBe(`${label}: got "0"`);
+  new LanguageChoice([english, toy]).choose('de');
+  expect(errorWords(error)).toEqual({
+    message: `[[${label}]: got "0"]`,
+    hint: '[Choose one of 1, 2.]',
+  });
 });
 
 test('a language without texts is not chosen', () => {

@@ -89,7 +89,7 @@ async function startThreads(start: Omit<ThreadStart, 'index'>, count: number): P
     return answer;
   });
   try {
-    await withTimeout(Promise.all(ready), startTimeoutMs, 'A thread of our WASM kernels');
+    await withTimeout(Promise.all(ready), startTimeoutMs, 'kernel thread');
   } catch (error) {
     for (const worker of workers) worker.terminate();
     throw error;

@@ -12,8 +12,5 @@ export function checkDevice(device: GPUDevice): void {
     return has < needed ? [`${name} is ${has}, ${needed} needed`] : [];
   });
   if (short.length === 0) return;
-  throw new Error(
-    `This WebGPU device is too small for our kernels: ${short.join('; ')}. ` +
-      'The plain operations of TensorFlow.js run instead.',
-  );
+  throw new Error(`limits of the device: ${short.join('; ')}`);
 }
