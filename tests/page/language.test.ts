@@ -1,39 +1,29 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ErrorInfo } from '../../src/core/errors.ts';
-import { en, type Texts } from '../../src/page/i18n/en/index.ts';
+import { ownCluster } from '../../src/core/tasks/ownCluster.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { errorWords } from '../../src/page/i18n/errorWords.ts';
-import { formatLoss, formatWhole } from '../../src/page/i18n/format.ts';
+import { formatLoss, formatRate, formatShare, formatWhole } from '../../src/page/i18n/format.ts';
 import { english, type Language } from '../../src/page/i18n/languages.ts';
 import { clusterName } from '../../src/page/i18n/names.ts';
 import { spoken } from '../../src/page/i18n/spoken.svelte.ts';
 import { t } from '../../src/page/i18n/texts.ts';
 import { Channel } from '../../src/page/state/channel.svelte.ts';
 import { LanguageChoice } from '../../src/page/state/languageChoice.svelte.ts';
+import { changedTexts } from './changedTexts.ts';
 
 /** As a second language would read: every text of the first one in brackets, numbers as in German. */
 const toy: Language = {
   tag: 'de',
   name: 'Klammern',
   texts: {
-    ...bracketed(en),
-    names: { tasks: { qa_who: 'Wer?' }, clusters: { inference: 'Schließen' } },
+    ...changedTexts(en, (text) => `[${text}]`),
+    names: {
+      tasks: { qa_who: 'Wer?' },
+      clusters: { inference: 'Schließen', 'own data': 'eigene Daten' },
+    },
   },
 };
-
-function bracketed(texts: Texts): Texts {
-  return wrap(texts) as Texts;
-}
-
-function wrap(value: unknown): unknown {
-  if (typeof value === 'string') return `[${value}]`;
-  if (typeof value === 'function') {
-    const worded = value as (...values: unknown[]) => unknown;
-    return (...values: unknown[]) => wrap(worded(...values));
-  }
-  if (Array.isArray(value)) return value.map(wrap);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wrap(one)]));
-}
 
 beforeEach(() => {
   globalThis.document = { documentElement: { lang: 'en' } } as Document;
@@ -59,6 +49,8 @@ test('a second language is chosen while the page runs: texts, numbers, names and
   expect(t.transport.left(90_000)).toBe('[1:30 left]');
   expect([channel.name, clusterName(channel.cluster)]).toEqual(['Wer?', 'Schließen']);
   expect([formatWhole(12_345), formatLoss(1.234)]).toEqual(['12.345', '1,23']);
+  expect([formatShare(0.083), formatRate(0.002)]).toEqual(['8,3\u00a0%', '0,002']);
+  expect(formatLoss(NaN)).toBe('[not a number]');
   expect(document.documentElement.lang).toBe('de');
 });
 
@@ -80,9 +72,10 @@ test('a language without texts is not chosen', () => {
   expect(language.current).toBe(english);
 });
 
-test('own data keep the name that their file gives', () => {
+test('own data keep the name that their file gives, their cluster is worded', () => {
   new LanguageChoice([english, toy]).choose('de');
   const source = { kind: 'file', fileName: 'qa_who.json', file: new Blob() } as const;
-  const listing = { id: 'qa_who', name: 'mine', cluster: 'own data', metric: 'rougeL', size: 1 };
-  expect(new Channel({ ...listing, source }).name).toBe('mine');
+  const listing = { id: 'qa_who', name: 'mine', cluster: ownCluster, metric: 'rougeL', size: 1 };
+  const channel = new Channel({ ...listing, source });
+  expect([channel.name, clusterName(channel.cluster)]).toEqual(['mine', 'eigene Daten']);
 });

@@ -28,13 +28,9 @@ const exceptions: Readonly<Record<string, string>> = {
     'a selector',
 };
 
-/** Errors carry English sentences with their code. */
-const withErrors = ['bridge/trainerClient.ts', 'state/datasets.ts', 'state/engine.svelte.ts'];
-
 describe('the page', () => {
   const found = sources
     .filter(({ path }) => !path.startsWith('src/page/i18n/'))
-    .filter(({ path }) => !withErrors.some((one) => path.endsWith(one)))
     .flatMap((source) => visibleWords(source).map((word) => ({ path: source.path, word })));
 
   test('no sentence and no label stands outside its texts', () => {
@@ -48,8 +44,8 @@ describe('the page', () => {
 
   test('every text is read somewhere', () => {
     const read = sources.flatMap(({ text }) =>
-      [...text.matchAll(/(?<!\w|(?<!\.\.)\.)t\.(\w+(?:\s*\.\s*\w+)*)/g)].map(([, path]) =>
-        path!.replace(/\s/g, ''),
+      [...text.matchAll(/(?:(?<!\w|(?<!\.\.)\.)t|language\.texts)\.(\w+(?:\s*\.\s*\w+)*)/g)].map(
+        ([, path]) => path!.replace(/\s/g, ''),
       ),
     );
     const within = (path: string, whole: string): boolean => `${path}.`.startsWith(`${whole}.`);

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { RowPlace } from '../errorValues.ts';
+import { ownCluster } from './ownCluster.ts';
 import { splitInstances } from './splitInstances.ts';
 import type { Task, Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
@@ -69,7 +70,7 @@ export function taskFromRows(rows: readonly InstructionRow[], fileName: string):
   return {
     id,
     name: taskNameOf(fileName),
-    cluster: 'own data',
+    cluster: ownCluster,
     metric: 'rougeL',
     definition: wordings[0]!.text,
     wordings,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { type WantedKind, wantedKinds } from '../errorValues.ts';
 import { randomStream } from '../random.ts';
+import { ownCluster } from './ownCluster.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
 import { splitNames, type Demonstration, type SplitName, type Task, type Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
@@ -228,7 +229,7 @@ function withOwnIds(instances: readonly ReadInstance[]): ReadInstance[] {
 /** First category; older files write it as "Text Generation -> Number Generation". */
 function clusterOf(file: File): string {
   const category = asList(file.Categories)[0]?.split('->').at(-1)?.trim().toLowerCase();
-  return category === undefined || category === '' ? 'own data' : category;
+  return category === undefined || category === '' ? ownCluster : category;
 }
 
 const exactMatchCategories =

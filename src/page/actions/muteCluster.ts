@@ -13,7 +13,7 @@ export function muteCluster({ desk, notices }: Parts, cluster: Cluster): void {
   desk.toggleClusterMute(cluster);
   const leaks = desk.leaksInto(cluster);
   if (leaks.length === 0 || cluster.channels.some(({ isMuted }) => !isMuted)) return;
-  const names = leaks.map(({ name }) => name).join(', ');
+  const names = leaks.map(({ name }) => name);
   notices.done(t.desk.isMuted(clusterName(cluster.name)), t.desk.leaks(names), {
     label: t.desk.muteLeaks(leaks.length),
     run: () => desk.mute(leaks),

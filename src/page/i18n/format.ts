@@ -1,44 +1,60 @@
 /** Numbers as words of the page, written as the language in use writes them. */
-let numbers = numbersIn('en');
+let numbers = numbersIn('en', 'NaN');
 
-/** @param tag of a language, BCP 47 */
-export function setLocale(tag: string): void {
-  numbers = numbersIn(tag);
+/**
+ * @param tag of a language, BCP 47
+ * @param notANumber what that language says of a loss that is none
+ */
+export function setLocale(tag: string, notANumber: string): void {
+  numbers = numbersIn(tag, notANumber);
 }
 
-function numbersIn(tag: string) {
+function numbersIn(tag: string, notANumber: string) {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const percent = { style: 'percent' } as const;
+  const short = { maximumSignificantDigits: 3, useGrouping: false };
   const significant = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
   return {
     whole: new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }),
     oneDigit: new Intl.NumberFormat(tag, digits),
     threeDigits: new Intl.NumberFormat(tag, significant),
+    twoDigits: new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    short: new Intl.NumberFormat(tag, short),
+    wholePercent: new Intl.NumberFormat(tag, { ...percent, maximumFractionDigits: 0 }),
+    onePercent: new Intl.NumberFormat(tag, { ...percent, ...digits }),
+    notANumber,
     compact: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
   };
 }
 
 export const formatWhole = (value: number): string => numbers.whole.format(value);
+/** "1.5". */
+export const formatTenths = (value: number): string => numbers.oneDigit.format(value);
+/** "0.25". */
+export const formatHundredths = (value: number): string => numbers.twoDigits.format(value);
+/** Three digits at most: "0.5", "12300". */
+export const formatShort = (value: number): string => numbers.short.format(value);
 export const formatCompact = (value: number): string => numbers.compact.format(value);
 
 /** A share of 0–1: "8.3%", "40%". */
 export function formatShare(share: number): string {
-  const percent = share * 100;
-  return `${percent > 0 && percent < 9.95 ? numbers.oneDigit.format(percent) : numbers.whole.format(percent)}%`;
+  const format = share > 0 && share < 0.0995 ? numbers.onePercent : numbers.wholePercent;
+  return format.format(share);
 }
 
 /** A loss in nats, three digits: "1.23", "0.0471". */
 export const formatLoss = (loss: number): string =>
-  Number.isFinite(loss) ? numbers.threeDigits.format(loss) : 'not a number';
+  Number.isFinite(loss) ? numbers.threeDigits.format(loss) : numbers.notANumber;
 
 /** A score of 0–100: "45.2". */
 export const formatScore = (score: number): string =>
-  score >= 99.95 ? '100' : numbers.oneDigit.format(score);
+  score >= 99.95 ? formatWhole(100) : formatTenths(score);
 
-export const formatMegabytes = (bytes: number): string => numbers.oneDigit.format(bytes / 1e6);
+export const formatMegabytes = (bytes: number): string => formatTenths(bytes / 1e6);
 
 /** 0.002 → "0.002", 0.00001 → "1e-5". */
 export const formatRate = (rate: number): string =>
-  rate >= 0.0005 || rate === 0 ? String(Number(rate.toPrecision(3))) : rate.toExponential(1);
+  rate >= 0.0005 || rate === 0 ? formatShort(rate) : rate.toExponential(1);
 
 /** "0:07", "12:30", "1:02:09". */
 export function formatClock(ms: number): string {
@@ -56,4 +72,4 @@ export const formatBounds = ({ min, max }: { min: number; max: number }): [strin
 ];
 
 const shortNumber = (value: number): string =>
-  value >= 10_000 ? formatCompact(value) : value >= 1 ? formatWhole(value) : String(value);
+  value >= 10_000 ? formatCompact(value) : value >= 1 ? formatWhole(value) : formatShort(value);

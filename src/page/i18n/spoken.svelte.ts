@@ -5,12 +5,16 @@ import { english, type Language } from './languages.ts';
 class Spoken {
   #language = $state.raw<Language>(english);
 
+  constructor() {
+    this.speak(english);
+  }
+
   get language(): Language {
     return this.#language;
   }
 
   speak(language: Language): void {
-    setLocale(language.tag);
+    setLocale(language.tag, language.texts.numbers.notANumber);
     this.#language = language;
   }
 }

@@ -37,7 +37,7 @@ export function changeWords({ shares, settings }: ChangeAt, clusters: readonly N
     .map(({ name, from, to }) => t.curves.moved(name, formatShare(from), formatShare(to)));
   const others = moves.length - named.length;
   const rest = others > 0 ? [t.curves.moreMoved(others)] : [];
-  return [...set, ...named, ...rest].join(', ');
+  return t.curves.moves([...set, ...named, ...rest]);
 }
 
 const valueText = (value: SettingValue): string =>

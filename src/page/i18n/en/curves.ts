@@ -35,6 +35,8 @@ export const curves = {
   atStep: (step: number) => `Step ${formatWhole(step)}`,
   atTokens: (tokens: number) => counted(tokens, 'token'),
   moved: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
+  readings: (at: string, values: readonly string[]) => [at, ...values].join(', '),
+  moves: (moves: readonly string[]) => moves.join(', '),
   moreMoved: (n: number) => `${formatWhole(n)} more`,
   onlyScored: (cluster: string) => `${cluster}, not trained`,
 };

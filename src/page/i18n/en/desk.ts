@@ -23,8 +23,8 @@ export const desk = {
   meanScore: 'Mean score of the tasks',
   meanScoreTrained: 'Mean score of the tasks that are trained on',
   isMuted: (cluster: string) => `“${cluster}” is muted.`,
-  leaks: (names: string) =>
-    `These still teach what it asks: ${names}. Mute them too, and its scores show what transfers.`,
+  leaks: (names: readonly string[]) =>
+    `These still teach what it asks: ${names.join(', ')}. Mute them too, and its scores show what transfers.`,
   muteLeaks: (count: number) => (count === 1 ? 'Mute it too' : `Mute the ${count} tasks too`),
   openCluster: (name: string, count: number) => `${count} ${name}: show these tasks`,
   details: (name: string) => `About ${name}`,

@@ -8,6 +8,7 @@ import { metrics } from './metrics.ts';
 import { names } from './names.ts';
 import { nextBatch } from './nextBatch.ts';
 import { notices } from './notices.ts';
+import { numbers } from './numbers.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { theme } from './theme.ts';
@@ -29,6 +30,7 @@ export const en = {
   bench,
   names,
   metrics,
+  numbers,
   engineNotes: enEngineNotes,
   errors: enErrors,
 };

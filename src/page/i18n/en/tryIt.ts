@@ -1,4 +1,4 @@
-import { formatWhole } from '../format.ts';
+import { formatTenths, formatWhole } from '../format.ts';
 import { counted } from './counted.ts';
 
 /** Asking the models. */
@@ -39,7 +39,7 @@ export const tryIt = {
   wrong: 'Wrong',
   partly: (metric: string, score: number) => `${metric} ${formatWhole(score)}`,
   stats: (tokens: number, ms: number) =>
-    `${counted(tokens, 'token')} in ${ms < 100 ? `${formatWhole(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
+    `${counted(tokens, 'token')} in ${ms < 100 ? `${formatWhole(ms)} ms` : `${formatTenths(ms / 1000)} s`}`,
   cutOff: 'cut off',
   empty: 'Ask, and the answer appears here.',
   untrained: 'Train first. Then compare the two answers here.',

@@ -9,6 +9,7 @@ import {
   type ChartOptions,
   type Plugin,
 } from 'chart.js';
+import { formatShort } from '../../i18n/format.ts';
 import type { ChartMark, LineSeries } from '../../state/chartData.ts';
 import { createColours, type Colours } from './chartLook.ts';
 
@@ -145,7 +146,7 @@ function optionsFor(content: LineChartContent, resolve: Colours['resolve']): Cha
         ticks: {
           ...ticks,
           maxTicksLimit: 6,
-          callback: (y) => String(Number(Number(y).toPrecision(3))),
+          callback: (y) => formatShort(Number(y)),
         },
         title: title(content.yLabel),
       },
