@@ -52,7 +52,7 @@ describe('the page', () => {
     const isRead = (path: string): boolean =>
       read.some((one) => within(path, one) || within(one, path));
     expect(pathsOf(en).filter((path) => !isRead(path))).toEqual([]);
-    const byKey = ['engineNotes', 'metrics', 'theme'];
+    const byKey = ['engineNotes', 'errors', 'metrics', 'theme'];
     expect(read.filter((path) => path in en && !byKey.includes(path))).toEqual([]);
   });
 });
