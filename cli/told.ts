@@ -4,7 +4,7 @@ import { errorInEnglish } from '../src/words/en/errors/index.ts';
 /** An error on one line of a terminal: what was wrong, and what to do. */
 export function told(error: ErrorInfo): string {
   const { message, hint } = errorInEnglish(error);
-  return `${message} ${hint}`;
+  return `${message}${message.endsWith('.') ? '' : '.'} ${hint}`;
 }
 
 /** Anything thrown, for a terminal. */

@@ -55,6 +55,6 @@ test('it is asked by its name, shown in the next batch, trained with, and in the
 
 test('a name that is in no list is refused with those that are', () => {
   expect(inWords(() => formatNamed('flan' as 'mixdesk', instructionFormats))).toThrow(
-    'instructionFormat: got "flan" Choose one of mixdesk, byName.',
+    'instructionFormat: got "flan". Choose one of mixdesk, byName.',
   );
 });
