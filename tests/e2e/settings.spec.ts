@@ -10,7 +10,8 @@ test('settings come from the link, from the table of the panel, and survive a re
   siteUrl,
 }) => {
   await page.goto(`${siteUrl}?backend=cpu&model=nano&set.learningRate=0.004&set.batchSize=0`);
-  await expect(page.getByText(/settings\.batchSize: got "0", wanted a whole number/)).toBeVisible();
+  const refused = new RegExp(`${words.batchSize.label}: got "0", wanted a whole number`);
+  await expect(page.getByText(refused)).toBeVisible();
 
   // Each sampler brings its own knobs to the desk.
   const strategy = page.getByLabel(words.strategy.label, { exact: true }).first();
@@ -23,7 +24,9 @@ test('settings come from the link, from the table of the panel, and survive a re
   const drawer = page.getByRole('dialog');
   for (const [key, { label }] of Object.entries(words)) {
     const isThere = isAsked(settingsTable[key as SettingKey]);
-    await expect(drawer.getByText(label).first(), key).toBeAttached({ attached: isThere });
+    await expect(drawer.locator('.control').getByText(label).first(), key).toBeAttached({
+      attached: isThere,
+    });
   }
   await expect(drawer.getByLabel(words.learningRate.label, { exact: true })).toHaveValue('0.004');
   const flag = drawer.getByRole('switch', { name: words.trainEmbeddings.label });
