@@ -16,6 +16,7 @@ import { serveSite } from '../tools/build/serveSite.ts';
 import type { BenchBackend } from './benchEngine.ts';
 import { defaultPlan } from './benchPlan.ts';
 import type { BenchPlan } from './benchPlan.ts';
+import type { BenchRow } from './benchRow.ts';
 import './benchWindow.ts';
 import type { ShapeName } from './shapes.ts';
 
@@ -79,14 +80,16 @@ async function speedOf(chromium: Browser, url: string): Promise<number> {
       await page.goto(new URL('engine.html', url).href);
       await page.waitForFunction(() => 'bench' in window);
     }
-    return await page.evaluate(async (wanted) => {
-      let speed = NaN;
-      await window.bench.run(wanted, {
-        onProgress: () => undefined,
-        onRows: ([row]) => (speed = row?.tokensPerSecond ?? NaN),
-      });
-      return speed;
+    let speed = NaN;
+    await page.exposeFunction('benchProgress', () => undefined);
+    await page.exposeFunction('benchRows', ([row]: readonly BenchRow[]) => {
+      speed = row?.tokensPerSecond ?? NaN;
+    });
+    await page.evaluate((wanted) => {
+      const events = { onProgress: window.benchProgress, onRows: window.benchRows };
+      return window.bench.run(wanted, events);
     }, plan);
+    return speed;
   } finally {
     await page.close();
   }
