@@ -58,13 +58,11 @@ export function curveLines<S extends CurveSubject>(
 ): CurveLine<S>[] {
   return subjects
     .flatMap((subject) => linesOf(subject, trained))
-    .map((line) => ({
-      ...line,
-      points: filterPoints(
-        curvePoints(columns, kind, xAxis, line.members),
-        (y) => !isLog || !(y <= 0),
-      ),
-    }))
+    .map((line) => {
+      const points = curvePoints(columns, kind, xAxis, line.members);
+      // Only a log scale is worth a walk over all points.
+      return { ...line, points: isLog ? filterPoints(points, (y) => !(y <= 0)) : points };
+    })
     .filter(({ points }) => points.ys.length > 0);
 }
 
