@@ -7,6 +7,7 @@ import { Notices } from './notices.svelte.ts';
 import { Progress } from './progress.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
+import { TimeCursor } from './timeCursor.svelte.ts';
 import { Transport } from './transport.svelte.ts';
 import { TryIt } from './tryIt.svelte.ts';
 
@@ -32,6 +33,7 @@ export interface App {
   readonly desk: Desk;
   readonly runs: Runs;
   readonly curvesView: CurvesView;
+  readonly timeCursor: TimeCursor;
   readonly engine: Engine;
   readonly transport: Transport;
   readonly progress: Progress;
@@ -50,6 +52,7 @@ export function createApp(world: World): App {
     ...parts,
     progress: new Progress({ ...parts, bench }),
     curvesView: new CurvesView(),
+    timeCursor: new TimeCursor(),
     tryIt: new TryIt(),
     nextBatch: new NextBatch(),
     notices: new Notices(),
