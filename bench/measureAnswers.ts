@@ -71,6 +71,7 @@ async function evaluated(loaded: LoadedModel, tasks: readonly Task[]): Promise<n
     split: 'test',
     lossInstances: instancesPerTask,
     metricInstances: instancesPerTask,
+    keptAnswers: 0,
     reading: { tokenizer, format: mixdesk },
     batchSize: 16,
     seqLen: model.config.maxSeqLen,

@@ -31,7 +31,7 @@ const finished = (reason: 'completed' | 'stopped'): TrainEvent => ({
   reason,
 });
 
-const evaluation = ({ taskIds }: EvaluateRequest): Evaluation => ({
+const evaluation = ({ taskIds, keptAnswers = 3 }: EvaluateRequest): Evaluation => ({
   results: taskIds.map((taskId) => ({
     taskId,
     loss: 1,
@@ -40,7 +40,14 @@ const evaluation = ({ taskIds }: EvaluateRequest): Evaluation => ({
     instances: 2,
   })),
   answers: taskIds.flatMap((taskId) =>
-    [1, 2].map((n) => ({ taskId, input: `${n}`, expected: 'yes', answer: 'no' })),
+    ['1', '2'].slice(0, keptAnswers).map((n) => ({
+      taskId,
+      exampleId: n,
+      input: n,
+      expected: 'yes',
+      answer: 'no',
+      score: 0,
+    })),
   ),
   elapsedMs: 7,
 });

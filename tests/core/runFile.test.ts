@@ -5,7 +5,7 @@ import type { ExperimentV1 } from '../../src/core/runs/liftExperiment.ts';
 import { applyEvents, createRunRecord, judgementOf } from '../../src/core/runs/record.ts';
 import { readRunFile, runFileOf } from '../../src/core/runs/runFile.ts';
 import { defaultSettings } from '../../src/core/settings/table.ts';
-import { toyRun } from './toyRun.ts';
+import { toyJudging, toyRun } from './toyRun.ts';
 import { errorInEnglish } from '../../src/words/en/errors/index.ts';
 
 const result = (taskId: string, score: number | null): TaskEvaluation => ({
@@ -66,7 +66,7 @@ const old: ExperimentV1 & { readonly format: string; readonly version: number } 
 
 test('a document of version 1 keeps its judgements, its faders and its settings', () => {
   const file = readRunFile(JSON.parse(JSON.stringify(old)));
-  expect(file).toMatchObject({ format: 'mixdesk-run', version: 2, status: 'completed' });
+  expect(file).toMatchObject({ format: 'mixdesk-run', version: 3, status: 'completed' });
   expect(file.plan.channels).toEqual([
     { taskId: 'a', level: 100, isOn: true },
     { taskId: 'b', level: 50, isOn: false },
@@ -95,6 +95,22 @@ test('a document of today is read as it was written, its summary first', () => {
   const text = JSON.stringify(runFileOf(record, []));
   expect(text.startsWith('{"summary":null,')).toBe(true);
   expect(readRunFile(JSON.parse(text))).toEqual({ summary: null, ...record });
+});
+
+test('a document of version 2 gets the scores of the answers that it shows', () => {
+  const { judgements, ...record } = createRunRecord(toyRun('r'));
+  const shown = { taskId: 'a', input: '1', expected: 'yes' };
+  const answers = ['yes', 'no'].map((answer) => ({ ...shown, answer }));
+  const evaluation = { results: [result('a', 50)], answers, elapsedMs: 1 };
+  const file = readRunFile({
+    ...record,
+    version: 2,
+    evaluations: [{ step: 0, split: 'validation', results: [result('a', 10)] }],
+    judgements: [...judgements, { step: 0, judging: toyJudging('base'), evaluation }],
+  });
+  expect(file.version).toBe(3);
+  expect(file.evaluations[0]).toMatchObject({ results: [{ score: 10 }], answers: [] });
+  expect(file.judgements[0]!.evaluation.answers.map(({ score }) => score)).toEqual([100, 0]);
 });
 
 test('a document of another kind is refused by what it says of itself', () => {

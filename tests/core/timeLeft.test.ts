@@ -12,7 +12,13 @@ const step = (n: number, elapsedMs: number): RunStep => ({
   tokensPerSecond: 100,
   elapsedMs,
 });
-const evaluation = (n: number): RunEvaluation => ({ step: n, split: 'validation', results: [] });
+const evaluation = (n: number): RunEvaluation => ({
+  step: n,
+  split: 'validation',
+  results: [],
+  answers: [],
+  elapsedMs: 0,
+});
 
 /** A first scoring of 20 s, then steps of 100 ms, the first of them slower by half a second. */
 const afterSteps = (n: number) => ({

@@ -51,6 +51,24 @@ function learning(): void {
     expect(await losses(6)).not.toEqual(first);
   });
 
+  it('says at each evaluation what it answers to the same examples, each with its score', async () => {
+    const events = await trainer.train({ ...small, trainTokens: tokensFor(4), evalEvery: 2 });
+    const evaluated = eventsOf(events, 'evaluated');
+    expect(evaluated.map(({ step }) => step)).toEqual([0, 2, 4]);
+    const asked = evaluated.map(({ answers }) =>
+      answers.map(({ taskId, exampleId, input, expected }) => [taskId, exampleId, input, expected]),
+    );
+    expect(asked[0]!.map(([taskId]) => taskId)).toEqual(taskIds.flatMap((id) => [id, id]));
+    expect(asked).toEqual([asked[0], asked[0], asked[0]]);
+    for (const { answers, results, elapsedMs } of evaluated) {
+      const scores = taskIds.map((id) => answers.filter(({ taskId }) => taskId === id));
+      expect(scores.map((own) => own.map(({ score }) => score))).toEqual(
+        results.map(({ itemScores }) => itemScores),
+      );
+      expect(elapsedMs).toBeGreaterThan(0);
+    }
+  });
+
   it('lowers the loss of the task it trains on and scores the muted one too', async () => {
     const events = await trainer.train({ ...small, trainTokens: tokensFor(80) });
     const [start, end] = [

@@ -40,6 +40,8 @@ const evaluated = (runId: string, n: number, score: number | null): TrainEvent =
   step: n,
   split: 'validation',
   results: [{ taskId: 'a', loss: 3 - n, metric: 'exactMatch', score, instances: 4 }],
+  answers: [],
+  elapsedMs: 0,
 });
 
 const twoRuns = (): Runs => {
@@ -184,6 +186,8 @@ const oneScored = (): Runs => {
       step: 0,
       split: 'validation',
       results: [scored('a', 90), scored('b', 10)],
+      answers: [],
+      elapsedMs: 0,
     },
   ]);
   return runs;

@@ -35,6 +35,8 @@ export const eventsOf = (runId: string, nSteps = 10) => ({
     step,
     split: 'validation',
     results: [],
+    answers: [],
+    elapsedMs: 0,
   }),
   finished: (step: number, reason: 'completed' | 'stopped' = 'completed'): TrainEvent => ({
     type: 'finished',

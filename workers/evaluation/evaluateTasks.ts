@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { metricNamed } from '../../src/core/metrics/index.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
-import type { Evaluation, TaskEvaluation } from '../../src/core/protocol/index.ts';
+import type { Evaluation, ShownAnswer, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
 import { createBatchMemory } from '../batch/batchMemory.ts';
@@ -20,7 +20,6 @@ const spareTokens = 8;
 const maxNewTokens = 64;
 const rankedAtOnce = 48;
 const promptsAtOnce = 48;
-const answersShown = 3;
 
 export interface EvaluationControl {
   readonly metrics: readonly Metric[];
@@ -36,7 +35,8 @@ interface Ranked {
   readonly isRight: boolean;
 }
 
-type Answered = JudgedQuestion & { readonly answer: string };
+/** With its score, 0–100. */
+type Answered = JudgedQuestion & { readonly answer: string; readonly score: number };
 
 /**
  * Loss and metric of every task with these weights; null when told to stop. `generator` is asked
@@ -46,7 +46,8 @@ export async function evaluateTasks(
   generator: Generator,
   set: EvaluationSet,
   { metrics, lock, onProgress, shouldStop }: EvaluationControl,
-): Promise<Omit<Evaluation, 'elapsedMs'> | null> {
+): Promise<Evaluation | null> {
+  const start = performance.now();
   const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
   const answered: Answered[] = [];
   const ranked: Ranked[] = [];
@@ -55,7 +56,7 @@ export async function evaluateTasks(
   const work = [
     ...set.batches.map((batch) => () => addLosses(generator, batch, memory, sums)),
     ...chunks.map((chunk) => async () => {
-      answered.push(...(await answerAll(generator, chunk)));
+      answered.push(...(await answerAll(generator, set.tasks, chunk, metrics)));
     }),
     ...chunked(set.rankings, rankedAtOnce).map((chunk) => async () => {
       const isRight = await rankOptions(generator, memory, chunk);
@@ -76,6 +77,7 @@ export async function evaluateTasks(
   return {
     results: results(set, sums, answered, ranked, metrics),
     answers: shownAnswers(set, answered),
+    elapsedMs: performance.now() - start,
   };
 }
 
@@ -103,13 +105,19 @@ async function addLosses(
 
 async function answerAll(
   generator: Generator,
+  tasks: EvaluationSet['tasks'],
   questions: readonly JudgedQuestion[],
+  metrics: readonly Metric[],
 ): Promise<Answered[]> {
   const prompts = questions.map(({ promptIds }) => promptIds);
   const longest = Math.max(...questions.map(({ answerLength }) => answerLength));
   const limit = Math.min(maxNewTokens, longest + spareTokens);
   const answers = await generateGreedy(generator, prompts, limit);
-  return questions.map((question, i) => ({ ...question, answer: answers[i]! }));
+  return questions.map((question, i) => {
+    const { score } = metricNamed(tasks[question.taskIndex]!.metric, metrics);
+    const answer = answers[i]!;
+    return { ...question, answer, score: score([answer], [question.instance.outputs]) };
+  });
 }
 
 function results(
@@ -136,28 +144,25 @@ function results(
         metric,
         score: own.length > 0 ? metricNamed(metric, metrics).score(predictions, references) : null,
         instances: counts[k]!,
-        itemScores: predictions.map((one, i) =>
-          metricNamed(metric, metrics).score([one], [references[i]!]),
-        ),
+        itemScores: own.map(({ score }) => score),
         rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
       },
     ];
   });
 }
 
-function shownAnswers(
-  { tasks }: EvaluationSet,
-  answered: readonly Answered[],
-): Evaluation['answers'] {
-  return tasks.flatMap(({ id }, k) =>
+function shownAnswers({ tasks, keptAnswers }: EvaluationSet, answered: readonly Answered[]) {
+  return tasks.flatMap(({ id }, k): ShownAnswer[] =>
     answered
-      .filter(({ taskIndex, order }) => taskIndex === k && order < answersShown)
+      .filter(({ taskIndex, order }) => taskIndex === k && order < keptAnswers)
       .sort((a, b) => a.order - b.order)
-      .map(({ instance: { input, outputs }, answer }) => ({
+      .map(({ instance, answer, score }) => ({
         taskId: id,
-        input,
-        expected: outputs[0]!,
+        exampleId: instance.id,
+        input: instance.input,
+        expected: instance.outputs[0]!,
         answer,
+        score,
       })),
   );
 }

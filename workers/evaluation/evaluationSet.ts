@@ -36,6 +36,8 @@ export interface EvaluationSet {
   /** Shortest prompts first: those that decode together are of like length. */
   readonly questions: readonly JudgedQuestion[];
   readonly rankings: readonly Ranking[];
+  /** The first so many answers of each task are shown. */
+  readonly keptAnswers: number;
 }
 
 export interface EvaluationSetOptions {
@@ -44,6 +46,7 @@ export interface EvaluationSetOptions {
   /** The first so many instances of each task. */
   readonly lossInstances: number;
   readonly metricInstances: number;
+  readonly keptAnswers: number;
   readonly reading: Reading;
   readonly batchSize: number;
   readonly seqLen: number;
@@ -63,15 +66,16 @@ type Rendering = (output: string) => EncodedExample | null;
 
 /** Instance i is asked with wording i modulo the number of wordings, so that each has its turn. */
 export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSet {
-  const { tasks, lossInstances, metricInstances, batchSize, seqLen, withRank } = options;
+  const { tasks, lossInstances, metricInstances, keptAnswers, withRank } = options;
   const forLoss = encodeAll(options, lossInstances);
   const forMetric = encodeAll(options, metricInstances);
   return {
     tasks,
-    batches: packBatches(forLoss, batchSize, seqLen),
+    batches: packBatches(forLoss, options.batchSize, options.seqLen),
     counts: tasks.map((_, k) => forLoss.filter(({ taskIndex }) => taskIndex === k).length),
     questions: forMetric.map(questionOf).sort((a, b) => a.promptIds.length - b.promptIds.length),
     rankings: withRank ? forMetric.flatMap(rankingOf) : [],
+    keptAnswers,
   };
 }
 

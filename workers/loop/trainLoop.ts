@@ -37,6 +37,12 @@ export interface TrainContext {
  */
 const firstLossScale: Readonly<Record<Precision, number>> = { fp32: 1, fp16: 1024 };
 
+/** Enough to look at, little enough to keep at every evaluation. */
+const shownAnswers = { perTask: 20, inAll: 200 };
+
+const shownAnswersPerTask = (nTasks: number): number =>
+  Math.max(1, Math.min(shownAnswers.perTask, Math.floor(shownAnswers.inAll / nTasks)));
+
 interface Loop extends TrainContext {
   readonly queue: StepQueue;
   readonly clock: StepClock;
@@ -77,6 +83,7 @@ function startLoop(context: TrainContext): Loop {
     split: 'validation',
     lossInstances: evalInstances,
     metricInstances,
+    keptAnswers: shownAnswersPerTask(run.tasks.length),
     reading: run.reading,
     batchSize,
     seqLen,
@@ -182,7 +189,7 @@ async function evaluate(loop: Loop): Promise<void> {
   if (run.failure) throw run.failure;
   if (!evaluation) return;
   const { runId, step, outbox } = run;
-  outbox.push({ type: 'evaluated', runId, step, split: 'validation', results: evaluation.results });
+  outbox.push({ type: 'evaluated', runId, step, split: 'validation', ...evaluation });
 }
 
 function sayPhase({ runId, step, outbox }: Run, phase: RunPhase, done: number, total: number) {

@@ -20,11 +20,11 @@ export async function evaluate(
     maxInstances,
     withMetric,
     instructionFormat,
+    keptAnswers = 3,
     ...asked
   }: EvaluateRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<Evaluation> {
-  const start = performance.now();
   const { model } = session.needModel();
   const set = createEvaluationSet({
     tasks: tasksOf(taskIds, session.tasks),
@@ -34,11 +34,12 @@ export async function evaluate(
     reading: session.reading(instructionFormat),
     batchSize,
     seqLen: model.config.maxSeqLen,
+    keptAnswers,
     ...asked,
   });
   const { metrics } = session.lists;
   const control = { metrics, lock: createLock(), onProgress, shouldStop: () => false };
   const evaluation = await evaluateTasks(session.generator(weights), set, control);
   if (!evaluation) throw new Error('evaluate: given up without being asked to');
-  return { ...evaluation, elapsedMs: performance.now() - start };
+  return evaluation;
 }

@@ -49,6 +49,8 @@ export interface EvaluateRequest {
   readonly instructionFormat?: InstructionFormatName;
   /** Also accuracy by rank classification, for instances with options. */
   readonly withRank?: boolean;
+  /** So many answers of each task come back, for the eye; three if left out. */
+  readonly keptAnswers?: number;
 }
 
 export interface TaskEvaluation {
@@ -65,16 +67,24 @@ export interface TaskEvaluation {
   readonly rankScore?: number | null;
 }
 
+/** What a model said to one held-out example. */
+export interface ShownAnswer {
+  readonly taskId: string;
+  /** The instance's, unique inside its task; '' in records that did not keep it. */
+  readonly exampleId: string;
+  readonly input: string;
+  /** The first of the right answers. */
+  readonly expected: string;
+  readonly answer: string;
+  /** Of this answer by the task's metric, 0–100, against all right answers. */
+  readonly score: number;
+}
+
 export interface Evaluation {
   /** Of the tasks that have examples in the split, in the order of asking. */
   readonly results: readonly TaskEvaluation[];
-  /** The first few answers of each task, for the eye. */
-  readonly answers: readonly {
-    readonly taskId: string;
-    readonly input: string;
-    readonly expected: string;
-    readonly answer: string;
-  }[];
+  /** The first few answers of each task, for the eye, in the split's order: always to the same examples. */
+  readonly answers: readonly ShownAnswer[];
   readonly elapsedMs: number;
 }
 

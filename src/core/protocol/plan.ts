@@ -18,7 +18,6 @@ export interface Judging extends Omit<EvaluateRequest, 'split'> {
   readonly name: string;
   /** 'exam': instances of the built-in tasks that nothing may be chosen by. */
   readonly split: SplitName | 'exam';
-  /** Answers a task that are kept for the eye. */
   readonly keptAnswers: number;
 }
 

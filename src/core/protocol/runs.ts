@@ -2,7 +2,7 @@ import type { ErrorInfo, Result } from '../errors.ts';
 import type { SettingValue } from '../settingRows.ts';
 import type { SettingKey, Settings } from '../settings/table.ts';
 import type { SplitName } from '../tasks/task.ts';
-import type { Evaluation, TaskEvaluation } from './asking.ts';
+import type { Evaluation } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';
 import type { Judging, RunId, RunPlan } from './plan.ts';
 import type { ChannelLevel } from './tasks.ts';
@@ -54,13 +54,13 @@ export type TrainEvent =
       tokensPerSecond: number;
       elapsedMs: number;
     }
-  | {
+  | ({
       type: 'evaluated';
       runId: RunId;
       step: number;
       split: SplitName;
-      results: readonly TaskEvaluation[];
-    }
+      /** At most 20 answers a task and 200 in all, of those that are scored: the same ones at each evaluation. */
+    } & Evaluation)
   | {
       type: 'changed';
       runId: RunId;

@@ -13,6 +13,7 @@ import { defaultLevel } from '../sampling/mixingRates.ts';
 import { lookUp } from '../lookUp.ts';
 import type { Settings } from '../settings/table.ts';
 import { createRunRecord, type Judgement, type RunRecord } from './record.ts';
+import { liftEvaluation, type EvaluationV2 } from './liftRun.ts';
 import type { Summary } from './summary.ts';
 
 /** An error when it was still worded where it arose. */
@@ -20,7 +21,7 @@ interface ErrorV1 extends ErrorText {
   readonly code: ErrorCode;
 }
 
-/** The part of a document of version 1 that version 2 keeps; `run` was a record without its plan. */
+/** The part of a document of version 1 that later ones keep; `run` was a record without its plan. */
 export interface ExperimentV1 {
   readonly summary: Summary | null;
   readonly status: 'completed' | 'stopped' | 'failed';
@@ -47,13 +48,13 @@ export interface ExperimentV1 {
   >;
   readonly extra: Readonly<Record<string, readonly TaskEvaluation[]>>;
   readonly seconds: Readonly<Record<string, number>>;
-  readonly run: Pick<
-    RunRecord,
-    'mixingRates' | 'nSteps' | 'steps' | 'evaluations' | 'changes' | 'elapsedMs'
-  > & { readonly error: ErrorV1 | null };
+  readonly run: Pick<RunRecord, 'mixingRates' | 'nSteps' | 'steps' | 'changes' | 'elapsedMs'> & {
+    readonly error: ErrorV1 | null;
+    readonly evaluations: readonly EvaluationV2[];
+  };
 }
 
-/** A document of version 1 as one of version 2; hashes, versions and dates that it did not know are empty. */
+/** A document of version 1 as one of today; hashes, versions and dates that it did not know are empty. */
 export function liftExperiment(old: ExperimentV1): RunRecord & { summary: Summary | null } {
   const { summary, configuration, engine, model, status, seconds, run } = old;
   const judgements = judgementsOf(old);
@@ -71,9 +72,10 @@ export function liftExperiment(old: ExperimentV1): RunRecord & { summary: Summar
     summary,
     ...createRunRecord({ runId: 'train', name: configuration.model, startedAt: '', plan }),
     ...run,
+    evaluations: run.evaluations.map(liftEvaluation),
     error: run.error && liftError(run.error),
     format: 'mixdesk-run',
-    version: 2,
+    version: 3,
     status,
     outcome: status,
     engine,

@@ -25,7 +25,7 @@ export type RunOutcome = 'completed' | 'stopped' | 'failed';
 /** Everything known of a run: its plan and the fold of its events. The only thing drawn, stored or exported. */
 export interface RunRecord {
   readonly format: 'mixdesk-run';
-  readonly version: 2;
+  readonly version: 3;
   readonly runId: RunId;
   readonly name: string;
   /** ISO 8601: when it was asked for. */
@@ -62,7 +62,7 @@ export type NewRun = Pick<RunRecord, 'runId' | 'name' | 'startedAt' | 'plan'>;
 export function createRunRecord({ runId, name, startedAt, plan }: NewRun): RunRecord {
   return {
     format: 'mixdesk-run',
-    version: 2,
+    version: 3,
     runId,
     name,
     startedAt,

@@ -138,7 +138,7 @@ async function judgeOnce(course: Course, judging: Judging): Promise<TrainEvent> 
 }
 
 async function evaluate(course: Course, judging: Judging): Promise<Result<Evaluation>> {
-  const { name, split, keptAnswers, ...asked } = judging;
+  const { name, split, ...asked } = judging;
   void name;
   const isReady = split === 'exam' ? await loadExams(course, judging.taskIds) : nothing;
   if (!isReady.ok) return isReady;
@@ -153,7 +153,7 @@ async function evaluate(course: Course, judging: Judging): Promise<Result<Evalua
   const request = { ...asked, split: split === 'exam' ? ('test' as const) : split };
   const found = await course.api.evaluate(request, report);
   isUnderWay = false;
-  return found.ok ? { ok: true, value: withAnswers(found.value, keptAnswers) } : found;
+  return found;
 }
 
 async function loadExams(course: Course, taskIds: readonly string[]): Promise<Result<null>> {
@@ -168,17 +168,6 @@ const noExam = (id: string): { readonly ok: false; readonly error: ErrorInfo } =
   ok: false,
   error: { code: 'not-ready', key: 'examNotHere', values: { id } },
 });
-
-/** At most so many answers of each task. */
-function withAnswers(evaluation: Evaluation, perTask: number): Evaluation {
-  const counts = new Map<string, number>();
-  const answers = evaluation.answers.filter(({ taskId }) => {
-    const count = (counts.get(taskId) ?? 0) + 1;
-    counts.set(taskId, count);
-    return count <= perTask;
-  });
-  return { ...evaluation, answers };
-}
 
 /** Does a piece of work and says how long it took; null: it was not finished. */
 async function staged<T>(
