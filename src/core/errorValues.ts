@@ -3,7 +3,14 @@ import type { Accepted } from './settingRows.ts';
 
 /** What each error has to say, by its key: what was got and wanted, and where. A language words it. */
 export interface ErrorValues
-  extends SettingErrors, TaskFileErrors, SiteErrors, ModelErrors, RunErrors, EngineErrors {
+  extends
+    SettingErrors,
+    DeskErrors,
+    TaskFileErrors,
+    SiteErrors,
+    ModelErrors,
+    RunErrors,
+    EngineErrors {
   /** A fault of ours: an exception that nobody foresaw. */
   readonly internal: Caused;
   /** Of a run recorded when errors were sentences. */
@@ -43,6 +50,28 @@ interface SettingErrors {
   readonly unknownCluster: { readonly cluster: string; readonly known: Names };
   readonly unknownTask: { readonly id: string; readonly known: Names };
   readonly questionTooLong: { readonly maxNewTokens: number; readonly maxSeqLen: number };
+}
+
+/** What a key of a desk may hold; `noSuchKey`: nothing, `present`: anything rather than nothing. */
+export type DeskWanted =
+  | 'count'
+  | 'flag'
+  | 'id'
+  | 'level'
+  | 'model'
+  | 'noSuchKey'
+  | 'object'
+  | 'present'
+  | 'tasks'
+  | 'version';
+
+/** A desk as data: a preset, a link, a file. */
+interface DeskErrors {
+  /** `key` is a path such as `tasks.0.level`, empty for the whole; `got` is JSON. */
+  readonly badDesk: { readonly key: string; readonly got: string; readonly wanted: DeskWanted };
+  readonly taskTwice: { readonly id: string };
+  readonly newerDesk: { readonly version: number; readonly known: number };
+  readonly unreadableLink: Caused;
 }
 
 /** Where a row of a file stands. */

@@ -4,6 +4,7 @@ import {
   type ErrorText,
   type ErrorWords,
 } from '../../../core/errors.ts';
+import { deskErrors } from './desk.ts';
 import { engineErrors } from './engine.ts';
 import { modelErrors } from './model.ts';
 import { runErrors } from './runs.ts';
@@ -14,6 +15,7 @@ import { taskFileErrors } from './taskFiles.ts';
 /** What each error says, for the page and for the command line. */
 export const enErrors: ErrorWords = {
   ...settingErrors,
+  ...deskErrors,
   ...taskFileErrors,
   ...siteErrors,
   ...modelErrors,
