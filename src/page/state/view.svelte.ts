@@ -1,6 +1,9 @@
 export const viewNames = ['desk', 'engine'] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** The strips, the curves, and what lies beside them. */
+export type DeskSection = 'desk' | 'curves' | 'side';
+
 /** The address of a view inside the page; what stands before the `#` stays. */
 export const addressOf = (name: ViewName): string => `#/${name}`;
 
@@ -19,6 +22,8 @@ export class View {
   name = $state<ViewName>('desk');
   /** What lies open beside the desk's curves. */
   sideTab = $state('tryIt');
+  /** Where there is no room for the whole desk: the part of it that is shown. */
+  section = $state<DeskSection>('desk');
   #waiting: { readonly name: ViewName; readonly go: () => void }[] = [];
 
   /** Follows the window's address from now on. */
