@@ -45,6 +45,8 @@ export interface TaskInfo {
   readonly counts: Readonly<Record<SplitName, number>>;
   readonly licence: string;
   readonly origin: string;
+  /** Of a dropped file: what is scored without understanding, 0–100 (`chanceLevel`); a built-in task's listing says it. */
+  readonly chance: number | null;
   /** Up to 100 test instances for the Try-it panel. */
   readonly samples: readonly SampleInstance[];
 }

@@ -45,13 +45,15 @@ export interface App {
 
 export function createApp(world: World): App {
   const engine = new Engine(world.createClient);
-  const parts = { engine, desk: new Desk(), runs: new Runs(), transport: new Transport() };
+  const curvesView = new CurvesView();
+  const runs = new Runs(curvesView);
+  const parts = { engine, desk: new Desk(), runs, transport: new Transport() };
   const { bench } = world;
   return {
     world,
     ...parts,
     progress: new Progress({ ...parts, bench }),
-    curvesView: new CurvesView(),
+    curvesView,
     timeCursor: new TimeCursor(),
     tryIt: new TryIt(),
     nextBatch: new NextBatch(),
