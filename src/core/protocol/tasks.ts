@@ -57,6 +57,8 @@ export interface ChannelLevel {
   /** Weight by the faders: the task's own, 0–100, times its group's, 0–2. */
   readonly level: number;
   readonly isOn: boolean;
+  /** At most this many of its training examples, the first ones, from 1; all if left out. Fixed while a run is on. */
+  readonly maxExamples?: number;
 }
 
 /** The tasks that the worker holds. */
