@@ -70,6 +70,7 @@ const page = await browser.newPage();
 const start = performance.now();
 const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1);
 await page.goto(`http://${host}:${linePort}/?backend=wasm&model=mini`);
+await page.getByRole('tab', { name: en.tryIt.title, exact: true }).click();
 const next = page.getByRole('button', { name: en.tryIt.next, exact: true });
 await page
   .getByText(en.transport.loadingTasks(0, 0).split(',')[0]!)

@@ -49,6 +49,11 @@ export class Desk {
     await this.button(name).click();
   }
 
+  /** Turns to a tab beside the curves. */
+  async turnTo(tab: string): Promise<void> {
+    await this.page.getByRole('tab', { name: tab, exact: true }).click();
+  }
+
   /** Waits for the notice that a run has ended by itself. */
   async untilFinished(timeout: number): Promise<void> {
     await expect(this.page.getByText(/ has finished\./).first()).toBeVisible({ timeout });

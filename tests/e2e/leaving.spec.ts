@@ -20,6 +20,7 @@ test('what a run learned is never thrown away unasked: other models, reload, clo
 
   await desk.press(en.transport.train);
   await desk.untilFinished(120_000);
+  await desk.turnTo(en.tryIt.title);
   const mini = page.getByRole('radio', { name: 'mini' });
   const nano = page.getByRole('radio', { name: 'nano' });
   await mini.click();

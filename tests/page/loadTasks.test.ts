@@ -34,7 +34,6 @@ const info = (source: BuiltInSource): TaskInfo => ({
   counts: { train: 1, validation: 1, test: 1 },
   licence: '',
   origin: 'built-in',
-  chance: null,
   samples: [],
 });
 

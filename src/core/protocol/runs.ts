@@ -5,7 +5,6 @@ import type { SplitName } from '../tasks/task.ts';
 import type { Evaluation } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';
 import type { Judging, RunId, RunPlan } from './plan.ts';
-import type { FaderPosition } from './schedule.ts';
 import type { ChannelLevel } from './tasks.ts';
 
 /** A run that has a name and a plan, and may start. */
@@ -18,28 +17,14 @@ export interface TaskLoss {
   readonly loss: number;
   /** Tokens that carried loss for this task in this step. */
   readonly tokens: number;
-  /** Its examples in this step, and all of their tokens; not in records from before they were counted. */
-  readonly examples?: number;
-  readonly allTokens?: number;
 }
 
 export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
 
-/** A live setting before and after. */
-export interface SettingMove {
-  readonly key: SettingKey;
-  readonly from: SettingValue;
-  readonly to: SettingValue;
-}
-
-/**
- * What changed in a run on its way: faders or a live setting by hand, both by the plan's schedule, or the mixture
- * by an adaptive sampler.
- */
+/** What changed in a run on its way: faders, a live setting, or the mixture by an adaptive sampler. */
 export type ChangeCause =
   | { kind: 'faders' | 'sampler' }
-  | ({ kind: 'setting' } & SettingMove)
-  | { kind: 'schedule'; settings: readonly SettingMove[] };
+  | { kind: 'setting'; key: SettingKey; from: SettingValue; to: SettingValue };
 
 /**
  * What happens to a run, in order; its record is the fold of them. Judgings and stages are told by whoever
@@ -53,8 +38,6 @@ export type TrainEvent =
       model: ModelInfo;
       taskIds: readonly string[];
       mixingRates: Readonly<Record<string, number>>;
-      /** Training examples that each task has, after its cap. */
-      trainExamples?: Readonly<Record<string, number>>;
       nSteps: number;
     }
   | {
@@ -83,8 +66,6 @@ export type TrainEvent =
       runId: RunId;
       step: number;
       cause: ChangeCause;
-      /** Those that moved, where faders did; not in records from before they were kept. */
-      channels?: readonly FaderPosition[];
       mixingRates: Readonly<Record<string, number>>;
       /** Peak of the schedule from here on. */
       learningRate: number;
@@ -147,8 +128,7 @@ export interface RunsApi {
   /** While paused: one training step. */
   stepOnce(): Promise<Result<null>>;
   stop(): Promise<Result<null>>;
-  /** Moves faders of the running run; channels that are not named stay. */
-  setChannels(channels: readonly FaderPosition[]): Promise<Result<null>>;
+  setChannels(channels: readonly ChannelLevel[]): Promise<Result<null>>;
   /** Moves a live setting of the running run, such as the peak learning rate. */
   changeSetting(key: SettingKey, value: SettingValue): Promise<Result<null>>;
   /** The very next batch: of the running run, or the first one that these settings would give. */

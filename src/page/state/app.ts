@@ -21,6 +21,6 @@ export const app = createApp({
   baseUrl: document.baseURI,
 });
 export const { desk, runs, curvesView, engine, transport, progress, tryIt, nextBatch } = app;
-export const { notices, question, timeCursor } = app;
+export const { notices, question, timeCursor, sidePanel, answersView } = app;
 export const theme = new Theme();
 export const language = new LanguageChoice();

@@ -1,4 +1,5 @@
 import type { TrainerClient } from '../bridge/trainerClient.ts';
+import { AnswersView } from './answersView.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
@@ -7,6 +8,7 @@ import { Notices } from './notices.svelte.ts';
 import { Progress } from './progress.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
+import { SidePanel } from './sidePanel.svelte.ts';
 import { TimeCursor } from './timeCursor.svelte.ts';
 import { Transport } from './transport.svelte.ts';
 import { TryIt } from './tryIt.svelte.ts';
@@ -37,6 +39,8 @@ export interface App {
   readonly engine: Engine;
   readonly transport: Transport;
   readonly progress: Progress;
+  readonly sidePanel: SidePanel;
+  readonly answersView: AnswersView;
   readonly tryIt: TryIt;
   readonly nextBatch: NextBatch;
   readonly notices: Notices;
@@ -45,16 +49,17 @@ export interface App {
 
 export function createApp(world: World): App {
   const engine = new Engine(world.createClient);
-  const curvesView = new CurvesView();
-  const runs = new Runs(curvesView);
-  const parts = { engine, desk: new Desk(), runs, transport: new Transport() };
+  const parts = { engine, desk: new Desk(), runs: new Runs(), transport: new Transport() };
   const { bench } = world;
+  const sidePanel = new SidePanel();
   return {
     world,
     ...parts,
     progress: new Progress({ ...parts, bench }),
-    curvesView,
+    curvesView: new CurvesView(),
     timeCursor: new TimeCursor(),
+    sidePanel,
+    answersView: new AnswersView(sidePanel),
     tryIt: new TryIt(),
     nextBatch: new NextBatch(),
     notices: new Notices(),

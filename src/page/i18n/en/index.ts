@@ -1,5 +1,6 @@
 import { enEngineNotes } from '../../../words/en/engineNotes.ts';
 import { enErrors } from '../../../words/en/errors/index.ts';
+import { answers } from './answers.ts';
 import { bench } from './bench.ts';
 import { curves } from './curves.ts';
 import { desk } from './desk.ts';
@@ -25,6 +26,7 @@ export const en = {
   desk,
   settings,
   curves,
+  answers,
   tryIt,
   nextBatch,
   bench,
