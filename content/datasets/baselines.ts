@@ -1,5 +1,5 @@
 import { metricNamed } from '../../src/core/metrics/index.ts';
-import { randomStream } from '../../src/core/random.ts';
+import { mostFrequentAnswer, randomAnswer } from '../../src/core/tasks/chanceLevel.ts';
 import type { Draws } from './drawSplits.ts';
 import { createNearestNeighbour } from './nearestNeighbour.ts';
 import type { Case, TaskSource } from './taskSource.ts';
@@ -17,25 +17,19 @@ export interface Baselines {
   readonly nearestNeighbour: number;
 }
 
-function mostFrequent(cases: readonly Case[]): string {
-  const counts = new Map<string, number>();
-  for (const { output } of cases) counts.set(output, (counts.get(output) ?? 0) + 1);
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
 /** Every baseline of a task. */
 export function baselinesOf(source: TaskSource, { splits, demonstrations }: Draws): Baselines {
   const { train, test } = splits;
   const references = test.map(({ output, others = [] }) => [output, ...others]);
   const score = (answer: (drawn: Case, index: number) => string): number =>
     Math.round(10 * metricNamed(source.metric).score(test.map(answer), references)) / 10;
-  const majority = mostFrequent(train);
+  const answers = train.map(({ output }) => output);
+  const majority = mostFrequentAnswer(answers);
   const nearest = createNearestNeighbour(train);
   return {
     majority: score(() => majority),
     random: score(({ options }, index) => {
-      const choices = options ?? source.labels ?? train.map(({ output }) => output);
-      return randomStream('baseline', source.id, index).pick(choices);
+      return randomAnswer(source.id, index, options ?? source.labels ?? answers);
     }),
     copyInput: score(({ input }) => input),
     copyDemonstration: score(() => demonstrations[0]!.output),

@@ -25,6 +25,9 @@ interface Caused {
 type Names = readonly string[];
 type Shape = readonly number[];
 
+/** What a place of a fader schedule may hold. */
+export type ScheduleWanted = 'flag' | 'level' | 'list' | 'nothing' | 'object' | 'step' | 'task';
+
 interface SettingErrors {
   readonly settingsNoObject: { readonly got: string };
   readonly unknownSetting: { readonly setting: string; readonly known: Names };
@@ -41,6 +44,17 @@ interface SettingErrors {
     readonly known: Names;
   };
   readonly fixedSetting: { readonly setting: string; readonly live: Names };
+  /** `path` is where in the schedule, such as `schedule[2].step`; `got` as JSON. */
+  readonly badSchedule: {
+    readonly path: string;
+    readonly got: string;
+    readonly wanted: ScheduleWanted;
+  };
+  readonly scheduleUnknownTask: {
+    readonly step: number;
+    readonly id: string;
+    readonly known: Names;
+  };
   readonly adaptersOnRandom: { readonly loraRank: number };
   readonly batchTooLarge: {
     readonly batchSize: number;
@@ -201,6 +215,7 @@ interface ModelErrors {
 /** What a run needs, and what ends it. */
 interface RunErrors {
   readonly allClosed: { readonly nChannels: number };
+  readonly closedBySchedule: { readonly step: number };
   readonly nothingFits: { readonly seqLen: number; readonly taskIds: Names };
   readonly taskNotLoaded: { readonly id: string };
   readonly otherVersion: { readonly id: string; readonly got: string; readonly planned: string };

@@ -39,8 +39,10 @@ describe.each(inherited)('the name "%s"', (name) => {
   });
 
   test('as a task has the readings of its own steps only', () => {
-    const readings = taskReadings(columnsOf({ ...createRunRecord(toyRun('r')), taskIds: ['a'] }));
-    expect(busReading(readings, new Set(), [name])).toMatchObject({ loss: null, score: null });
+    const columns = columnsOf({ ...createRunRecord(toyRun('r')), taskIds: ['a'] });
+    const readings = taskReadings(columns, 0.6);
+    const of = { columns, readings, smoothing: 0.6, trained: new Set<string>() };
+    expect(busReading(of, [name])).toMatchObject({ loss: null, score: null });
   });
 });
 

@@ -33,6 +33,7 @@ export const modelInfo: ModelInfo = {
 export function taskInfo(id: string): TaskInfo {
   return {
     id,
+    chance: null,
     sha256: `hash of ${id}`,
     name: id.toUpperCase(),
     cluster: 'reading',

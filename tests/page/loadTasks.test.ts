@@ -34,6 +34,7 @@ const info = (source: BuiltInSource): TaskInfo => ({
   counts: { train: 1, validation: 1, test: 1 },
   licence: '',
   origin: 'built-in',
+  chance: null,
   samples: [],
 });
 

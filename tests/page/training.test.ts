@@ -149,7 +149,7 @@ test('faders and learning rate reach the run once each, and stay for the next', 
   app.desk.setSetting('learningRate', 0.02);
   await sendLive(app);
   await sendLive(app);
-  expect(setChannels).toHaveBeenCalledExactlyOnceWith(app.desk.levels);
+  expect(setChannels).toHaveBeenCalledExactlyOnceWith([{ taskId: 'a', level: 80, isOn: true }]);
   expect(changeSetting).toHaveBeenCalledExactlyOnceWith('learningRate', 0.02);
   training.end(done);
   await running;
@@ -167,7 +167,7 @@ test('a fader that is moved while the run is set up reaches it when it has start
   app.desk.setLevel(app.desk.channel('a')!, 80);
   training.say(events.started);
   await settle();
-  expect(setChannels).toHaveBeenCalledExactlyOnceWith(app.desk.levels);
+  expect(setChannels).toHaveBeenCalledExactlyOnceWith([{ taskId: 'a', level: 80, isOn: true }]);
 });
 
 test('the main button pauses what runs, carries on what is paused, and leaves alone what is on its way', async () => {

@@ -111,6 +111,25 @@ export function lossTasks({ lossMask, taskIds }: Batch): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
+/** What a batch holds of a task. */
+export interface TaskCounts {
+  readonly examples: number;
+  /** All positions of them. */
+  readonly tokens: number;
+}
+
+/** Examples and tokens of each task: [K]. Texts that are rehearsed are no task's. */
+export function countsByTask({ taskIds, exampleIds, seqLen }: Batch, nTasks: number): TaskCounts[] {
+  const counts = Array.from({ length: nTasks }, () => ({ examples: 0, tokens: 0 }));
+  for (let n = 0; n < taskIds.length; n++) {
+    const count = counts[taskIds[n]!];
+    if (!count) continue;
+    count.tokens += 1;
+    if (n % seqLen === 0 || exampleIds[n] !== exampleIds[n - 1]) count.examples += 1;
+  }
+  return counts;
+}
+
 /** Loss positions of each task: [K]. Texts that are rehearsed are no task's. */
 export function lossTokensByTask({ lossMask, taskIds }: Batch, nTasks: number): number[] {
   const counts = new Array<number>(nTasks).fill(0);

@@ -11,6 +11,8 @@ const maxSamples = 100;
 export interface LoadedTask extends Task {
   /** Lower-case hex. */
   readonly sha256: string;
+  /** `chanceLevel` of a dropped file; null for a built-in one, whose listing says it. */
+  readonly chance: number | null;
 }
 
 /** A task from the site. @throws AppError 'download-failed' or 'bad-file'. */
@@ -34,12 +36,13 @@ export async function readBuiltIn(
   const source = stringSource(new TextDecoder().decode(bytes));
   const [task] = await readTaskFile(source, fileName, lists);
   if (!task) throw new AppError('download-failed', 'holdsNoTask', { url });
-  return { ...task, origin: 'built-in', sha256: sha256.toLowerCase() };
+  return { ...task, origin: 'built-in', sha256: sha256.toLowerCase(), chance: null };
 }
 
 /** What the page needs of a task. */
 export function taskInfo(task: LoadedTask): TaskInfo {
-  const { id, sha256, name, cluster, metric, definition, wordings, splits, licence, origin } = task;
+  const { id, sha256, chance, name, cluster, metric, definition } = task;
+  const { wordings, splits, licence, origin } = task;
   return {
     id,
     sha256,
@@ -57,6 +60,7 @@ export function taskInfo(task: LoadedTask): TaskInfo {
     },
     licence,
     origin,
+    chance,
     samples: splits.test.slice(0, maxSamples),
   };
 }

@@ -1,16 +1,23 @@
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { ChannelLevel, RunId, TrainRequest } from '../../src/core/protocol/index.ts';
+import type {
+  ChannelLevel,
+  FaderSchedule,
+  RunId,
+  TrainRequest,
+} from '../../src/core/protocol/index.ts';
 import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
 import { createMix, type Mix } from '../../src/core/sampling/mix.ts';
-import type { RatedChannel } from '../../src/core/sampling/sampler.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
+import { withMaxExamples } from '../../src/core/tasks/withMaxExamples.ts';
 import type { Lists } from '../lists/lists.ts';
+import { checkOpen } from './checkOpen.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
+import { ratedChannels } from './ratedChannels.ts';
 
 /** A run on its way: what was asked for, and what the hands on the desk may change. */
 export interface Run {
@@ -19,6 +26,10 @@ export interface Run {
   settings: Settings;
   /** Every channel of the desk, muted ones included; a batch's task ids point into it. */
   readonly tasks: readonly Task[];
+  /** Where their faders stand, in the order of the tasks. */
+  channels: readonly ChannelLevel[];
+  /** Moves of the plan that are still to come. */
+  schedule: FaderSchedule;
   readonly mix: Mix;
   readonly nSteps: number;
   readonly stream: BatchStream;
@@ -53,22 +64,24 @@ export function streamOf(
 
 /** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */
 export function createRun(
-  { runId, plan: { settings, channels } }: TrainRequest,
+  { runId, plan }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
   inputs: StreamInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
   { samplers }: Lists,
 ): Run {
-  const tasks = tasksOf(
-    channels.map(({ taskId }) => taskId),
-    loaded,
-  );
+  const { settings, channels, schedule = [] } = plan;
+  const tasks = tasksOfChannels(channels, loaded);
+  checkOpen(plan, tasks, samplers);
   const nSteps = nStepsOf(settings);
+  const mix = createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers });
   return {
     runId,
     settings,
     tasks,
-    mix: createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers }),
+    channels,
+    schedule,
+    mix,
     nSteps,
     stream: streamOf(settings, tasks, inputs),
     reading: inputs.reading,
@@ -86,20 +99,23 @@ export function tasksOf(taskIds: readonly string[], loaded: ReadonlyMap<string, 
   });
 }
 
-/** What a sampler knows of each task. Tasks without a channel are off. */
-export function ratedChannels(
-  tasks: readonly Task[],
+/** The tasks of these channels, each with the training examples that its channel lets in. @throws AppError 'not-ready'. */
+export function tasksOfChannels(
   channels: readonly ChannelLevel[],
-): RatedChannel[] {
-  const byId = new Map(channels.map((channel) => [channel.taskId, channel]));
-  return tasks.map(({ id, splits }) => ({
-    size: splits.train.length,
-    level: byId.get(id)?.level ?? 0,
-    isOn: byId.get(id)?.isOn ?? false,
-  }));
+  loaded: ReadonlyMap<string, Task>,
+): Task[] {
+  const tasks = tasksOf(
+    channels.map(({ taskId }) => taskId),
+    loaded,
+  );
+  return tasks.map((task, k) => withMaxExamples(task, channels[k]!.maxExamples));
 }
 
 /** Shares by task id, for events. */
 export function namedRates({ tasks, mix: { rates } }: Run): Record<string, number> {
   return Object.fromEntries(tasks.map(({ id }, k) => [id, rates[k] ?? 0]));
 }
+
+/** Training examples by task id, for events. */
+export const trainExamples = ({ tasks }: Run): Record<string, number> =>
+  Object.fromEntries(tasks.map(({ id, splits }) => [id, splits.train.length]));

@@ -3,7 +3,8 @@ import type { Batch } from '../../src/core/batch/batch.ts';
 import { adamW } from '../kernels/adamW/adamW.ts';
 import { gradNorm } from '../kernels/gradNorm/gradNorm.ts';
 import type { Model } from '../model/model.ts';
-import { countLoss, lossTokensByTask } from '../batch/batchWords.ts';
+import { countLoss, countsByTask, lossTokensByTask } from '../batch/batchWords.ts';
+import type { TaskCounts } from '../batch/batchWords.ts';
 import { packStats } from '../batch/stepStats.ts';
 import type { StatsLayout } from '../batch/stepStats.ts';
 import { plainMethod } from './method.ts';
@@ -27,7 +28,9 @@ export interface StepResult {
   /** The numbers of the step, still on the device. */
   readonly stats: tf.Tensor1D;
   readonly layout: StatsLayout;
+  /** Those that carry loss. */
   readonly tokensByTask: readonly number[];
+  readonly countsByTask: readonly TaskCounts[];
   readonly nLossTokens: number;
 }
 
@@ -61,5 +64,12 @@ export function trainStep(
   state.step = step;
   const tokensByTask = lossTokensByTask(batch, nTasks);
   const layout = { nTasks, readings: method.readings };
-  return { step, stats, layout, tokensByTask, nLossTokens: countLoss(batch.lossMask) };
+  return {
+    step,
+    stats,
+    layout,
+    tokensByTask,
+    countsByTask: countsByTask(batch, nTasks),
+    nLossTokens: countLoss(batch.lossMask),
+  };
 }

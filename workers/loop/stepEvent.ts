@@ -6,10 +6,12 @@ import type { StepNumbers } from './stepQueue.ts';
 /** A step as the record keeps it: sums by place become means by task id. */
 export function stepEvent(run: Run, clock: StepClock, numbers: StepNumbers): TrainEvent {
   const { step, lossSums, tokensByTask, nLossTokens, gradNorm, readings, learningRate } = numbers;
+  const { countsByTask } = numbers;
   const tokensPerStep = run.settings.batchSize * run.settings.seqLen;
   const lossByTask = run.tasks.flatMap(({ id }, k): [string, TaskLoss][] => {
     const tokens = tokensByTask[k] ?? 0;
-    return tokens > 0 ? [[id, { loss: lossSums[k]! / tokens, tokens }]] : [];
+    const { examples, tokens: allTokens } = countsByTask[k]!;
+    return tokens > 0 ? [[id, { loss: lossSums[k]! / tokens, tokens, examples, allTokens }]] : [];
   });
   return {
     type: 'step',

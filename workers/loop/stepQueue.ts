@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { statsLength, unpackStats } from '../batch/stepStats.ts';
 import type { StepStats } from '../batch/stepStats.ts';
+import type { TaskCounts } from '../batch/batchWords.ts';
 import type { StepResult } from './step.ts';
 
 /** A step whose numbers are still on the device. */
@@ -12,6 +13,7 @@ export interface PendingStep extends StepResult {
 export interface StepNumbers extends StepStats {
   readonly step: number;
   readonly tokensByTask: readonly number[];
+  readonly countsByTask: readonly TaskCounts[];
   readonly nLossTokens: number;
   readonly learningRate: number;
 }
@@ -95,9 +97,10 @@ async function numbersOf(steps: readonly PendingStep[], all: tf.Tensor1D): Promi
   const values = await all.data();
   all.dispose();
   let from = 0;
-  return steps.map(({ step, layout, tokensByTask, nLossTokens, learningRate }) => {
+  return steps.map(({ stats, layout, ...known }) => {
+    void stats;
     const own = values.subarray(from, (from += statsLength(layout)));
-    return { ...unpackStats(layout, own), step, tokensByTask, nLossTokens, learningRate };
+    return { ...unpackStats(layout, own), ...known };
   });
 }
 

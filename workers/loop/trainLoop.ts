@@ -6,7 +6,8 @@ import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
-import { namedRates } from './run.ts';
+import { playSchedule } from './moveFaders.ts';
+import { namedRates, trainExamples } from './run.ts';
 import type { Run } from './run.ts';
 import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
@@ -59,8 +60,14 @@ export async function trainLoop(context: TrainContext): Promise<void> {
   const { run, engine, loaded } = context;
   const { runId, settings, tasks, nSteps, outbox } = run;
   const taskIds = tasks.map(({ id }) => id);
-  const named = { mixingRates: namedRates(run), taskIds, nSteps };
+  const named = {
+    mixingRates: namedRates(run),
+    trainExamples: trainExamples(run),
+    taskIds,
+    nSteps,
+  };
   outbox.push({ type: 'started', runId, engine, model: loaded.info, ...named });
+  playSchedule(run);
   sayPhase(run, 'preparing', 0, 1);
   await yieldToEvents();
   const loop = startLoop(context);
@@ -139,7 +146,7 @@ async function passGate(loop: Loop): Promise<void> {
   sayPhase(run, 'training', run.step, run.nSteps);
 }
 
-/** Next batch, one step; its numbers stay on the device. */
+/** Next batch, one step; its numbers stay on the device. Then the faders move as the plan says. */
 function submitStep({ state, method, lossScale, loaded, run, queue }: Loop): void {
   const { settings, tasks, nSteps, stream, mix } = run;
   const { batch } = stream.next(mix.rates);
@@ -149,6 +156,7 @@ function submitStep({ state, method, lossScale, loaded, run, queue }: Loop): voi
   const result = trainStep(loaded.model, state, batch, options, method);
   run.step = result.step;
   queue.push({ ...result, learningRate });
+  playSchedule(run);
 }
 
 /** Reads what is over and reports it; stops the run when a loss is not a number. */

@@ -1,17 +1,16 @@
 import { AppError } from '../../src/core/errors.ts';
-import type { ChannelLevel } from '../../src/core/protocol/index.ts';
+import type { FaderPosition } from '../../src/core/protocol/index.ts';
 import type { SettingValue } from '../../src/core/settingRows.ts';
 import { checkSetting } from '../../src/core/settings/parse.ts';
 import { type SettingKey, tableOf } from '../../src/core/settings/table.ts';
 import type { Lists } from '../lists/lists.ts';
-import { ratedChannels } from '../loop/run.ts';
+import { moveFaders, moveSetting } from '../loop/moveFaders.ts';
 import type { Run } from '../loop/run.ts';
 import { sayChange } from '../loop/sayChange.ts';
 
 /** New faders from the next batch on. @throws AppError 'nothing-to-train'; the old ones stay. */
-export function changeChannels(run: Run, channels: readonly ChannelLevel[]): void {
-  run.mix.setChannels(ratedChannels(run.tasks, channels));
-  sayChange(run, { kind: 'faders' });
+export function changeChannels(run: Run, channels: readonly FaderPosition[]): void {
+  sayChange(run, { kind: 'faders' }, moveFaders(run, channels));
 }
 
 /**
@@ -29,7 +28,5 @@ export function changeSetting(
   if (!liveKeys.includes(key)) {
     throw new AppError('bad-setting', 'fixedSetting', { setting: key, live: liveKeys });
   }
-  const from = run.settings[key];
-  run.settings = { ...run.settings, [key]: value };
-  sayChange(run, { kind: 'setting', key, from, to: value });
+  sayChange(run, { kind: 'setting', ...moveSetting(run, key, value) });
 }

@@ -6,7 +6,8 @@ import type { BatchPreview, ChannelLevel, PreviewToken } from '../../src/core/pr
 import { mixingRates } from '../../src/core/sampling/mixingRates.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { ratedChannels, streamOf, tasksOf } from '../loop/run.ts';
+import { ratedChannels } from '../loop/ratedChannels.ts';
+import { streamOf, tasksOfChannels } from '../loop/run.ts';
 import type { Session } from './session.ts';
 
 /** The next batch of the run on its way, or the first one that these settings would give. */
@@ -21,10 +22,7 @@ export async function previewNext(
   }
   const rehearsal = await session.rehearsal(settings);
   const { tokenizer } = session.needModel();
-  const tasks = tasksOf(
-    channels.map(({ taskId }) => taskId),
-    session.tasks,
-  );
+  const tasks = tasksOfChannels(channels, session.tasks);
   const stream = streamOf(settings, tasks, {
     reading: session.reading(settings.instructionFormat),
     rehearsal,

@@ -11,9 +11,11 @@ import type {
   RunId,
   Weights,
 } from '../../src/core/protocol/index.ts';
+import { metricNamed } from '../../src/core/metrics/index.ts';
 import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
 import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
+import { chanceLevel } from '../../src/core/tasks/chanceLevel.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { formatNamed, type InstructionFormatName } from '../../src/core/render/index.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
@@ -99,7 +101,10 @@ export class Session {
   async addFile({ fileName, file }: FileSource): Promise<LoadedTask[]> {
     const tasks = await readTaskFile(blobSource(file), fileName, this.lists);
     const sha256 = await digestOf(new Uint8Array(await file.arrayBuffer()));
-    return tasks.map((task) => this.keep({ ...task, sha256 }));
+    return tasks.map((task) => {
+      const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
+      return this.keep({ ...task, sha256, chance });
+    });
   }
 
   /** Each task of a bundle, or why it is none. */

@@ -1,3 +1,6 @@
+/** TensorBoard's. */
+export const defaultSmoothing = 0.6;
+
 /**
  * Debiased exponential moving average, as TensorBoard's scalar charts compute it:
  * `last = weight·last + (1 − weight)·y`, shown as `last / (1 − weightᵏ)` after k finite points.

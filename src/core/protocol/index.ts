@@ -10,6 +10,7 @@ export type * from './checkpoints.ts';
 export type * from './engine.ts';
 export type * from './plan.ts';
 export type * from './runs.ts';
+export type * from './schedule.ts';
 export type * from './tasks.ts';
 
 /** The training worker. Every method settles with a value; failures are values too. */

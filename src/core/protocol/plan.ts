@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/table.ts';
 import type { SplitName } from '../tasks/task.ts';
 import type { EvaluateRequest } from './asking.ts';
+import type { FaderSchedule } from './schedule.ts';
 import type { ChannelLevel } from './tasks.ts';
 
 export type RunId = string;
@@ -30,6 +31,8 @@ export interface RunPlan {
   readonly settings: Settings;
   /** Without a channel nothing is trained: only the base model is judged. */
   readonly channels: readonly ChannelLevel[];
+  /** Faders and live settings that move on the way; none if left out. */
+  readonly schedule?: FaderSchedule;
   /** SHA-256 of each file of a channel or a judging, by task id. */
   readonly taskHashes: Readonly<Record<string, string>>;
   readonly startFrom: StartFrom;

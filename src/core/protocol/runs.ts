@@ -5,6 +5,7 @@ import type { SplitName } from '../tasks/task.ts';
 import type { Evaluation } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';
 import type { Judging, RunId, RunPlan } from './plan.ts';
+import type { FaderPosition } from './schedule.ts';
 import type { ChannelLevel } from './tasks.ts';
 
 /** A run that has a name and a plan, and may start. */
@@ -17,14 +18,28 @@ export interface TaskLoss {
   readonly loss: number;
   /** Tokens that carried loss for this task in this step. */
   readonly tokens: number;
+  /** Its examples in this step, and all of their tokens; not in records from before they were counted. */
+  readonly examples?: number;
+  readonly allTokens?: number;
 }
 
 export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
 
-/** What changed in a run on its way: faders, a live setting, or the mixture by an adaptive sampler. */
+/** A live setting before and after. */
+export interface SettingMove {
+  readonly key: SettingKey;
+  readonly from: SettingValue;
+  readonly to: SettingValue;
+}
+
+/**
+ * What changed in a run on its way: faders or a live setting by hand, both by the plan's schedule, or the mixture
+ * by an adaptive sampler.
+ */
 export type ChangeCause =
   | { kind: 'faders' | 'sampler' }
-  | { kind: 'setting'; key: SettingKey; from: SettingValue; to: SettingValue };
+  | ({ kind: 'setting' } & SettingMove)
+  | { kind: 'schedule'; settings: readonly SettingMove[] };
 
 /**
  * What happens to a run, in order; its record is the fold of them. Judgings and stages are told by whoever
@@ -38,6 +53,8 @@ export type TrainEvent =
       model: ModelInfo;
       taskIds: readonly string[];
       mixingRates: Readonly<Record<string, number>>;
+      /** Training examples that each task has, after its cap. */
+      trainExamples?: Readonly<Record<string, number>>;
       nSteps: number;
     }
   | {
@@ -66,6 +83,8 @@ export type TrainEvent =
       runId: RunId;
       step: number;
       cause: ChangeCause;
+      /** Those that moved, where faders did; not in records from before they were kept. */
+      channels?: readonly FaderPosition[];
       mixingRates: Readonly<Record<string, number>>;
       /** Peak of the schedule from here on. */
       learningRate: number;
@@ -128,7 +147,8 @@ export interface RunsApi {
   /** While paused: one training step. */
   stepOnce(): Promise<Result<null>>;
   stop(): Promise<Result<null>>;
-  setChannels(channels: readonly ChannelLevel[]): Promise<Result<null>>;
+  /** Moves faders of the running run; channels that are not named stay. */
+  setChannels(channels: readonly FaderPosition[]): Promise<Result<null>>;
   /** Moves a live setting of the running run, such as the peak learning rate. */
   changeSetting(key: SettingKey, value: SettingValue): Promise<Result<null>>;
   /** The very next batch: of the running run, or the first one that these settings would give. */

@@ -45,6 +45,8 @@ export interface TaskInfo {
   readonly counts: Readonly<Record<SplitName, number>>;
   readonly licence: string;
   readonly origin: string;
+  /** Of a dropped file: what is scored without understanding, 0–100 (`chanceLevel`); a built-in task's listing says it. */
+  readonly chance: number | null;
   /** Up to 100 test instances for the Try-it panel. */
   readonly samples: readonly SampleInstance[];
 }
@@ -55,6 +57,8 @@ export interface ChannelLevel {
   /** Weight by the faders: the task's own, 0–100, times its group's, 0–2. */
   readonly level: number;
   readonly isOn: boolean;
+  /** At most this many of its training examples, the first ones, from 1; all if left out. Fixed while a run is on. */
+  readonly maxExamples?: number;
 }
 
 /** The tasks that the worker holds. */

@@ -1,3 +1,4 @@
+import type { SettingMove } from '../protocol/index.ts';
 import type { RunChange, RunRecord } from './record.ts';
 
 /** A share before and after. */
@@ -6,10 +7,7 @@ export interface Move {
   readonly to: number;
 }
 
-type SettingCause = Extract<RunChange['cause'], { kind: 'setting' }>;
-export type SettingMove = Pick<SettingCause, 'key' | 'from' | 'to'>;
-
-/** What a hand has changed in a run at one step. */
+/** What a hand, or the plan's schedule, has changed in a run at one step. */
 export interface ChangeAt {
   readonly step: number;
   /** Shares of the mixture that were moved, the largest move first; those that only made room are left out. */
@@ -18,7 +16,7 @@ export interface ChangeAt {
 }
 
 /**
- * What was changed by hand during a run, from what to what. Changes at one step are one; what was taken
+ * What was changed by hand or by schedule during a run, from what to what. Changes at one step are one; what was taken
  * back within it, and what a sampler did by itself, is none.
  */
 export function changesOf({
@@ -30,8 +28,8 @@ export function changesOf({
   return steps.flatMap((step) => {
     const own = changes.filter((change) => change.step === step);
     const after = own.at(-1)!.mixingRates;
-    const isByHand = own.some(({ cause }) => cause.kind === 'faders');
-    const shares = isByHand ? movedShares(before, after) : [];
+    const isMoved = own.some(({ cause }) => cause.kind === 'faders' || cause.kind === 'schedule');
+    const shares = isMoved ? movedShares(before, after) : [];
     const settings = movedSettings(own);
     before = after;
     return shares.length + settings.length > 0 ? [{ step, shares, settings }] : [];
@@ -39,12 +37,18 @@ export function changesOf({
 }
 
 function movedSettings(changes: readonly RunChange[]): SettingMove[] {
-  const causes = changes.flatMap(({ cause }) => (cause.kind === 'setting' ? [cause] : []));
+  const causes = changes.flatMap(({ cause }) => settingMoves(cause));
   return [...new Set(causes.map(({ key }) => key))].flatMap((key) => {
     const own = causes.filter((cause) => cause.key === key);
     const [{ from }, { to }] = [own[0]!, own.at(-1)!];
     return from === to ? [] : [{ key, from, to }];
   });
+}
+
+/** The live settings that a change has moved. */
+export function settingMoves(cause: RunChange['cause']): readonly SettingMove[] {
+  if (cause.kind === 'schedule') return cause.settings;
+  return cause.kind === 'setting' ? [cause] : [];
 }
 
 /** Relative difference below which two numbers are the same. */

@@ -1,6 +1,7 @@
 import { appVersion } from '../appVersion.ts';
 import { AppError } from '../errors.ts';
 import type { ModelInfo, RunPlan, TaskInfo } from '../protocol/index.ts';
+import { checkSchedule } from '../schedule/checkSchedule.ts';
 import { frozen } from './frozen.ts';
 
 /** A plan as it is asked for; `createPlan` adds the hashes of what has been loaded for it. */
@@ -8,7 +9,8 @@ export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes'>;
 
 /**
  * The frozen plan of an order for this model and these tasks.
- * @throws AppError 'not-ready' when a channel or a judging names a task that is not among them.
+ * @throws AppError 'not-ready' when a channel or a judging names a task that is not among them, or 'bad-setting' when
+ * the schedule moves what is no channel.
  */
 export function createPlan(
   order: RunOrder,
@@ -25,12 +27,14 @@ export function createPlan(
     if (hash !== undefined) return [id, hash] as const;
     throw new AppError('not-ready', 'taskNotLoaded', { id });
   });
-  const { settings, channels, startFrom, judge, group } = order;
+  const { settings, channels, schedule, startFrom, judge, group } = order;
+  if (schedule) checkSchedule(schedule, channels);
   return frozen({
     app: appVersion,
     model: { name, sha256 },
     settings,
     channels,
+    ...(schedule && { schedule }),
     taskHashes: Object.fromEntries(taskHashes),
     startFrom,
     judge,

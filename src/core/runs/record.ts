@@ -40,6 +40,8 @@ export interface RunRecord {
   readonly taskIds: readonly string[];
   /** Of the start; `changes` has the later ones. */
   readonly mixingRates: Readonly<Record<string, number>>;
+  /** Training examples that each task has, after its cap; not in records from before they were kept. */
+  readonly trainExamples?: Readonly<Record<string, number>>;
   readonly nSteps: number;
   readonly steps: readonly RunStep[];
   readonly evaluations: readonly RunEvaluation[];
@@ -132,8 +134,9 @@ function withoutTag<E extends TrainEvent>(event: E): Omit<E, 'type' | 'runId'> {
 function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
   switch (event.type) {
     case 'started': {
-      const { engine, model, taskIds, mixingRates, nSteps } = event;
+      const { engine, model, taskIds, mixingRates, trainExamples, nSteps } = event;
       Object.assign(record, { engine, model, taskIds, mixingRates, nSteps });
+      if (trainExamples) record.trainExamples = trainExamples;
       record.status = 'preparing';
       return;
     }

@@ -18,9 +18,9 @@ async function addFile(app: App, file: File): Promise<void> {
 }
 
 function addTask({ desk, notices }: App, task: TaskInfo, source: FileSource): void {
-  const { id, name, cluster, metric, counts } = task;
+  const { id, name, cluster, metric, counts, chance } = task;
   const size = counts.train;
-  const channel = desk.add({ id, name, cluster, metric, size, source });
+  const channel = desk.add({ id, name, cluster, metric, size, chance, source });
   channel.task = task;
   const words = t.notices.addedSize(size, task.licence);
   const when = desk.isForNextRun(channel)

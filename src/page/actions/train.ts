@@ -57,7 +57,7 @@ function openRun(app: App): TrainRequest {
   runs.open({ runId, name, startedAt: world.timeNow(), plan });
   tryIt.clearTuned();
   desk.followRun(plan.channels.map(({ taskId }) => taskId));
-  transport.send(JSON.stringify(desk.levels), desk.settings);
+  transport.send(desk.levels, desk.settings);
   return { runId, plan };
 }
 

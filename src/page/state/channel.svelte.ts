@@ -11,6 +11,8 @@ export interface ChannelListing {
   readonly metric: string;
   /** Training examples, which proportional mixing counts. */
   readonly size: number;
+  /** What is scored without understanding, 0–100: the better of the most frequent answer and a random one; null or left out where nobody knows. */
+  readonly chance?: number | null;
   readonly source: TaskSource;
   /** What its download takes; nothing for own data. */
   readonly travelBytes?: number;
@@ -29,6 +31,7 @@ export class Channel {
   readonly cluster: string;
   readonly metric: string;
   readonly size: number;
+  readonly chance: number | null;
   readonly source: TaskSource;
   readonly travelBytes: number;
   level = $state(defaultLevel);
@@ -44,6 +47,7 @@ export class Channel {
     this.cluster = listing.cluster;
     this.metric = listing.metric;
     this.size = listing.size;
+    this.chance = listing.chance ?? null;
     this.source = listing.source;
     this.travelBytes = listing.travelBytes ?? 0;
     if (position) {

@@ -49,14 +49,16 @@ export interface App {
 
 export function createApp(world: World): App {
   const engine = new Engine(world.createClient);
-  const parts = { engine, desk: new Desk(), runs: new Runs(), transport: new Transport() };
+  const curvesView = new CurvesView();
+  const runs = new Runs(curvesView);
+  const parts = { engine, desk: new Desk(), runs, transport: new Transport() };
   const { bench } = world;
   const sidePanel = new SidePanel();
   return {
     world,
     ...parts,
     progress: new Progress({ ...parts, bench }),
-    curvesView: new CurvesView(),
+    curvesView,
     timeCursor: new TimeCursor(),
     sidePanel,
     answersView: new AnswersView(sidePanel),

@@ -1,5 +1,6 @@
 import type { CurveKind } from '../../core/analysis/curves/curveKind.ts';
 import { curveKind, curveKinds, type CurveKindName } from '../../core/analysis/curves/index.ts';
+import { defaultSmoothing } from '../../core/analysis/smoothing.ts';
 import { xAxes, type XAxis } from '../../core/analysis/curves/curvePoints.ts';
 import { Persisted, numberFrom, oneOf } from './persisted.svelte.ts';
 
@@ -10,7 +11,11 @@ export class CurvesView {
   readonly #kind = new Persisted<CurveKindName>('curves.kind', 'trainLoss', oneOf(kindNames));
   readonly #xAxis = new Persisted<XAxis>('curves.x', 'step', oneOf(xAxes));
   readonly #isLog = new Persisted<boolean>('curves.log', false, oneOf([true, false]));
-  readonly #smoothing = new Persisted<number>('curves.smoothing', 0.6, numberFrom(0, 0.99));
+  readonly #smoothing = new Persisted<number>(
+    'curves.smoothing',
+    defaultSmoothing,
+    numberFrom(0, 0.99),
+  );
   hiddenTasks = $state.raw<readonly string[]>([]);
   hiddenRuns = $state.raw<readonly string[]>([]);
 

@@ -75,7 +75,8 @@ function listing(
   const { id, name, cluster, metric, sha256, bytes } = task;
   const url = new URL(task.file, indexUrl).href;
   const source: TaskSource = { kind: 'builtIn', url, sha256, bytes };
-  return { id, name, cluster, metric, size: task.counts.train, source, travelBytes };
+  const chance = Math.max(task.baselines.majority, task.baselines.random);
+  return { id, name, cluster, metric, size: task.counts.train, chance, source, travelBytes };
 }
 
 /** A dropped file as a task source, or why it cannot be one. Its content is checked by the worker. */

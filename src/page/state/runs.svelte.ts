@@ -8,7 +8,8 @@ import {
 } from '../../core/runs/record.ts';
 import type { RunStore } from '../../core/runs/runStore.ts';
 import { trainedIn } from '../../core/runs/trainedIn.ts';
-import { columnsOf, type RunColumns } from '../../core/analysis/curves/runColumns.ts';
+import { columnsOf, noColumns, type RunColumns } from '../../core/analysis/curves/runColumns.ts';
+import { defaultSmoothing } from '../../core/analysis/smoothing.ts';
 import {
   busReading,
   taskReadings,
@@ -16,33 +17,44 @@ import {
   type TaskReading,
 } from '../../core/analysis/taskReadings.ts';
 
+/** How its curves are smoothed: readings are their ends. */
+export interface CurveLook {
+  readonly smoothing: number;
+}
+
+const plainLook: CurveLook = { smoothing: defaultSmoothing };
+
 /** The runs of this visit, oldest first. Records are replaced, never changed; the store keeps them. */
 export class Runs {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache: nothing is drawn from it
   readonly #columns = new Map<RunId, RunColumns>();
   records = $state.raw<readonly RunRecord[]>([]);
   #chosen = $state<RunId | null>(null);
+  readonly #look: CurveLook;
   readonly #store: RunStore;
   /** The run that is looked at: the newest, until another one is chosen. */
   readonly current: RunRecord | null = $derived(
     this.records.find(({ runId }) => runId === this.#chosen) ?? null,
   );
   /** What the strips show: of the current run. */
-  readonly readings: Readonly<Record<string, TaskReading>> = $derived(
-    this.current ? taskReadings(this.columns(this.current)) : {},
+  readonly readings: Readonly<Record<string, TaskReading>> = $derived.by(() =>
+    this.current ? taskReadings(this.columns(this.current), this.#look.smoothing) : {},
   );
   /** What the current run trains on, or has until a fader moved. */
   readonly trained: ReadonlySet<string> = $derived(
     trainedIn(this.current ?? { mixingRates: {}, changes: [] }),
   );
 
-  constructor(store: RunStore = createInMemoryRunStore()) {
+  constructor(look: CurveLook = plainLook, store: RunStore = createInMemoryRunStore()) {
+    this.#look = look;
     this.#store = store;
   }
 
   /** What the bus of these tasks shows. */
   busReading(ids: readonly string[]): BusReading {
-    return busReading(this.readings, this.trained, ids);
+    const { current, readings, trained } = this;
+    const columns = current ? this.columns(current) : noColumns;
+    return busReading({ columns, readings, trained, smoothing: this.#look.smoothing }, ids);
   }
 
   /** The record's numbers as columns; only what is new since they were last asked for is read. */

@@ -68,7 +68,7 @@ export abstract class Strip {
   }
 }
 
-const noReading: TaskReading = { loss: null, score: null, baseScore: null };
+const noReading: TaskReading = { loss: null, score: null, baseScore: null, interval: null };
 
 const downloadShareOf = ({ task, download }: Channel): number | null =>
   task || !download ? null : download.loadedBytes / Math.max(1, download.totalBytes);

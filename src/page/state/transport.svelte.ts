@@ -1,4 +1,4 @@
-import type { Weights } from '../../core/protocol/index.ts';
+import type { FaderPosition, Weights } from '../../core/protocol/index.ts';
 import type { RunningExperiment } from '../../core/runs/runExperiment.ts';
 import type { Settings } from '../../core/settings/table.ts';
 
@@ -16,7 +16,7 @@ export class Transport {
   /** What stands in the field of the learning rate, where that is none. */
   badRate = $state<string | null>(null);
   /** Faders and settings as the run on its way knows them. */
-  levelsInUse = '';
+  levelsInUse: readonly FaderPosition[] = [];
   settingsInUse: Settings | null = null;
   /** The run that the worker has, or had last. */
   running: RunningExperiment | null = null;
@@ -37,7 +37,7 @@ export class Transport {
   }
 
   /** The worker gets the run, with these values. */
-  send(levels: string, settings: Settings): void {
+  send(levels: readonly FaderPosition[], settings: Settings): void {
     this.phase = 'sent';
     this.levelsInUse = levels;
     this.settingsInUse = settings;

@@ -1,6 +1,9 @@
 export const viewNames = ['desk', 'engine'] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** The strips, the curves, and what lies beside them. */
+export type DeskSection = 'desk' | 'curves' | 'side';
+
 /** The address of a view inside the page; what stands before the `#` stays. */
 export const addressOf = (name: ViewName): string => `#/${name}`;
 
@@ -17,6 +20,8 @@ export interface AddressedWindow {
 /** What is looked at. The address decides, so the browser's own back and links work. */
 export class View {
   name = $state<ViewName>('desk');
+  /** Where there is no room for the whole desk: the part of it that is shown. */
+  section = $state<DeskSection>('desk');
   #waiting: { readonly name: ViewName; readonly go: () => void }[] = [];
 
   /** Follows the window's address from now on. */

@@ -6,7 +6,7 @@ import { expect, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors.ts';
 import type { TaskInfo, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
 import { type ModelName, modelSizes } from '../../../src/core/models.ts';
-import { createPlan } from '../../../src/core/runs/plan.ts';
+import { createPlan, type RunOrder } from '../../../src/core/runs/plan.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../../src/core/runs/record.ts';
 import { runExperiment } from '../../../src/core/runs/runExperiment.ts';
 import { parseRows } from '../../../src/core/settings/parse.ts';
@@ -23,6 +23,8 @@ export interface WhileTraining {
   readonly trained?: readonly string[];
   /** Loaded tasks to train on instead of the two. */
   readonly ownTasks?: readonly TaskInfo[];
+  /** Parts of the plan, such as a schedule. */
+  readonly order?: Partial<RunOrder>;
 }
 
 /** The engine itself with longer lists, in this process, on plain JavaScript: `nano` and two tasks. */
@@ -75,7 +77,7 @@ export async function startTrainerInNode(
     api,
     index,
     close: site.close,
-    async run(asked, { whileOn, ownTasks = tasks, trained = idsOf(ownTasks) } = {}) {
+    async run(asked, { whileOn, ownTasks = tasks, trained = idsOf(ownTasks), order } = {}) {
       const table = tableOf(lists.levers);
       const settings = parseRows(
         table,
@@ -88,7 +90,7 @@ export async function startTrainerInNode(
         isOn: trained.includes(taskId),
       }));
       const plan = createPlan(
-        { settings, channels, startFrom: { kind: 'base' }, judge: [], group: null },
+        { settings, channels, startFrom: { kind: 'base' }, judge: [], group: null, ...order },
         model,
         ownTasks,
       );

@@ -1,4 +1,5 @@
 import type { RunEvaluation, RunRecord, RunStep } from '../../runs/record.ts';
+import { scoreInterval } from '../scoreInterval.ts';
 import { columnName, GrowingRows, rowsOf, type Rows } from './rows.ts';
 
 /** A run's numbers as columns: what curves and readings are drawn from, without a walk over its steps. */
@@ -10,7 +11,10 @@ export interface RunColumns {
    * `loss`, nats, and `lossTokens`, both NaN where the step had no example of the task.
    */
   readonly steps: Rows;
-  /** One row a validation: `step`, `tokens` trained on until then, and by task `loss` and `score` (0–100). */
+  /**
+   * One row a validation: `step`, `tokens` trained on until then, and by task `loss`, `score` (0–100) and the limits
+   * of its 95 % interval, `scoreLow` and `scoreHigh`.
+   */
   readonly validations: Rows;
 }
 
@@ -44,6 +48,13 @@ export function columnsOf(record: RunRecord, before: RunColumns | null = null): 
   return columns;
 }
 
+/** Of a run in which nothing has happened. */
+export const noColumns: RunColumns = {
+  taskIds: [],
+  steps: rowsOf(new GrowingRows()),
+  validations: rowsOf(new GrowingRows()),
+};
+
 const emptyTable = (): Growing => ({
   taskIds: [],
   steps: new GrowingRows(),
@@ -74,11 +85,14 @@ function addValidation(table: Growing, { step, results }: RunEvaluation): void {
   table.validations.push([
     ['step', step],
     ['tokens', tokensAt(table.steps, step)],
-    ...results.flatMap(({ taskId, loss, score }) => {
+    ...results.flatMap(({ taskId, loss, score, itemScores = [] }) => {
       const index = indexOf(table, taskId);
+      const interval = scoreInterval(itemScores);
       return [
         [columnName('loss', index), shown(loss)],
         [columnName('score', index), score ?? NaN],
+        [columnName('scoreLow', index), interval?.low ?? NaN],
+        [columnName('scoreHigh', index), interval?.high ?? NaN],
       ] as const;
     }),
   ]);

@@ -4,6 +4,7 @@ import { counted } from './counted.ts';
 /** Strips, faders and all tasks. */
 export const desk = {
   title: 'Desk',
+  sections: 'Part of the desk',
   fader: (name: string) => `${name}: fader`,
   faderText: (level: number, share: string) => `${level} of 100, ${share} of the mixture`,
   muteKey: 'M',

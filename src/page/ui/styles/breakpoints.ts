@@ -1,16 +1,16 @@
 /**
- * The five widths and heights at which the page changes its layout, as media conditions. Styles write
+ * The widths and heights at which the page changes its layout, as media conditions. Styles write
  * `@media (--phone)`, which the build replaces (`tools/build/breakpoints.ts`); scripts read them here.
  */
 export const breakpoints = {
-  /** One column; the transport at the thumb, strips lie on their side. */
+  /** One section at a time; the transport at the thumb, strips lie on their side. */
   phone: 'max-width: 719px',
-  /** One column. */
+  /** Curves and answers take turns above the strips. */
   narrow: 'max-width: 1023px',
-  /** Too narrow for the whole desk in one window. */
-  medium: 'max-width: 1199px',
   /** The bar takes two rows. */
   wide: 'max-width: 1439px',
-  /** Too low for the whole desk in one window. */
-  low: 'max-height: 859px',
+  /** Everything is on the screen, close together. */
+  short: 'max-height: 759px',
+  /** Too low for the whole desk in one window: the page scrolls. */
+  low: 'max-height: 599px',
 } as const;

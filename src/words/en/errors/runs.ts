@@ -5,6 +5,10 @@ export const runErrors = {
     message: `mixture: none of ${nChannels} channels is open, so there is nothing to draw from`,
     hint: 'Unmute a channel and raise its fader.',
   }),
+  closedBySchedule: ({ step }) => ({
+    message: `schedule: at step ${step} no channel is open any more, so there is nothing to draw from`,
+    hint: 'Leave at least one fader up at every step.',
+  }),
   nothingFits: ({ seqLen, taskIds }) => ({
     message: `batch: 1,000 examples in a row are longer than seqLen = ${seqLen} (tasks: ${taskIds.join(', ')})`,
     hint: 'Raise the row length or use a task with shorter texts.',

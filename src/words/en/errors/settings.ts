@@ -1,5 +1,16 @@
 import type { ErrorWords } from '../../../core/errors.ts';
+import type { ScheduleWanted } from '../../../core/errorValues.ts';
 import { acceptedWords } from '../accepted.ts';
+
+const scheduleWanted: Readonly<Record<ScheduleWanted, string>> = {
+  flag: 'true or false',
+  level: 'a number 0 to 200',
+  list: 'a list',
+  nothing: 'no such key',
+  object: 'an object',
+  step: 'a whole number from 0',
+  task: "a task's id",
+};
 
 export const settingErrors = {
   settingsNoObject: ({ got }) => ({
@@ -21,6 +32,14 @@ export const settingErrors = {
   fixedSetting: ({ setting, live }, label) => ({
     message: `${label(setting)} is fixed while a run is on`,
     hint: `These may move: ${live.map(label).join(', ')}.`,
+  }),
+  badSchedule: ({ path, got, wanted }) => ({
+    message: `${path}: got ${got}, wanted ${scheduleWanted[wanted]}`,
+    hint: 'Write [{ "step": 40, "channels": [{ "taskId": …, "level": 80, "isOn": true }] }, …].',
+  }),
+  scheduleUnknownTask: ({ step, id, known }) => ({
+    message: `schedule: step ${step} moves "${id}", which is no channel of this run`,
+    hint: `Channels: ${known.join(', ')}.`,
   }),
   adaptersOnRandom: ({ loraRank }, label) => ({
     message: `${label('loraRank')} is ${loraRank}, but adapters on random weights can learn nothing`,
