@@ -12,6 +12,6 @@ export interface CurveKind {
   /** Which way is up. */
   readonly isHigherBetter: boolean;
   /** Where its values stand: a column by task, one row a step or a validation. */
-  readonly table: Exclude<keyof RunColumns, 'taskIds'>;
+  readonly table: Exclude<keyof RunColumns, 'taskIds' | 'totals'>;
   readonly column: string;
 }

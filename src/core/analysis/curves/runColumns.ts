@@ -1,6 +1,7 @@
 import type { RunEvaluation, RunRecord, RunStep } from '../../runs/record.ts';
 import { scoreInterval } from '../scoreInterval.ts';
 import { columnName, GrowingRows, rowsOf, type Rows } from './rows.ts';
+import { RunTotals, type TaskTotals } from './runTotals.ts';
 
 /** A run's numbers as columns: what curves and readings are drawn from, without a walk over its steps. */
 export interface RunColumns {
@@ -8,9 +9,12 @@ export interface RunColumns {
   readonly taskIds: readonly string[];
   /**
    * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, the run's readings by name, and by task
-   * `loss`, nats, and `lossTokens`, both NaN where the step had no example of the task.
+   * `loss`, nats, and `lossTokens`, both NaN where the step had no example of the task, as are `examples` and
+   * `tokens`, all of theirs, which records from before they were counted lack.
    */
   readonly steps: Rows;
+  /** Sums over the steps by task id. */
+  readonly totals: Readonly<Record<string, TaskTotals>>;
   /**
    * One row a validation: `step`, `tokens` trained on until then, and by task `loss`, `score` (0–100) and the limits
    * of its 95 % interval, `scoreLow` and `scoreHigh`.
@@ -21,6 +25,7 @@ export interface RunColumns {
 interface Growing {
   readonly taskIds: string[];
   readonly steps: GrowingRows;
+  readonly totals: RunTotals;
   readonly validations: GrowingRows;
   /** Evaluations of the record that have been read, those of other splits included. */
   evaluationsRead: number;
@@ -34,7 +39,10 @@ const growing = new WeakMap<RunColumns, Growing>();
  */
 export function columnsOf(record: RunRecord, before: RunColumns | null = null): RunColumns {
   const table = (before && growing.get(before)) ?? emptyTable();
-  for (const step of record.steps.slice(table.steps.length)) addStep(table, step);
+  for (const step of record.steps.slice(table.steps.length)) {
+    addStep(table, step);
+    table.totals.add(step, record);
+  }
   for (const evaluation of record.evaluations.slice(table.evaluationsRead)) {
     if (evaluation.split === 'validation') addValidation(table, evaluation);
   }
@@ -42,6 +50,7 @@ export function columnsOf(record: RunRecord, before: RunColumns | null = null): 
   const columns: RunColumns = {
     taskIds: [...table.taskIds],
     steps: rowsOf(table.steps),
+    totals: table.totals.snapshot(),
     validations: rowsOf(table.validations),
   };
   growing.set(columns, table);
@@ -52,12 +61,14 @@ export function columnsOf(record: RunRecord, before: RunColumns | null = null): 
 export const noColumns: RunColumns = {
   taskIds: [],
   steps: rowsOf(new GrowingRows()),
+  totals: {},
   validations: rowsOf(new GrowingRows()),
 };
 
 const emptyTable = (): Growing => ({
   taskIds: [],
   steps: new GrowingRows(),
+  totals: new RunTotals(),
   validations: new GrowingRows(),
   evaluationsRead: 0,
 });
@@ -76,6 +87,8 @@ function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
       return [
         [columnName('loss', index), shown(own.loss)],
         [columnName('lossTokens', index), own.tokens],
+        [columnName('examples', index), own.examples ?? NaN],
+        [columnName('tokens', index), own.allTokens ?? NaN],
       ] as const;
     }),
   ]);
