@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { begin } from './page/actions/begin.ts';
+import { tellUnknownView } from './page/actions/tellUnknownView.ts';
 import { ensureIsolation } from './page/bridge/isolation.ts';
 import Page from './page/shell/Page.svelte';
 import { app, language, theme, transport, view } from './page/state/app.ts';
@@ -9,7 +10,7 @@ import './page/ui/styles/base.css';
 theme.show();
 language.show();
 language.choose(new URLSearchParams(location.search).get('lang'));
-view.follow(window);
+view.follow(window, (hash) => tellUnknownView(app, hash));
 ensureIsolation(() => transport.isBusy);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');

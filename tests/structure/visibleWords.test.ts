@@ -24,8 +24,9 @@ const exceptions: Readonly<Record<string, string>> = {
   Files: 'what a drag carries, as the browser names it',
   'No service worker, so no WebAssembly threads:': 'for the console',
   '(prefers-color-scheme: dark)': 'a media query',
-  'input, textarea, select, button, a, summary, [role="radio"], [contenteditable], [role$="dialog"]':
+  'input, textarea, select, [role="radio"], [role^="menu"], [contenteditable], [role$="dialog"]':
     'a selector',
+  'button, a, summary, [role="tab"]': 'a selector',
 };
 
 describe('the page', () => {

@@ -6,11 +6,8 @@ import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
 import { LanguageChoice } from './languageChoice.svelte.ts';
-import { Theme } from './theme.svelte.ts';
-import { View } from './view.svelte.ts';
 
 export const bench = new BenchRun();
-export const view = new View();
 export const app = createApp({
   createClient: createTrainerClient,
   now: () => performance.now(),
@@ -22,5 +19,5 @@ export const app = createApp({
 });
 export const { desk, runs, curvesView, engine, transport, progress, tryIt, nextBatch } = app;
 export const { notices, question, timeCursor, sidePanel, answersView } = app;
-export const theme = new Theme();
+export const { view, theme, keys, panels } = app;
 export const language = new LanguageChoice();

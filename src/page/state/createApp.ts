@@ -6,12 +6,16 @@ import { Engine } from './engine.svelte.ts';
 import { NextBatch } from './nextBatch.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Progress } from './progress.svelte.ts';
+import { Keys } from './keys.svelte.ts';
+import { Panels } from './panels.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { SidePanel } from './sidePanel.svelte.ts';
 import { TimeCursor } from './timeCursor.svelte.ts';
 import { Transport } from './transport.svelte.ts';
+import { Theme } from './theme.svelte.ts';
 import { TryIt } from './tryIt.svelte.ts';
+import { View } from './view.svelte.ts';
 
 /** What the page takes from outside, so that a test can give it another. */
 export interface World {
@@ -45,6 +49,10 @@ export interface App {
   readonly nextBatch: NextBatch;
   readonly notices: Notices;
   readonly question: Confirmation;
+  readonly view: View;
+  readonly theme: Theme;
+  readonly keys: Keys;
+  readonly panels: Panels;
 }
 
 export function createApp(world: World): App {
@@ -66,5 +74,9 @@ export function createApp(world: World): App {
     nextBatch: new NextBatch(),
     notices: new Notices(),
     question: new Confirmation(),
+    view: new View(),
+    theme: new Theme(),
+    keys: new Keys(),
+    panels: new Panels(),
   };
 }

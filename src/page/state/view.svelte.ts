@@ -1,3 +1,4 @@
+/** Every view of the page, in the order of its tabs. A line here, a component in `shell/viewComponents.ts` and a word add one. */
 export const viewNames = ['desk', 'engine'] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -7,13 +8,16 @@ export type DeskSection = 'desk' | 'curves' | 'side';
 /** The address of a view inside the page; what stands before the `#` stays. */
 export const addressOf = (name: ViewName): string => `#/${name}`;
 
-/** The view that a hash names; any other hash is the desk. */
-export const viewAt = (hash: string): ViewName =>
-  viewNames.find((name) => hash === addressOf(name)) ?? 'desk';
+/** The view that a hash names, whatever follows its `?`; no hash is the desk, null an address that is none. */
+export function viewAt(hash: string): ViewName | null {
+  const [path = ''] = hash.split('?');
+  if (path === '' || path === '#' || path === '#/') return 'desk';
+  return viewNames.find((name) => path === addressOf(name)) ?? null;
+}
 
-/** The two things that a view asks of its window. */
+/** What a view asks of its window. */
 export interface AddressedWindow {
-  readonly location: { readonly hash: string };
+  readonly location: { readonly hash: string; replace(url: string): void };
   addEventListener(type: 'hashchange', listener: () => void): void;
 }
 
@@ -24,9 +28,19 @@ export class View {
   section = $state<DeskSection>('desk');
   #waiting: { readonly name: ViewName; readonly go: () => void }[] = [];
 
-  /** Follows the window's address from now on. */
-  follow(window: AddressedWindow): void {
-    const show = (): void => this.#show(viewAt(window.location.hash));
+  /**
+   * Follows the window's address from now on. An address that is no view's is told to `onUnknown`, and the desk takes its
+   * place in the history, so that going back doesn't lead to it again.
+   */
+  follow(window: AddressedWindow, onUnknown: (hash: string) => void): void {
+    const show = (): void => {
+      const { hash } = window.location;
+      const name = viewAt(hash);
+      if (name !== null) return this.#show(name);
+      onUnknown(hash);
+      window.location.replace(addressOf('desk'));
+      this.#show('desk');
+    };
     window.addEventListener('hashchange', show);
     show();
   }

@@ -2,6 +2,7 @@ import { enEngineNotes } from '../../../words/en/engineNotes.ts';
 import { enErrors } from '../../../words/en/errors/index.ts';
 import { answers } from './answers.ts';
 import { bench } from './bench.ts';
+import { commands } from './commands.ts';
 import { curves } from './curves.ts';
 import { desk } from './desk.ts';
 import { engine } from './engine.ts';
@@ -19,6 +20,7 @@ import { tryIt } from './tryIt.ts';
 /** Every text of the page in English, a file a view or subject. */
 export const en = {
   shell,
+  commands,
   notices,
   theme,
   engine,

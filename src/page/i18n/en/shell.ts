@@ -7,7 +7,25 @@ export const shell = {
   tagline: 'Instruction tuning, mixed by hand, in your browser',
   title: (percent: number | null) =>
     percent === null ? 'Mixdesk' : `${formatWhole(percent)}% · Mixdesk`,
+  views: { desk: 'Desk', engine: 'Engine' },
+  viewsLabel: 'Views',
+  menu: 'Menu',
+  unknownAddress: (hash: string) => `There is no view “${hash}”.`,
+  unknownAddressHelp: 'This is the desk. The tabs on top lead to every view.',
+  language: 'Language',
+  linkCopied: 'The link is on the clipboard.',
+  linkNotCopied: 'The browser did not let the link onto the clipboard. Copy it from here:',
   dropHere: 'Drop to add a channel',
   dropTypes: (endings: readonly string[]) => eitherOf(endings),
   skip: 'Skip to the desk',
+  about: 'About Mixdesk',
+  aboutText: [
+    'Mixdesk fine-tunes a small language model on a mixture of tasks, in your browser. No server takes part; your data stay here.',
+    'Models, tasks and texts are made by programs of the project and come with the page.',
+  ],
+  licence: 'Licence',
+  licenceIs: 'Apache-2.0: use it, change it, pass it on.',
+  sourceIs:
+    'The source of everything, down to the pre-training, is one repository; its README says how to start.',
+  source: 'Source',
 };

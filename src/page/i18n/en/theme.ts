@@ -4,5 +4,4 @@ export const theme = {
   system: 'As the system',
   light: 'Light',
   dark: 'Dark',
-  now: (choice: string) => `Colours: ${choice}. Change.`,
 };

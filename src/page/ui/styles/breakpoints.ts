@@ -7,8 +7,8 @@ export const breakpoints = {
   phone: 'max-width: 719px',
   /** Curves and answers take turns above the strips. */
   narrow: 'max-width: 1023px',
-  /** The bar takes two rows. */
-  wide: 'max-width: 1439px',
+  /** The header takes two rows. */
+  medium: 'max-width: 1199px',
   /** Everything is on the screen, close together. */
   short: 'max-height: 759px',
   /** Too low for the whole desk in one window: the page scrolls. */

@@ -1,0 +1,73 @@
+import type { Command } from '../state/command.ts';
+import { addressOf, viewNames } from '../state/view.svelte.ts';
+import { canPressMain } from './canPressMain.ts';
+import { copyLink } from './copyLink.ts';
+import { newSeed } from './newSeed.ts';
+import { pressMain } from './pressMain.ts';
+import { stepOnce } from './stepOnce.ts';
+import { stop } from './stop.ts';
+
+/** Everything that can be asked of the page by name: the palette, the list of shortcuts and the menus read this one list. */
+export const commands: readonly Command[] = [
+  { id: 'train', group: 'run', keys: ['Space'], run: pressMain, isEnabled: canPressMain },
+  {
+    id: 'step',
+    group: 'run',
+    keys: ['.'],
+    run: stepOnce,
+    isEnabled: ({ progress, world }) => progress.status === 'paused' && !world.bench.isRunning,
+  },
+  {
+    id: 'stop',
+    group: 'run',
+    keys: ['x'],
+    run: stop,
+    isEnabled: ({ progress }) => progress.isBusy && progress.status !== 'stopping',
+  },
+  {
+    id: 'newSeed',
+    group: 'run',
+    run: newSeed,
+    isEnabled: ({ transport }) => !transport.isBusy,
+  },
+  { id: 'resetFaders', group: 'desk', run: ({ desk }) => desk.resetFaders() },
+  { id: 'resetSettings', group: 'desk', run: ({ desk }) => desk.resetSettings() },
+  { id: 'copyLink', group: 'desk', isInMenu: true, run: copyLink },
+  ...viewNames.map((name): Command => ({
+    id: name,
+    group: 'view',
+    run: () => location.assign(addressOf(name)),
+    isEnabled: ({ view }) => view.name !== name,
+  })),
+  {
+    id: 'engineDetails',
+    group: 'view',
+    run: ({ panels }) => panels.show('engine'),
+  },
+  { id: 'light', group: 'look', run: ({ theme }) => theme.choose('light') },
+  { id: 'dark', group: 'look', run: ({ theme }) => theme.choose('dark') },
+  { id: 'asSystem', group: 'look', run: ({ theme }) => theme.choose('system') },
+  {
+    id: 'projector',
+    group: 'look',
+    keys: ['p'],
+    isInMenu: true,
+    run: ({ theme }) => theme.project(!theme.isProjected),
+    isOn: ({ theme }) => theme.isProjected,
+  },
+  {
+    id: 'palette',
+    group: 'help',
+    keys: ['mod+k'],
+    isInMenu: true,
+    run: (app) => app.panels.show('palette'),
+  },
+  {
+    id: 'shortcuts',
+    group: 'help',
+    keys: ['?'],
+    isInMenu: true,
+    run: ({ panels }) => panels.show('shortcuts'),
+  },
+  { id: 'about', group: 'help', isInMenu: true, run: ({ panels }) => panels.show('about') },
+];

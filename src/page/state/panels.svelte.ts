@@ -1,0 +1,14 @@
+/** What can lie open over every view, one at a time. */
+export type PanelName = 'palette' | 'shortcuts' | 'glossary' | 'about' | 'engine';
+
+export class Panels {
+  open = $state<PanelName | null>(null);
+
+  show(name: PanelName): void {
+    this.open = name;
+  }
+
+  close(): void {
+    this.open = null;
+  }
+}
