@@ -4,11 +4,10 @@ import type { BackendName } from '../../src/core/protocol/index.ts';
 import { settingsHelp } from './settingsHelp.ts';
 import { UsageError } from './usageError.ts';
 
-export const usage = `Usage: npm run train -- (--config FILE.json | --replay RECORD.json) --out run.json
+export const usage = `Usage: npm run train -- --config FILE.json --out run.json
          [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks FILE...]
 
   --config   what to train: see cli/train/configs/
-  --replay   a run record to do again, moved faders included; its losses are compared to the bit
   --out      where the run record goes
   --backend  engine to use; without it the best one found
   --model    overrides the model of the configuration
@@ -19,8 +18,7 @@ Settings:
 ${settingsHelp()}`;
 
 export interface CliOptions {
-  /** A configuration, or a record to replay. */
-  readonly from: { readonly kind: 'config' | 'replay'; readonly path: string };
+  readonly config: string;
   readonly out: string;
   readonly backend: BackendName | 'auto';
   readonly model: ModelName | undefined;
@@ -38,7 +36,7 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     throw new UsageError(`What is "${positionals[0]}"? Task files follow --tasks.`);
   }
   return {
-    from: sourceOf(values),
+    config: required('config', values.config),
     out: required('out', values.out),
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
     model: choice('model', values.model, modelNames),
@@ -54,7 +52,6 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         config: { type: 'string' },
-        replay: { type: 'string' },
         out: { type: 'string' },
         backend: { type: 'string' },
         model: { type: 'string' },
@@ -66,19 +63,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** @throws UsageError where there is none, two, or what a replay has no use for. */
-function sourceOf({
-  config,
-  replay,
-  model,
-  set,
-}: ReturnType<typeof parse>['values']): CliOptions['from'] {
-  if (!replay) return { kind: 'config', path: required('config', config) };
-  const other = [config && 'config', model && 'model', set && 'set'].find(Boolean);
-  if (other) throw new UsageError(`--replay and --${other}: a replay does what its record says.`);
-  return { kind: 'replay', path: replay };
 }
 
 function settingPair(text: string): [key: string, value: string] {

@@ -3,6 +3,7 @@ import { createRunRecord } from '../../src/core/runs/record.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
+import { Scored } from '../../src/page/state/scored.svelte.ts';
 import { stripsOf } from '../../src/page/state/strip.svelte.ts';
 import { toyRun } from '../core/toyRun.ts';
 
@@ -20,7 +21,16 @@ function table() {
   desk.add(listing('a', 'reading'));
   desk.add(listing('b', 'reading'));
   desk.add(listing('lone', 'writing'));
-  const parts = { desk, runs: new Runs(), muteCluster: vi.fn(), showDetails: vi.fn() };
+  desk.openAll(false);
+  const runs = new Runs();
+  const parts = {
+    desk,
+    runs,
+    scored: new Scored(runs),
+    muteCluster: vi.fn(),
+    showDetails: vi.fn(),
+    showAnswers: vi.fn(),
+  };
   return { ...parts, strips: () => stripsOf(parts) };
 }
 

@@ -6,8 +6,10 @@ import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
 import { LanguageChoice } from './languageChoice.svelte.ts';
+import { StripsView } from './stripsView.svelte.ts';
 
 export const bench = new BenchRun();
+export const stripsView = new StripsView();
 export const app = createApp({
   createClient: createTrainerClient,
   now: () => performance.now(),

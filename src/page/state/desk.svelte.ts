@@ -15,6 +15,7 @@ import {
 import { Channel, type ChannelListing, type ChannelPosition } from './channel.svelte.ts';
 import type { TaskBundle } from './datasets.ts';
 import { clusterLooks, type ChannelLook } from './looks.ts';
+import { OpenBuses } from './openBuses.svelte.ts';
 import { Persisted, oneOf } from './persisted.svelte.ts';
 
 type Positions = Readonly<Record<string, ChannelPosition>>;
@@ -75,7 +76,7 @@ export class Desk {
         .flatMap((cluster) => cluster.channels.map((channel) => [channel, cluster] as const)),
     ),
   );
-  readonly #openClusters = new Persisted<readonly string[]>('openClusters', [], parseNames);
+  readonly #openBuses = new OpenBuses();
   readonly looks: Readonly<Record<string, ChannelLook>> = $derived(clusterLooks(this.channels));
 
   /** DAW custom: mute always silences; once anything is soloed, only soloed channels sound. */
@@ -120,14 +121,22 @@ export class Desk {
   }
 
   isOpen({ name }: Cluster): boolean {
-    return this.#openClusters.current.includes(name);
+    return this.#openBuses.isOpen(name, this.channels.length);
   }
 
-  toggleOpen({ name }: Cluster): void {
-    const open = this.#openClusters.current;
-    this.#openClusters.current = open.includes(name)
-      ? open.filter((other) => other !== name)
-      : [...open, name];
+  toggleOpen(cluster: Cluster): void {
+    this.#openBuses.set([cluster.name], !this.isOpen(cluster));
+  }
+
+  openAll(areOpen: boolean): void {
+    const names = this.clusters.map(({ name }) => name);
+    this.#openBuses.set(names, areOpen);
+  }
+
+  /** Opens the bus that hides this channel. */
+  uncover(channel: Channel): void {
+    const cluster = this.#busOf.get(channel);
+    if (cluster && !this.isOpen(cluster)) this.toggleOpen(cluster);
   }
 
   /** Where a cluster's own fader stands. Like a desk's group fader it scales its channels, whose faders stay. */
@@ -190,6 +199,10 @@ export class Desk {
     const wasSolo = channel.isSolo;
     if (!isAdditive) for (const other of this.channels) other.isSolo = false;
     channel.isSolo = !wasSolo;
+  }
+
+  clearSolo(): void {
+    for (const channel of this.channels) channel.isSolo = false;
   }
 
   resetFaders(): void {
@@ -288,9 +301,6 @@ function byCluster(channels: readonly Channel[]): Cluster[] {
     channels: channels.filter(({ cluster }) => cluster === name),
   }));
 }
-
-const parseNames = (raw: unknown): readonly string[] | null =>
-  Array.isArray(raw) && raw.every((name) => typeof name === 'string') ? raw : null;
 
 function parseLevels(raw: unknown): BusLevels | null {
   if (typeof raw !== 'object' || raw === null) return null;

@@ -1,17 +1,24 @@
 import { doubt } from '../../core/analysis/doubt.ts';
+import type { ScorePoint } from '../../core/analysis/scoresOverTime.ts';
 import type { TaskReading } from '../../core/analysis/taskReadings.ts';
 import { lookUp } from '../../core/lookUp.ts';
+import type { SampleInstance, ShownAnswer } from '../../core/protocol/index.ts';
+import { mean } from '../../core/statistics/mean.ts';
 import { metricLabel } from '../i18n/metricLabel.ts';
 import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
+import type { Scored } from './scored.svelte.ts';
 
 /** What the strips of a desk stand on. */
 export interface StripParts {
   readonly desk: Desk;
   readonly runs: Runs;
+  readonly scored: Scored;
+  /** Shows what is said to more of a task's examples. */
+  readonly showAnswers: (taskId: string) => void;
   readonly muteCluster: (cluster: Cluster) => void;
   readonly showDetails: (channel: Channel) => void;
 }
@@ -54,12 +61,37 @@ export abstract class Strip {
   abstract get reading(): TaskReading;
   /** What its score measures, in words. */
   abstract get metricLabel(): string;
+  /** What is scored without understanding, 0–100; null where nobody knows. */
+  abstract get chance(): number | null;
+  /** Its tasks; the answers shown are to the first. */
+  abstract get taskIds(): readonly string[];
+  /** A held-out example, before anything was answered. */
+  abstract get sample(): SampleInstance | null;
   abstract setLevel(level: number): void;
   abstract toggleMute(): void;
   /** Alone, unless the solo is added to the others. */
   abstract toggleSolo(isAdditive: boolean): void;
   /** A press on its name. */
   abstract open(): void;
+
+  /** Scored, never trained: muted by hand. */
+  get isWatched(): boolean {
+    return this.isMuted;
+  }
+
+  /** Its scores over the current run. */
+  get scores(): readonly ScorePoint[] {
+    return this.parts.scored.scores(this.taskIds);
+  }
+
+  /** What is said now to one held-out example. */
+  get answer(): ShownAnswer | null {
+    return this.parts.scored.answer(this.taskIds[0]!);
+  }
+
+  showAnswers(): void {
+    this.parts.showAnswers(this.taskIds[0]!);
+  }
 
   /** Full: it gives the right answer no chance; empty: it is certain. */
   get doubt(): number | null {
@@ -129,6 +161,15 @@ export class ChannelStrip extends Strip {
   }
   get metricLabel(): string {
     return metricLabel(this.#channel.metric);
+  }
+  get chance(): number | null {
+    return this.#channel.chance;
+  }
+  get taskIds(): readonly string[] {
+    return [this.id];
+  }
+  get sample(): SampleInstance | null {
+    return this.#channel.task?.samples[0] ?? null;
   }
   setLevel(level: number): void {
     this.parts.desk.setLevel(this.#channel, level);
@@ -203,8 +244,18 @@ export class BusStrip extends Strip {
   get metricLabel(): string {
     return this.#busReading.isOfTrained ? t.desk.meanScoreTrained : t.desk.meanScore;
   }
+  get chance(): number | null {
+    const known = this.#cluster.channels.flatMap(({ chance }) => chance ?? []);
+    return known.length === this.bus.count ? mean(known) : null;
+  }
+  get taskIds(): readonly string[] {
+    return this.#cluster.channels.map(({ id }) => id);
+  }
+  get sample(): SampleInstance | null {
+    return this.#cluster.channels[0]!.task?.samples[0] ?? null;
+  }
   get #busReading() {
-    return this.parts.runs.busReading(this.#cluster.channels.map(({ id }) => id));
+    return this.parts.runs.busReading(this.taskIds);
   }
   setLevel(level: number): void {
     this.parts.desk.setBusLevel(this.#cluster, level);
@@ -233,3 +284,7 @@ export function stripsOf(parts: StripParts): Strip[] {
     ];
   });
 }
+
+/** One for each task, without buses. */
+export const channelStripsOf = (parts: StripParts): Strip[] =>
+  parts.desk.channels.map((channel) => new ChannelStrip(parts, channel, false));

@@ -13,6 +13,7 @@ import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { strips } from './strips.ts';
 import { theme } from './theme.ts';
 import { transport } from './transport.ts';
 import { tryIt } from './tryIt.ts';
@@ -26,6 +27,7 @@ export const en = {
   engine,
   transport,
   desk,
+  strips,
   settings,
   curves,
   answers,

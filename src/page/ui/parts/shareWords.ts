@@ -1,9 +1,0 @@
-import { formatShare } from '../../i18n/format.ts';
-import { t } from '../../i18n/texts.ts';
-import type { Strip } from '../../state/strip.svelte.ts';
-
-/** A strip's share of the mixture, or why it has none. */
-export function shareWords(strip: Pick<Strip, 'isAudible' | 'isForNextRun' | 'share'>): string {
-  if (!strip.isAudible) return t.desk.silent;
-  return strip.isForNextRun ? t.desk.nextRun : formatShare(strip.share);
-}
