@@ -86,6 +86,9 @@ interface DeskErrors {
   readonly taskTwice: { readonly id: string };
   readonly newerDesk: { readonly version: number; readonly known: number };
   readonly unreadableLink: Caused;
+  readonly badPreset: InFile & Caused & { readonly key: string };
+  readonly presetsNotLoaded: Caused;
+  readonly unknownPreset: { readonly id: string; readonly known: Names };
 }
 
 /** Where a row of a file stands. */

@@ -16,6 +16,7 @@ const setup: DeskSetup = {
   ],
   buses: { sentiment: 10 },
   settings: { trainTokens: 250_000, strategy: 'equal' },
+  schedule: [{ step: 40, channels: [{ taskId: 'ner_people', level: 10, isOn: true }] }],
 };
 
 test('a desk is written and read back as the same value', () => {
@@ -23,7 +24,7 @@ test('a desk is written and read back as the same value', () => {
 });
 
 test('what stands at its default is not written', () => {
-  expect(deskFileOf({ ...setup, buses: {}, settings: {} })).toEqual({
+  expect(deskFileOf({ ...setup, buses: {}, settings: {}, schedule: [] })).toEqual({
     version: 1,
     model: 'nano',
     tasks: [
@@ -62,6 +63,7 @@ test.each([
   [{ tasks: [{ id: 'a' }, { id: 'a' }] }, /"a" is there twice/],
   [{ tasks: [], settings: { retired: 1 } }, /unknown key "retired"/],
   [{ tasks: [], settings: { batchSize: 0 } }, /batchSize: got 0/],
+  [{ tasks: [], schedule: [{ step: -1 }] }, /schedule\[0\]\.step/],
   [{ tasks: 'all', version: 2 }, /version 2; this page reads up to 1/],
 ])('a fault is named with its place: %j', (raw, words) => {
   expect(inWords(() => parseDeskSetup(raw))).toThrow(words);

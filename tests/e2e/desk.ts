@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { parsePreset, type Preset } from '../../src/core/desk/preset.ts';
 import type { ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
@@ -9,7 +11,14 @@ export interface Visit {
   readonly model: ModelName;
   /** What the visitor set on an earlier visit; the page remembers it. */
   readonly settings?: Partial<Settings>;
+  /** Which shipped preset's tasks that visit had on the desk; without it, what a first visit finds. */
+  readonly preset?: string;
 }
+
+const shippedPreset = (id: string): Preset => {
+  const url = new URL(`../../public/presets/${id}.json`, import.meta.url);
+  return parsePreset(JSON.parse(readFileSync(url, 'utf8')), `${id}.json`);
+};
 
 /** The first WebGPU start of a browser, on a slow machine in software, compiles every kernel it checks. */
 const startTimeout = 90_000;
@@ -25,10 +34,11 @@ export class Desk {
   }
 
   /** Opens the page and waits until the model is loaded. */
-  async open({ backend, model, settings = {} }: Visit): Promise<void> {
+  async open({ backend, model, settings = {}, preset }: Visit): Promise<void> {
+    const tasks = preset === undefined ? {} : { tasks: shippedPreset(preset).desk.tasks };
     await this.page.addInitScript(
-      (text) => localStorage.setItem('mixdesk.settings', text),
-      JSON.stringify(settings),
+      (text) => localStorage.setItem('mixdesk.desk', text),
+      JSON.stringify({ version: 1, model, settings, ...tasks }),
     );
     await this.page.goto(`${this.#siteUrl}?backend=${backend}&model=${model}`);
     await this.untilReady();

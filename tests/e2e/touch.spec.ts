@@ -57,7 +57,7 @@ test('a swipe over the lying faders of a phone scrolls the page and moves none',
 }) => {
   const { page } = desk;
   await page.setViewportSize(phone);
-  await desk.open({ backend: 'wasm', model: 'nano' });
+  await desk.open({ backend: 'wasm', model: 'nano', preset: 'all' });
   const cdp = await page.context().newCDPSession(page);
   for (const where of ['track', 'cap'] as const) {
     const from = (await place(page))[where];
@@ -79,7 +79,7 @@ test('on a tablet a swipe from an upright track scrolls; only the cap moves the 
 }) => {
   const { page } = desk;
   await page.setViewportSize(tablet);
-  await desk.open({ backend: 'wasm', model: 'nano' });
+  await desk.open({ backend: 'wasm', model: 'nano', preset: 'all' });
   const cdp = await page.context().newCDPSession(page);
   const { track } = await place(page);
   const before = await scrolled(page);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { TrainerApi } from '../../src/core/protocol/index.ts';
+import type { Result } from '../../src/core/errors.ts';
+import type { TaskInfo, TrainerApi } from '../../src/core/protocol/index.ts';
 import { addFiles } from '../../src/page/actions/addFiles.ts';
 import { anyExample } from '../../src/page/actions/anyExample.ts';
 import { ask } from '../../src/page/actions/ask.ts';
@@ -7,9 +8,12 @@ import { changeModel } from '../../src/page/actions/changeModel.ts';
 import { loadTasks } from '../../src/page/actions/loadTasks.ts';
 import { newSeed } from '../../src/page/actions/newSeed.ts';
 import { previewBatch } from '../../src/page/actions/previewBatch.ts';
+import { putOnDesk } from '../../src/page/actions/putOnDesk.ts';
 import { removeChannel } from '../../src/page/actions/removeChannel.ts';
+import { removeOwn } from '../../src/page/actions/removeOwn.ts';
 import { restart, startEngine } from '../../src/page/actions/startEngine.ts';
-import { fakeVisit, fillDesk, readyVisit } from './fakeApp.ts';
+import { deferred } from './deferred.ts';
+import { fakeVisit, fillDesk, readyVisit, settle } from './fakeApp.ts';
 import { fakeApi, generation, ok, taskInfo } from './fakeTrainer.ts';
 import { errorWords } from '../../src/page/i18n/errorWords.ts';
 
@@ -98,13 +102,59 @@ test('a dropped file becomes a channel with its task; one that is refused change
   expect(app.notices.shown.map(({ kind }) => kind)).toEqual(['done', 'error']);
 });
 
-test('a channel that is removed leaves desk, worker and Try it', async () => {
+test('a task that is taken off leaves desk and Try it, and stays in library and worker', async () => {
   const removeTask = vi.fn(() => ok(null));
   const { app } = await readyVisit({ removeTask });
-  await removeChannel(app, 'a');
-  expect(removeTask).toHaveBeenCalledExactlyOnceWith('a');
+  removeChannel(app, 'a');
   expect(app.desk.channel('a')).toBeUndefined();
   expect(app.tryIt.task).toBeNull();
+  expect(app.library.find('a')?.task?.id).toBe('a');
+  expect(removeTask).not.toHaveBeenCalled();
+});
+
+test('an own file that is removed leaves desk, library and worker', async () => {
+  const removeTask = vi.fn(() => ok(null));
+  const { app } = await readyVisit({ removeTask });
+  await addFiles(app, [new File(['x'], 'mine.csv')]);
+  await removeOwn(app, 'mine');
+  expect(removeTask).toHaveBeenCalledExactlyOnceWith('mine');
+  expect([app.desk.channel('mine'), app.library.find('mine')]).toEqual([undefined, undefined]);
+});
+
+test('only the tasks of the desk are fetched, and one that is put on it comes at once', async () => {
+  const asked: string[] = [];
+  const { app } = fakeVisit({
+    loadTask: ({ sha256 }) => {
+      asked.push(sha256);
+      return ok(taskInfo(sha256));
+    },
+  });
+  fillDesk(app);
+  const [a] = app.desk.channels;
+  app.desk.takeOff([a!]);
+  await startEngine(app);
+  await loadTasks(app);
+  expect(asked).toEqual(['b']);
+  await putOnDesk(app, [a!], true);
+  expect(asked).toEqual(['b', 'a']);
+  expect([a!.isMuted, app.desk.share('a'), app.desk.share('b')]).toEqual([true, 0, 1]);
+});
+
+test('a task that is put on the desk while others are being fetched is fetched with them', async () => {
+  const first = deferred<Result<TaskInfo>>();
+  const { app } = fakeVisit({
+    loadTask: ({ sha256 }) => (sha256 === 'a' ? first.promise : ok(taskInfo(sha256))),
+  });
+  fillDesk(app);
+  const b = app.desk.channel('b')!;
+  app.desk.takeOff([b]);
+  await startEngine(app);
+  const loading = loadTasks(app);
+  await settle();
+  const putting = putOnDesk(app, [b]);
+  first.resolve({ ok: true, value: taskInfo('a') });
+  await Promise.all([loading, putting]);
+  expect(app.desk.channels.map(({ task }) => task?.id)).toEqual(['a', 'b']);
 });
 
 test('Ask goes to the base alone until something is tuned', async () => {

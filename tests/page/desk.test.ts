@@ -122,7 +122,8 @@ test('a stored setting that is gone or out of range takes none of the others wit
   returning.setSetting('seed', 8);
   expect(JSON.parse(setItem.mock.lastCall![1] as string)).toEqual({
     version: 1,
-    values: { seed: 8, trainEmbeddings: true },
+    model: 'mini',
+    settings: { seed: 8, trainEmbeddings: true },
   });
 });
 

@@ -10,6 +10,9 @@ export interface FakeVisit {
   readonly app: App;
   /** Milliseconds, as the page sees them. */
   readonly clock: { ms: number };
+  /** Of the page. */
+  readonly address: { href: string };
+  readonly clipboard: { text: string };
   /** Workers that were started. */
   readonly clients: ReturnType<typeof fakeClient>[];
 }
@@ -17,6 +20,8 @@ export interface FakeVisit {
 /** A page whose workers have these methods; nothing is started or on the desk yet. */
 export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
   const clock = { ms: 0 };
+  const address = { href: 'http://localhost/' };
+  const clipboard = { text: '' };
   const clients: ReturnType<typeof fakeClient>[] = [];
   let runs = 0;
   const app = createApp({
@@ -29,9 +34,11 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
     bench: { isRunning: false },
     newRunId: () => `run-${++runs}`,
     timeNow: () => '2026-11-28T20:00:00.000Z',
+    address: { current: () => address.href, replace: (href) => void (address.href = href) },
+    copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     baseUrl: 'http://localhost/',
   });
-  return { app, clock, clients };
+  return { app, clock, clients, address, clipboard };
 }
 
 /** Puts the tasks a and b on the desk. */

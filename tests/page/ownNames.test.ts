@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
+import { memoryStorage } from './memoryStorage.ts';
 
 const listing = (id: string, cluster = 'own data'): ChannelListing => ({
   id,
@@ -11,21 +12,6 @@ const listing = (id: string, cluster = 'own data'): ChannelListing => ({
   size: 100,
   source: { kind: 'file', fileName: `${id}.json`, file: new Blob() },
 });
-
-/** Local storage of a browser, which Node 20 lacks. */
-function memoryStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-    key: (index) => [...items.keys()][index] ?? null,
-    get length() {
-      return items.size;
-    },
-  };
-}
 
 beforeEach(() => {
   globalThis.localStorage = memoryStorage();

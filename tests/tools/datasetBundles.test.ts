@@ -36,17 +36,31 @@ const sourceOf = ({ file, bytes, tasks: ids }: (typeof bundles)[number]): Bundle
   }),
 });
 
-test('every task is in one bundle, with its cluster, and less than a fifth of its bytes travels', () => {
+const clusters = bundles.filter((bundle) => bundle.tasks.length > 1);
+const singles = bundles.filter((bundle) => bundle.tasks.length === 1);
+const ids = tasks.map(({ id }) => id);
+
+test('every task is in one bundle with its cluster and in one by itself', () => {
   const clusterOf = new Map(tasks.map(({ id, cluster }) => [id, cluster]));
-  const bundled = bundles.flatMap((bundle) => bundle.tasks);
-  expect(bundled.sort()).toEqual(tasks.map(({ id }) => id).sort());
+  for (const list of [clusters, singles]) {
+    expect(list.flatMap((bundle) => bundle.tasks).sort()).toEqual([...ids].sort());
+  }
   for (const bundle of bundles) {
     expect(new Set(bundle.tasks.map((id) => clusterOf.get(id))).size).toBe(1);
     expect(files.get(bundle.file)).toHaveLength(bundle.bytes);
   }
-  const travelling = bundles.reduce((sum, { bytes }) => sum + bytes, 0);
+});
+
+test('less than a fifth of the bytes travels, and of a single task less than a third', () => {
+  const travelling = clusters.reduce((sum, { bytes }) => sum + bytes, 0);
   const whole = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(travelling).toBeLessThan(whole / 5);
+  for (const {
+    tasks: [id],
+    bytes,
+  } of singles) {
+    expect(bytes, id).toBeLessThan(tasks.find((task) => task.id === id)!.bytes / 3);
+  }
 });
 
 test('a bundle gives its tasks as their files hold them', async () => {

@@ -98,12 +98,12 @@ export class Session {
   }
 
   /** All tasks of a dropped file. */
-  async addFile({ fileName, file }: FileSource): Promise<LoadedTask[]> {
+  async addFile({ fileName, file, reservedIds }: FileSource): Promise<LoadedTask[]> {
     const tasks = await readTaskFile(blobSource(file), fileName, this.lists);
     const sha256 = await digestOf(new Uint8Array(await file.arrayBuffer()));
     return tasks.map((task) => {
       const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
-      return this.keep({ ...task, sha256, chance });
+      return this.keep({ ...task, sha256, chance }, reservedIds);
     });
   }
 
@@ -118,8 +118,8 @@ export class Session {
     );
   }
 
-  private keep(task: LoadedTask): LoadedTask {
-    const named = { ...task, id: freeId(task, this.tasks) };
+  private keep(task: LoadedTask, reservedIds: readonly string[] = []): LoadedTask {
+    const named = { ...task, id: freeId(task, this.tasks, reservedIds) };
     this.tasks.set(named.id, named);
     return named;
   }
@@ -260,8 +260,13 @@ export class Session {
 const isAdapters = (trained: Trainable): trained is Adapters => 'merged' in trained;
 
 /** A dropped file may replace its own earlier version, but never another task. */
-function freeId({ id, origin }: LoadedTask, tasks: ReadonlyMap<string, LoadedTask>): string {
-  const isFree = (name: string): boolean => (tasks.get(name)?.origin ?? origin) === origin;
+function freeId(
+  { id, origin }: LoadedTask,
+  tasks: ReadonlyMap<string, LoadedTask>,
+  reservedIds: readonly string[],
+): string {
+  const isFree = (name: string): boolean =>
+    (tasks.get(name)?.origin ?? origin) === origin && !reservedIds.includes(name);
   let name = id;
   for (let n = 2; !isFree(name); n++) name = `${id}-${n}`;
   return name;

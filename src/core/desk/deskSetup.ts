@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { DeskWanted } from '../errorValues.ts';
 import { AppError } from '../errors.ts';
 import { modelNames, type ModelName } from '../models.ts';
+import type { FaderSchedule } from '../protocol/index.ts';
 import { defaultLevel } from '../sampling/mixingRates.ts';
+import { parseSchedule } from '../schedule/parseSchedule.ts';
 import { liftSettings } from '../settings/lift.ts';
 import { checkSetting } from '../settings/parse.ts';
 import { type Settings, settingsTable } from '../settings/table.ts';
@@ -26,6 +28,8 @@ export interface DeskSetup {
   readonly buses: Readonly<Record<string, number>>;
   /** Settings that differ from the defaults of the model. */
   readonly settings: Readonly<Partial<Settings>>;
+  /** What moves by itself while a run is on. */
+  readonly schedule?: FaderSchedule;
 }
 
 /** Of the written form; a reader refuses what is newer. */
@@ -38,10 +42,11 @@ export interface DeskFile {
   readonly tasks: readonly (Pick<DeskTask, 'id'> & Partial<DeskTask>)[];
   readonly buses?: Readonly<Record<string, number>>;
   readonly settings?: Readonly<Partial<Settings>>;
+  readonly schedule?: FaderSchedule;
 }
 
 /** The written form of a desk; `parseDeskSetup` reads it back to the same value. */
-export function deskFileOf({ model, tasks, buses, settings }: DeskSetup): DeskFile {
+export function deskFileOf({ model, tasks, buses, settings, schedule }: DeskSetup): DeskFile {
   return {
     version: deskVersion,
     model,
@@ -53,6 +58,7 @@ export function deskFileOf({ model, tasks, buses, settings }: DeskSetup): DeskFi
     })),
     ...(Object.keys(buses).length > 0 && { buses }),
     ...(Object.keys(settings).length > 0 && { settings }),
+    ...(schedule && schedule.length > 0 && { schedule }),
   };
 }
 
@@ -86,6 +92,7 @@ const schema = v.strictObject(
     tasks: v.array(taskSchema, wanted('tasks')),
     buses: v.optional(v.record(v.string(), level, wanted('object')), {}),
     settings: v.optional(v.record(v.string(), v.unknown(), wanted('object')), {}),
+    schedule: v.exactOptional(v.unknown()),
   },
   exactly,
 );
@@ -99,8 +106,14 @@ export function parseDeskSetup(raw: unknown): DeskSetup {
   checkVersion(raw);
   const result = v.safeParse(schema, raw);
   if (!result.success) throw badDesk(result.issues[0]);
-  const { model, tasks, buses, settings } = result.output;
-  return { model, tasks: eachOnce(tasks), buses, settings: checkedSettings(settings) };
+  const { model, tasks, buses, settings, schedule } = result.output;
+  return {
+    model,
+    tasks: eachOnce(tasks),
+    buses,
+    settings: checkedSettings(settings),
+    ...(schedule !== undefined && { schedule: parseSchedule(schedule) }),
+  };
 }
 
 /** @throws AppError 'bad-setting' for a task that is not among the known ones. */

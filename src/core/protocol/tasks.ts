@@ -21,6 +21,8 @@ export interface FileSource {
   readonly kind: 'file';
   readonly fileName: string;
   readonly file: Blob;
+  /** Ids of tasks that are known and may not be loaded: none of this file's gets one of them. */
+  readonly reservedIds?: readonly string[];
 }
 
 /** Where a channel's task comes from. */

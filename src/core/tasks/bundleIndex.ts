@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 const schema = v.object({
   bundles: v.array(
     v.object({
-      file: v.pipe(v.string(), v.regex(/^bundles\/[a-z0-9-]+\.bundle$/)),
+      file: v.pipe(v.string(), v.regex(/^bundles\/[a-z0-9_-]+\.bundle$/)),
       bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
       tasks: v.array(v.string()),
     }),
@@ -13,7 +13,7 @@ const schema = v.object({
 
 /**
  * `datasets/bundles.json`, which the build writes beside the tasks: files that hold the tasks of a
- * cluster one after another, compressed together. `bytes` is what travels.
+ * cluster one after another, compressed together, and each task by itself. `bytes` is what travels.
  */
 export type BundleIndex = v.InferOutput<typeof schema>;
 

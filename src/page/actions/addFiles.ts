@@ -3,7 +3,7 @@ import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
 
-/** Dropped or chosen files, one by one; a bad one is told about and changes nothing. */
+/** Dropped or chosen files into the library and onto the desk, one by one; a bad one is told about and changes nothing. */
 export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
   app.notices.clear();
   for (const file of files) await addFile(app, file);
@@ -12,9 +12,11 @@ export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
 async function addFile(app: App, file: File): Promise<void> {
   const source = ownFile(file);
   if (!source.ok) return app.notices.error(source.error);
-  const result = await app.engine.readFile(source.value);
+  const builtIn = app.library.tasks.filter(({ isOwn }) => !isOwn);
+  const named = { ...source.value, reservedIds: builtIn.map(({ id }) => id) };
+  const result = await app.engine.readFile(named);
   if (!result.ok) return app.notices.error(result.error);
-  for (const task of result.value) addTask(app, task, source.value);
+  for (const task of result.value) addTask(app, task, named);
 }
 
 function addTask({ desk, notices }: App, task: TaskInfo, source: FileSource): void {

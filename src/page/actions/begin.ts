@@ -4,13 +4,17 @@ import { settingsFromLink } from '../../core/settings/link.ts';
 import { settingsTable } from '../../core/settings/table.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
+import { deskParameter } from '../state/deskLink.ts';
 import { backendChoices } from '../state/engine.svelte.ts';
 import { loadListings } from './loadListings.ts';
+import { loadPresets } from './loadPresets.ts';
 import { loadTasks } from './loadTasks.ts';
+import { openLink } from './openLink.ts';
 import { startEngine } from './startEngine.ts';
+import { tellAbsent } from './tellAbsent.ts';
 
 /**
- * First load: `?backend=`, `?model=`, `?set.<setting>=`, `?precision=` and `?subgroups=` override what
+ * First load: `?desk=` puts a whole desk in the place of the remembered one; `?backend=`, `?model=`, `?set.<setting>=`, `?precision=` and `?subgroups=` override what
  * is remembered, chosen or measured by itself.
  */
 export async function begin(app: App, params: URLSearchParams): Promise<void> {
@@ -18,6 +22,8 @@ export async function begin(app: App, params: URLSearchParams): Promise<void> {
   const backend = backendChoices.find((choice) => choice === params.get('backend'));
   const model = modelNames.find((name) => name === params.get('model'));
   engine.flags = engineFlags(params);
+  const packed = params.get(deskParameter);
+  if (packed !== null) await openLink(app, packed);
   if (backend) engine.backend = backend;
   if (model) desk.useModelForVisit(model);
   const linked = settingsFromLink(settingsTable, params);
@@ -25,7 +31,8 @@ export async function begin(app: App, params: URLSearchParams): Promise<void> {
   for (const error of linked.errors) notices.error(error.info);
   if (!isSecureContext) notices.done(t.engine.insecure, t.engine.insecureHelp);
   const started = startEngine(app);
-  await loadListings(app);
+  await Promise.all([loadListings(app), loadPresets(app)]);
+  tellAbsent(app);
   if (await started) await loadTasks(app);
 }
 

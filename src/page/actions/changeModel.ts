@@ -6,10 +6,15 @@ import { tellEngineError } from './startEngine.ts';
 
 /** Another model into the running engine. */
 export async function changeModel(app: App, name: ModelName): Promise<void> {
-  const { desk, engine, transport, tryIt, world } = app;
   if (!(await mayLoseTuned(app, t.engine.changeTo(name)))) return;
-  desk.chooseModel(name);
+  app.desk.chooseModel(name);
+  await putModel(app);
+}
+
+/** The desk's model into the running engine, in the place of the one that it holds. */
+export async function putModel(app: App): Promise<void> {
+  const { desk, engine, transport, tryIt, world } = app;
   transport.startFrom = 'base';
   tryIt.clearAnswers();
-  if (!(await engine.changeModel(world.baseUrl, name))) tellEngineError(app);
+  if (!(await engine.changeModel(world.baseUrl, desk.modelName))) tellEngineError(app);
 }

@@ -3,7 +3,7 @@ import type { App } from '../state/createApp.ts';
 import { fetchListings } from '../state/datasets.ts';
 import { loadTasks } from './loadTasks.ts';
 
-/** Puts the built-in tasks on the desk, as listed; nothing else is downloaded yet. */
+/** Fills the library with the built-in tasks, as listed; what should be on the desk finds its place. */
 export async function loadListings(app: App): Promise<void> {
   const listings = await fetchListings(app.world.baseUrl);
   if (!listings.ok) {
@@ -13,6 +13,7 @@ export async function loadListings(app: App): Promise<void> {
     });
     return;
   }
-  app.desk.bundles = listings.value.bundles;
-  for (const listing of listings.value.tasks) app.desk.add(listing);
+  app.library.bundles = listings.value.bundles;
+  app.library.list(listings.value.tasks);
+  app.desk.placeAbsent();
 }

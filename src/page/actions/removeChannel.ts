@@ -1,10 +1,9 @@
 import type { App } from '../state/createApp.ts';
-import { tell } from './tell.ts';
 
-/** A task leaves desk and worker. */
-export async function removeChannel(app: App, id: string): Promise<void> {
-  const { engine, desk, tryIt } = app;
-  desk.remove(id);
+/** A task leaves the desk; it stays in the library, and the run that has it plays on without it. */
+export function removeChannel({ desk, tryIt }: App, id: string): void {
+  const channel = desk.channel(id);
+  if (!channel) return;
+  desk.takeOff([channel]);
   if (tryIt.task?.id === id) tryIt.writeOwn();
-  if (engine.api) tell(app, await engine.api.removeTask(id));
 }

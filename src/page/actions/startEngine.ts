@@ -6,8 +6,8 @@ import { mayLoseTuned } from './mayLoseTuned.ts';
 
 /** Starts a fresh engine on the chosen backend; what the old one held must be loaded again. */
 export async function startEngine(app: App): Promise<boolean> {
-  const { engine, desk, transport, tryIt, world } = app;
-  for (const channel of desk.channels) channel.task = null;
+  const { engine, desk, library, transport, tryIt, world } = app;
+  for (const channel of library.tasks) channel.task = null;
   tryIt.clearAnswers();
   transport.startFrom = 'base';
   const isReady = await engine.start(world.baseUrl, desk.modelName);

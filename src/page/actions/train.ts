@@ -50,6 +50,7 @@ function openRun(app: App): TrainRequest {
     startFrom: startFromOf(app),
     judge: [],
     group: null,
+    ...(desk.schedule.length > 0 && { schedule: desk.schedule }),
   };
   const tasks = desk.channels.flatMap(({ task }) => task ?? []);
   const plan = createPlan(order, engine.model!, tasks);

@@ -17,9 +17,14 @@ export const app = createApp({
   newRunId,
   timeNow,
   bench,
+  address: {
+    current: () => location.href,
+    replace: (href) => history.replaceState(history.state, '', href),
+  },
+  copyText: (text) => navigator.clipboard.writeText(text),
   baseUrl: document.baseURI,
 });
-export const { desk, runs, curvesView, engine, transport, progress, tryIt, nextBatch } = app;
-export const { notices, question, timeCursor, sidePanel, answersView } = app;
+export const { library, desk, presets, runs, curvesView, engine, transport, progress } = app;
+export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels } = app;
 export const language = new LanguageChoice();

@@ -1,3 +1,4 @@
+import type { DeskTask } from '../../core/desk/deskSetup.ts';
 import type { ErrorInfo } from '../../core/errors.ts';
 import type { Download, TaskInfo, TaskSource } from '../../core/protocol/index.ts';
 import { defaultLevel } from '../../core/sampling/mixingRates.ts';
@@ -18,13 +19,7 @@ export interface ChannelListing {
   readonly travelBytes?: number;
 }
 
-/** Fader, mute and solo of a channel, as stored between visits. */
-export interface ChannelPosition {
-  readonly level: number;
-  readonly isMuted: boolean;
-}
-
-/** One task on the desk. */
+/** One task of the library; fader, mute and solo are its own while it is on the desk. */
 export class Channel {
   readonly id: string;
   readonly #name: string;
@@ -37,11 +32,13 @@ export class Channel {
   level = $state(defaultLevel);
   isMuted = $state(false);
   isSolo = $state(false);
+  /** At most so many of its training examples are used; null: all. */
+  maxExamples = $state<number | null>(null);
   task = $state.raw<TaskInfo | null>(null);
   download = $state.raw<Download | null>(null);
   error = $state.raw<ErrorInfo | null>(null);
 
-  constructor(listing: ChannelListing, position?: ChannelPosition) {
+  constructor(listing: ChannelListing) {
     this.id = listing.id;
     this.#name = listing.name;
     this.cluster = listing.cluster;
@@ -50,10 +47,23 @@ export class Channel {
     this.chance = listing.chance ?? null;
     this.source = listing.source;
     this.travelBytes = listing.travelBytes ?? 0;
-    if (position) {
-      this.level = position.level;
-      this.isMuted = position.isMuted;
-    }
+  }
+
+  /** Training examples that a run may draw. */
+  get usedSize(): number {
+    return Math.min(this.size, this.maxExamples ?? Infinity);
+  }
+
+  /** Its place on the desk, as data. */
+  get place(): DeskTask {
+    const { id, level, isMuted, maxExamples } = this;
+    return { id, level, isMuted, ...(maxExamples !== null && { maxExamples }) };
+  }
+
+  set place({ level, isMuted, maxExamples }: Omit<DeskTask, 'id'>) {
+    this.level = level;
+    this.isMuted = isMuted;
+    this.maxExamples = maxExamples ?? null;
   }
 
   get name(): string {

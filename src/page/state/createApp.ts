@@ -3,8 +3,10 @@ import { AnswersView } from './answersView.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
+import { Library } from './library.svelte.ts';
 import { NextBatch } from './nextBatch.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Presets } from './presets.svelte.ts';
 import { Progress } from './progress.svelte.ts';
 import { Keys } from './keys.svelte.ts';
 import { Panels } from './panels.svelte.ts';
@@ -29,6 +31,10 @@ export interface World {
   readonly timeNow: () => string;
   /** What measures the device beside the desk. */
   readonly bench: { readonly isRunning: boolean };
+  /** What the browser's address bar holds. */
+  readonly address: { readonly current: () => string; readonly replace: (href: string) => void };
+  /** Onto the clipboard. Rejects where the browser forbids it. */
+  readonly copyText: (text: string) => Promise<void>;
   /** Where models and datasets are fetched from. */
   readonly baseUrl: string;
 }
@@ -36,7 +42,9 @@ export interface World {
 /** Everything that the page keeps, one instance a thing. Panels read these; what is pressed is in `actions/`. */
 export interface App {
   readonly world: World;
+  readonly library: Library;
   readonly desk: Desk;
+  readonly presets: Presets;
   readonly runs: Runs;
   readonly curvesView: CurvesView;
   readonly timeCursor: TimeCursor;
@@ -59,12 +67,15 @@ export function createApp(world: World): App {
   const engine = new Engine(world.createClient);
   const curvesView = new CurvesView();
   const runs = new Runs(curvesView);
-  const parts = { engine, desk: new Desk(), runs, transport: new Transport() };
+  const library = new Library();
+  const parts = { engine, desk: new Desk(library), runs, transport: new Transport() };
   const { bench } = world;
   const sidePanel = new SidePanel();
   return {
     world,
+    library,
     ...parts,
+    presets: new Presets(parts.desk),
     progress: new Progress({ ...parts, bench }),
     curvesView,
     timeCursor: new TimeCursor(),

@@ -5,6 +5,7 @@ import { endingsOf, readers } from '../../core/tasks/readers/index.ts';
 import { hasEnding } from '../../core/tasks/readers/reader.ts';
 import { parseDatasetIndex } from '../../core/tasks/datasetIndex.ts';
 import type { ChannelListing } from './channel.svelte.ts';
+import { fetchJson } from './fetchJson.ts';
 
 const indexPath = 'datasets/index.json';
 const bundlesPath = 'datasets/bundles.json';
@@ -13,7 +14,7 @@ export const ownFileEndings = endingsOf(readers);
 /** Beyond this a text would fill the worker's memory several times over while it is parsed. */
 const maxOwnBytes = 64 * 1024 * 1024;
 
-/** Tasks of one cluster in one file, `bytes` long. */
+/** All tasks of a cluster in one compressed file, or one task in one, `bytes` long. */
 export interface TaskBundle {
   readonly url: string;
   readonly bytes: number;
@@ -36,7 +37,7 @@ export async function fetchListings(baseUrl: string): Promise<Result<Listings>> 
     const bundles = parseBundleIndex(rawBundles).bundles.map(({ file, bytes, tasks }) => {
       return { url: new URL(file, indexUrl).href, bytes, taskIds: tasks };
     });
-    const travel = travelBytes(index.tasks, bundles);
+    const travel = travelBytes(bundles);
     const tasks = index.tasks.map((task) => listing(task, indexUrl, travel.get(task.id)));
     return { ok: true, value: { tasks, bundles } };
   } catch (error) {
@@ -46,24 +47,11 @@ export async function fetchListings(baseUrl: string): Promise<Result<Listings>> 
   }
 }
 
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.json();
-}
-
-/** What of its bundle's bytes belongs to each task: by its size. */
-function travelBytes(
-  tasks: readonly IndexedTask[],
-  bundles: readonly TaskBundle[],
-): ReadonlyMap<string, number> {
-  const sizes = new Map(tasks.map(({ id, bytes }) => [id, bytes]));
-  const shares = bundles.flatMap(({ bytes, taskIds }) => {
-    const whole = taskIds.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
-    return taskIds.map((id) => [id, (bytes * (sizes.get(id) ?? 0)) / whole] as const);
-  });
-  return new Map(shares);
-}
+/** What each task weighs by itself. */
+const travelBytes = (bundles: readonly TaskBundle[]): ReadonlyMap<string, number> =>
+  new Map(
+    bundles.flatMap(({ bytes, taskIds }) => (taskIds.length === 1 ? [[taskIds[0]!, bytes]] : [])),
+  );
 
 type IndexedTask = ReturnType<typeof parseDatasetIndex>['tasks'][number];
 

@@ -1,10 +1,10 @@
 import { selectTasks } from '../../core/analysis/selection/selectTasks.ts';
+import { deskFileOf, type DeskSetup, type DeskTask } from '../../core/desk/deskSetup.ts';
 import { lookUp } from '../../core/lookUp.ts';
-import type { ChannelLevel } from '../../core/protocol/index.ts';
-import { modelNames, modelSizes, type ModelName } from '../../core/models.ts';
+import type { ChannelLevel, FaderSchedule } from '../../core/protocol/index.ts';
+import { modelSizes, type ModelName } from '../../core/models.ts';
 import { defaultLevel, mixingShares } from '../../core/sampling/mixingRates.ts';
 import type { SettingValue } from '../../core/settingRows.ts';
-import { restoreRows, storedSettings } from '../../core/settings/lift.ts';
 import { checkSetting } from '../../core/settings/parse.ts';
 import {
   defaultSettings,
@@ -12,40 +12,46 @@ import {
   type Settings,
   settingsTable,
 } from '../../core/settings/table.ts';
-import { Channel, type ChannelListing, type ChannelPosition } from './channel.svelte.ts';
-import type { TaskBundle } from './datasets.ts';
+import type { Channel, ChannelListing } from './channel.svelte.ts';
+import { Library } from './library.svelte.ts';
 import { clusterLooks, type ChannelLook } from './looks.ts';
 import { OpenBuses } from './openBuses.svelte.ts';
-import { Persisted, oneOf } from './persisted.svelte.ts';
+import { writeStored } from './persisted.svelte.ts';
+import { deskKey, storedDesk } from './storedDesk.ts';
 
-type Positions = Readonly<Record<string, ChannelPosition>>;
-type BusLevels = Readonly<Record<string, number>>;
-type Overrides = Readonly<Partial<Settings>>;
+type Overrides = DeskSetup['settings'];
 
-/** What is asked of the next run: the channels with their faders, the settings, the model. */
+/** What is asked of the next run: the tasks on the desk with their faders, the settings, the model. */
 export class Desk {
+  readonly library: Library;
   channels = $state.raw<readonly Channel[]>([]);
-  /** Files that hold several built-in tasks, for loading them faster. */
-  bundles: readonly TaskBundle[] = [];
-  readonly #model = new Persisted<ModelName>('model', 'mini', oneOf(modelNames));
-  readonly #stored = new Persisted('settings', storedSettings<Overrides>({}), (raw) =>
-    storedSettings<Overrides>(restoreRows(settingsTable, raw)),
-  );
-  readonly #positions = new Persisted<Positions>('faders', {}, parsePositions);
+  /** Tasks that should be on the desk and that the library does not hold, or not yet. */
+  absent = $state.raw<readonly DeskTask[]>([]);
+  /** What came onto the desk last by hand: worth a look. Starting a run ends that. */
+  justAdded = $state.raw<readonly Channel[]>([]);
+  /** Whether an earlier visit or a link has said which tasks should be on it. */
+  isRemembered = false;
+  #model = $state<ModelName>('mini');
+  #overrides = $state.raw<Overrides>({});
   /** By cluster; those that no hand has moved are not in it. */
-  readonly #busLevels = new Persisted<BusLevels>('buses', {}, parseLevels);
+  #busLevels = $state.raw<DeskSetup['buses']>({});
+  #schedule = $state.raw<FaderSchedule>([]);
   /** A model named in the address wins over the remembered one, for this visit. */
   #modelOfVisit = $state.raw<ModelName | null>(null);
   #settingsOfVisit = $state.raw<Overrides>({});
 
-  readonly modelName: ModelName = $derived(this.#modelOfVisit ?? this.#model.current);
-  readonly #overrides: Overrides = $derived(this.#stored.current.values);
+  readonly modelName: ModelName = $derived(this.#modelOfVisit ?? this.#model);
   /** What the settings are until a hand changes them. */
   readonly defaults: Settings = $derived(defaultSettings(modelSizes[this.modelName]));
-  readonly settings: Settings = $derived({
-    ...this.defaults,
-    ...this.#overrides,
-    ...this.#settingsOfVisit,
+  readonly #asked: Overrides = $derived({ ...this.#overrides, ...this.#settingsOfVisit });
+  readonly settings: Settings = $derived({ ...this.defaults, ...this.#asked });
+  /** All that the hand sets before Train, as plain data. */
+  readonly setup: DeskSetup = $derived({
+    model: this.modelName,
+    tasks: this.channels.map(({ place }) => place),
+    buses: this.#busLevels,
+    settings: this.#asked,
+    ...withSchedule(this.#schedule),
   });
   readonly hasSolo: boolean = $derived(this.channels.some((channel) => channel.isSolo));
   /** Tasks of the run on its way; null while there is none. */
@@ -59,6 +65,7 @@ export class Desk {
       taskId: channel.id,
       level: this.#levelInMix(channel),
       isOn: this.isAudible(channel),
+      ...(channel.maxExamples !== null && { maxExamples: channel.maxExamples }),
     })),
   );
   /** Share of each channel in the mixture, summing to 1; all 0 when nothing is on. */
@@ -79,6 +86,73 @@ export class Desk {
   readonly #openBuses = new OpenBuses();
   readonly looks: Readonly<Record<string, ChannelLook>> = $derived(clusterLooks(this.channels));
 
+  constructor(library: Library = new Library()) {
+    this.library = library;
+    const { model, tasks, buses, settings, schedule = [] } = storedDesk();
+    this.#schedule = schedule;
+    this.isRemembered = tasks !== null;
+    this.#busLevels = buses;
+    this.#overrides = settings;
+    if (model) this.#model = model;
+    if (tasks) this.absent = tasks;
+  }
+
+  /** The whole desk as in this value. Tasks that the library lacks wait in `absent`. */
+  useSetup({ model, tasks, buses, settings, schedule = [] }: DeskSetup): void {
+    this.isRemembered = true;
+    this.#modelOfVisit = null;
+    this.#settingsOfVisit = {};
+    this.#model = model;
+    this.#overrides = settings;
+    this.#busLevels = buses;
+    this.#schedule = schedule;
+    this.#place(tasks);
+    this.#remember();
+  }
+
+  /** What the page opens with where an earlier visit has left nothing; its model is the page's own default. */
+  openWith({ tasks, settings, buses, schedule = [] }: DeskSetup): void {
+    if (this.isRemembered) return;
+    this.absent = tasks;
+    this.#overrides = { ...settings, ...this.#overrides };
+    this.#busLevels = { ...buses, ...this.#busLevels };
+    if (this.#schedule.length === 0) this.#schedule = schedule;
+  }
+
+  /** As `setup`, with the tasks that are absent and without what only this visit's address asks for. */
+  get kept(): DeskSetup {
+    const tasks = [...this.channels.map(({ place }) => place), ...this.absent];
+    return {
+      model: this.#model,
+      tasks,
+      buses: this.#busLevels,
+      settings: this.#overrides,
+      ...withSchedule(this.#schedule),
+    };
+  }
+
+  forgetAbsent(): void {
+    this.absent = [];
+    this.#remember();
+  }
+
+  /** Puts on the desk what should be there and is in the library by now. */
+  placeAbsent(): void {
+    this.#place([...this.channels.map(({ place }) => place), ...this.absent]);
+  }
+
+  #place(tasks: readonly DeskTask[]): void {
+    const channels = tasks.flatMap((task) => {
+      const channel = this.library.find(task.id);
+      if (!channel) return [];
+      if (!this.channels.includes(channel)) channel.isSolo = false;
+      channel.place = task;
+      return [channel];
+    });
+    this.channels = channels;
+    this.absent = tasks.filter(({ id }) => !this.library.find(id));
+  }
+
   /** DAW custom: mute always silences; once anything is soloed, only soloed channels sound. */
   isAudible(channel: Channel): boolean {
     return !channel.isMuted && (!this.hasSolo || channel.isSolo);
@@ -93,6 +167,7 @@ export class Desk {
   followRun(taskIds: readonly string[] | null): void {
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
     this.#tasksOfRun = taskIds && new Set(taskIds);
+    if (taskIds) this.justAdded = [];
   }
 
   isInRun(id: string): boolean {
@@ -103,14 +178,36 @@ export class Desk {
     return this.channels.find((channel) => channel.id === id);
   }
 
+  /** A task that comes from outside: into the library and onto the desk, in the place of one with its id. */
   add(listing: ChannelListing): Channel {
-    const channel = new Channel(listing, lookUp(this.#positions.current, listing.id));
+    const before =
+      this.channel(listing.id)?.place ?? this.absent.find(({ id }) => id === listing.id);
+    const channel = this.library.put(listing);
+    if (before) channel.place = before;
+    this.absent = this.absent.filter(({ id }) => id !== listing.id);
     this.channels = [...this.channels.filter(({ id }) => id !== listing.id), channel];
+    this.justAdded = [channel];
+    this.#remember();
     return channel;
   }
 
-  remove(id: string): void {
-    this.channels = this.channels.filter((channel) => channel.id !== id);
+  /** Tasks of the library onto the desk, behind what is there: trained on, or only watched. */
+  put(channels: readonly Channel[], isWatched = false): void {
+    const added = channels.filter((channel) => !this.channels.includes(channel));
+    for (const channel of added) {
+      channel.place = { level: defaultLevel, isMuted: isWatched };
+      channel.isSolo = false;
+    }
+    this.channels = [...this.channels, ...added];
+    this.justAdded = added;
+    this.#remember();
+  }
+
+  /** Off the desk; they stay in the library. */
+  takeOff(channels: readonly Channel[]): void {
+    this.isRemembered = true;
+    this.channels = this.channels.filter((channel) => !channels.includes(channel));
+    this.#remember();
   }
 
   /** Moves one fader. Under a computed strategy the hand takes over from the shares as they are. */
@@ -141,12 +238,13 @@ export class Desk {
 
   /** Where a cluster's own fader stands. Like a desk's group fader it scales its channels, whose faders stay. */
   busLevel({ name }: Cluster): number {
-    return lookUp(this.#busLevels.current, name) ?? defaultLevel;
+    return lookUp(this.#busLevels, name) ?? defaultLevel;
   }
 
   setBusLevel({ name }: Cluster, level: number): void {
     if (this.settings.strategy !== 'faders') this.takeOver();
-    this.#busLevels.current = { ...this.#busLevels.current, [name]: inTravel(level) };
+    this.#busLevels = { ...this.#busLevels, [name]: inTravel(level) };
+    this.#remember();
   }
 
   /** What a channel weighs in the mixture: its own fader times its bus's, which at its default leaves it as it is. */
@@ -211,7 +309,7 @@ export class Desk {
       channel.isMuted = false;
       channel.isSolo = false;
     }
-    this.#busLevels.current = {};
+    this.#busLevels = {};
     this.#remember();
   }
 
@@ -239,17 +337,34 @@ export class Desk {
 
   chooseModel(name: ModelName): void {
     this.#modelOfVisit = null;
-    this.#model.current = name;
+    this.#model = name;
+    this.#remember();
   }
 
   useModelForVisit(name: ModelName): void {
     this.#modelOfVisit = name;
   }
 
+  /** What moves by itself in the next run, in order of its steps. */
+  get schedule(): FaderSchedule {
+    return this.#schedule;
+  }
+
+  setSchedule(schedule: FaderSchedule): void {
+    this.#schedule = schedule;
+    this.#remember();
+  }
+
+  /** At most so many of the task's training examples are used; null: all. */
+  setMaxExamples(channel: Channel, maxExamples: number | null): void {
+    channel.maxExamples = maxExamples;
+    this.#remember();
+  }
+
   /** Faders set to what the computed strategy gave, the largest share on top of the travel; buses at rest. */
   takeOver(): void {
     const shares = this.shares;
-    this.#busLevels.current = {};
+    this.#busLevels = {};
     const largest = Math.max(...Object.values(shares));
     for (const channel of this.channels) {
       const share = lookUp(shares, channel.id) ?? 0;
@@ -259,16 +374,20 @@ export class Desk {
   }
 
   #override(overrides: Overrides): void {
-    this.#stored.current = storedSettings(overrides);
+    this.#overrides = overrides;
+    this.#remember();
   }
 
   #remember(): void {
-    const positions = this.channels.map(
-      ({ id, level, isMuted }) => [id, { level, isMuted }] as const,
-    );
-    this.#positions.current = { ...this.#positions.current, ...Object.fromEntries(positions) };
+    const { tasks, ...file } = deskFileOf(this.kept);
+    // An empty list would be a desk that was emptied on purpose.
+    const isKnown = tasks.length > 0 || this.isRemembered;
+    writeStored(deskKey, { ...file, ...(isKnown && { tasks }) });
   }
 }
+
+const withSchedule = (schedule: FaderSchedule): Pick<DeskSetup, 'schedule'> =>
+  schedule.length > 0 ? { schedule } : {};
 
 const without = (settings: Overrides, key: SettingKey): Overrides =>
   Object.fromEntries(Object.entries(settings).filter(([other]) => other !== key));
@@ -280,7 +399,11 @@ function sharesOf(
 ): Record<string, number> {
   const shares = mixingShares(
     settings,
-    channels.map(({ size }, i) => ({ size, level: levels[i]!.level, isOn: levels[i]!.isOn })),
+    channels.map(({ usedSize: size }, i) => ({
+      size,
+      level: levels[i]!.level,
+      isOn: levels[i]!.isOn,
+    })),
   );
   return Object.fromEntries(channels.map(({ id }, i) => [id, shares?.[i] ?? 0]));
 }
@@ -300,24 +423,4 @@ function byCluster(channels: readonly Channel[]): Cluster[] {
     name,
     channels: channels.filter(({ cluster }) => cluster === name),
   }));
-}
-
-function parseLevels(raw: unknown): BusLevels | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  return Object.fromEntries(Object.entries(raw).filter(([, level]) => isLevel(level)));
-}
-
-const isLevel = (raw: unknown): raw is number => typeof raw === 'number' && raw >= 0 && raw <= 100;
-
-function parsePositions(raw: unknown): Positions | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  const entries = Object.entries(raw).filter(([, position]) => isPosition(position));
-  return Object.fromEntries(entries);
-}
-
-function isPosition(raw: unknown): raw is ChannelPosition {
-  if (typeof raw !== 'object' || raw === null) return false;
-  if (!('level' in raw) || !('isMuted' in raw)) return false;
-  const { level, isMuted } = raw;
-  return isLevel(level) && typeof isMuted === 'boolean';
 }

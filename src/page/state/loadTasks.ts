@@ -8,8 +8,8 @@ import type { TaskBundle } from './datasets.ts';
 const maxRequests = 6;
 
 /**
- * Loads the channels' tasks that are not loaded yet, several at a time: a bundle where all of its tasks
- * are wanted, else each file by itself. What a bundle did not give is asked for once more as a file.
+ * Loads the channels' tasks that are not loaded yet, several at a time: a cluster's bundle where all of its
+ * tasks are wanted, else each task's own. What a bundle did not give is asked for once more as a file.
  * Every channel ends with its task or its error. `isCurrent` turns false when the worker is replaced.
  */
 export async function loadTasks(
@@ -37,12 +37,22 @@ interface Job {
 function jobsOf(missing: readonly Channel[], bundles: readonly TaskBundle[]): Job[] {
   const byId = new Map(missing.map((channel) => [channel.id, channel]));
   const isBuiltIn = (id: string): boolean => byId.get(id)?.source.kind === 'builtIn';
-  const whole = bundles
-    .filter(({ taskIds }) => taskIds.length > 1 && taskIds.every(isBuiltIn))
-    .map((bundle) => ({ bundle, channels: bundle.taskIds.map((id) => byId.get(id)!) }));
+  const wanted = bundles.filter(({ taskIds }) => taskIds.every(isBuiltIn));
+  const jobOf = (bundle: TaskBundle): Job => ({
+    bundle,
+    channels: bundle.taskIds.map((id) => byId.get(id)!),
+  });
+  const whole = wanted.filter(({ taskIds }) => taskIds.length > 1).map(jobOf);
   const bundled = new Set(whole.flatMap(({ channels }) => channels));
   const single = missing.filter((channel) => !bundled.has(channel));
-  return [...whole, ...single.map((channel) => ({ channels: [channel] }))];
+  const ownBundles = new Map(
+    wanted.filter(({ taskIds }) => taskIds.length === 1).map((one) => [one.taskIds[0], one]),
+  );
+  const singleJob = (channel: Channel): Job => {
+    const bundle = ownBundles.get(channel.id);
+    return { channels: [channel], ...(bundle && { bundle }) };
+  };
+  return [...whole, ...single.map(singleJob)];
 }
 
 async function loadBundle(

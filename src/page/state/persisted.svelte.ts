@@ -5,8 +5,8 @@ export class Persisted<T> {
 
   /** @param parse the stored value, or null when it is not (or no longer) a valid one */
   constructor(key: string, fallback: T, parse: (raw: unknown) => T | null) {
-    this.#key = `mixdesk.${key}`;
-    this.#value = $state.raw(readStored(this.#key, parse) ?? fallback);
+    this.#key = key;
+    this.#value = $state.raw(readStored(key, parse) ?? fallback);
   }
 
   get current(): T {
@@ -15,17 +15,25 @@ export class Persisted<T> {
 
   set current(value: T) {
     this.#value = value;
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(value));
-    } catch {
-      // Storage may be full or forbidden (private window): the page works, it only forgets.
-    }
+    writeStored(this.#key, value);
   }
 }
 
-function readStored<T>(key: string, parse: (raw: unknown) => T | null): T | null {
+const itemOf = (key: string): string => `mixdesk.${key}`;
+
+/** Keeps a value for the next visit. */
+export function writeStored(key: string, value: unknown): void {
   try {
-    const text = localStorage.getItem(key);
+    localStorage.setItem(itemOf(key), JSON.stringify(value));
+  } catch {
+    // Storage may be full or forbidden (private window): the page works, it only forgets.
+  }
+}
+
+/** What an earlier visit has kept, or null. */
+export function readStored<T>(key: string, parse: (raw: unknown) => T | null): T | null {
+  try {
+    const text = localStorage.getItem(itemOf(key));
     return text === null ? null : parse(JSON.parse(text));
   } catch {
     return null;

@@ -6,6 +6,8 @@ import { commands } from './commands.ts';
 import { curves } from './curves.ts';
 import { desk } from './desk.ts';
 import { engine } from './engine.ts';
+import { library } from './library.ts';
+import { link } from './link.ts';
 import { metrics } from './metrics.ts';
 import { names } from './names.ts';
 import { nextBatch } from './nextBatch.ts';
@@ -28,6 +30,8 @@ export const en = {
   transport,
   desk,
   strips,
+  library,
+  link,
   settings,
   curves,
   answers,

@@ -13,8 +13,6 @@ export const shell = {
   unknownAddress: (hash: string) => `There is no view “${hash}”.`,
   unknownAddressHelp: 'This is the desk. The tabs on top lead to every view.',
   language: 'Language',
-  linkCopied: 'The link is on the clipboard.',
-  linkNotCopied: 'The browser did not let the link onto the clipboard. Copy it from here:',
   dropHere: 'Drop to add a channel',
   dropTypes: (endings: readonly string[]) => eitherOf(endings),
   skip: 'Skip to the desk',

@@ -32,4 +32,16 @@ export const deskErrors = {
     message: `The link holds no desk that can be read (${cause})`,
     hint: 'It may have been cut off on its way: copy the whole link again.',
   }),
+  badPreset: ({ fileName, key, cause }) => ({
+    message: `${fileName}: ${key || 'top level'}: ${cause}`,
+    hint: 'A preset is { "words": { "en": { "name": …, "sentence": … } }, "desk": { "tasks": … } }, as the page exports it.',
+  }),
+  presetsNotLoaded: ({ cause }) => ({
+    message: `The presets could not be loaded: ${cause}`,
+    hint: 'Check the connection, then try again. Tasks can be put on the desk from the library.',
+  }),
+  unknownPreset: ({ id, known }) => ({
+    message: `No preset is called "${id}"`,
+    hint: `Presets: ${known.join(', ')}.`,
+  }),
 } as const satisfies Partial<ErrorWords>;

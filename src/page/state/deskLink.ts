@@ -1,0 +1,33 @@
+import { deskFileOf, type DeskSetup, parseDeskSetup } from '../../core/desk/deskSetup.ts';
+import { AppError, causeOf } from '../../core/errors.ts';
+import { pack, unpack } from '../bridge/packedText.ts';
+
+/** Carries a desk in the address of the page. */
+export const deskParameter = 'desk';
+
+/** The address of this page with this desk; its view stays, whatever else it asked for goes. */
+export async function linkOf(setup: DeskSetup, href: string): Promise<string> {
+  const { origin, pathname, hash } = new URL(href);
+  const packed = await pack(JSON.stringify(deskFileOf(setup)));
+  return `${origin}${pathname}?${deskParameter}=${packed}${hash}`;
+}
+
+/** The desk of a link. @throws AppError 'bad-setting': cut off, of a newer version, or with a fault in it. */
+export async function deskOfLink(packed: string): Promise<DeskSetup> {
+  return parseDeskSetup(await jsonOf(packed));
+}
+
+async function jsonOf(packed: string): Promise<unknown> {
+  try {
+    return JSON.parse(await unpack(packed)) as unknown;
+  } catch (error) {
+    throw new AppError('bad-setting', 'unreadableLink', { cause: causeOf(error) });
+  }
+}
+
+/** An address without its desk. */
+export function withoutDesk(href: string): string {
+  const url = new URL(href);
+  url.searchParams.delete(deskParameter);
+  return url.href;
+}
