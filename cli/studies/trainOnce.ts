@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../src/core/runs/record.ts';
 import type { StudyRun } from '../../src/core/studies/study.ts';
-import { openMixdesk, unwrap, type MixdeskPage } from '../train/mixdeskPage.ts';
+import { openMixdesk, planInPage, unwrap, type MixdeskPage } from '../train/mixdeskPage.ts';
 import { runInPage } from '../train/runInPage.ts';
 import { ownFileText } from './ownFileText.ts';
 import { told } from '../told.ts';
@@ -14,7 +14,8 @@ export async function trainOnce(siteUrl: string, run: Run): Promise<RunRecord> {
     await load(desk, run);
     const { name, order } = run;
     const startedAt = new Date().toISOString();
-    const record = await runInPage(desk, { runId: 'study', name, startedAt, order });
+    const plan = await planInPage(desk, order);
+    const record = await runInPage(desk, { runId: 'study', name, startedAt, plan });
     const error = record.error ?? record.failedJudgings[0]?.error;
     if (error) throw new Error(`${name}: ${told(error)}`);
     return record;

@@ -7,8 +7,9 @@ import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { readConfig } from './config.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
-import { loadDesk, type OwnFile } from './loadDesk.ts';
-import { orderOf } from './orderOf.ts';
+import { configJob, type Job } from './job.ts';
+import type { OwnFile } from './loadDesk.ts';
+import { replayJob } from './replay.ts';
 import { runInPage } from './runInPage.ts';
 import { tellProgress } from './tellProgress.ts';
 import { createInterruption } from './interruption.ts';
@@ -37,37 +38,41 @@ async function main(): Promise<number> {
 }
 
 async function train(options: CliOptions): Promise<number> {
-  const config = readConfig(options.config, options.model, options.set);
-  const ownFiles = options.tasks.map(readTaskFile);
+  const job = jobOf(options);
   checkWritable(options.out);
   const interruption = createInterruption();
   const progress = createProgress(() => performance.now());
   await ensureBuilt();
   const site = await serveSite();
   try {
-    const desk = await openMixdesk(site.url, options.backend);
+    const desk = await openMixdesk(site.url, job.backend);
     progress.say(`${desk.engine.backend}: ${desk.engine.adapter}`);
-    const loaded = await interruption.orStop(loadDesk(desk, config, ownFiles, progress));
+    const loaded = await interruption.orStop(job.load(desk, progress));
     if (!loaded) return exitCodes.stopped;
     interruption.onStop(() => void desk.page.evaluate(() => window.mixdesk.stop()));
+    const plan = await job.plan(desk, loaded);
     const record = await runInPage(
       desk,
-      {
-        runId: 'train',
-        name: config.model,
-        startedAt: new Date().toISOString(),
-        order: orderOf(config, loaded.tasks),
-      },
-      tellProgress(progress, config.settings.trainTokens),
+      { runId: 'train', name: job.name, startedAt: new Date().toISOString(), plan },
+      tellProgress(progress, plan.settings.trainTokens),
     );
     writeFileSync(options.out, `${JSON.stringify(runFileOf(record, loaded.tasks), null, 1)}\n`);
     const outcome = record.outcome ?? 'failed';
     progress.say(`${outcome}: ${options.out}`);
+    const verdict = job.verdict?.(record);
+    if (verdict) progress.say(verdict.words);
     await desk.close();
-    return record.failedJudgings.length > 0 ? exitCodes.failed : exitCodes[outcome];
+    const isFault = record.failedJudgings.length > 0 || verdict?.isFault;
+    return isFault && outcome !== 'stopped' ? exitCodes.failed : exitCodes[outcome];
   } finally {
     await site.close();
   }
+}
+
+function jobOf({ from, model, set, tasks, backend }: CliOptions): Job {
+  const ownFiles = tasks.map(readTaskFile);
+  if (from.kind === 'replay') return replayJob(from.path, backend, ownFiles);
+  return configJob(readConfig(from.path, model, set), backend, ownFiles);
 }
 
 function readTaskFile(path: string): OwnFile {

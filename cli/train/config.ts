@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { selectors } from '../../src/core/analysis/selection/index.ts';
 import { selectorNamed } from '../../src/core/analysis/selection/selectTasks.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { WordingChoice } from '../../src/core/protocol/index.ts';
+import type { FaderSchedule, WordingChoice } from '../../src/core/protocol/index.ts';
 import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
+import { parseSchedule } from '../../src/core/schedule/parseSchedule.ts';
 import { parseSettings, parseSettingText } from '../../src/core/settings/parse.ts';
 import { type Settings, settingsTable } from '../../src/core/settings/table.ts';
 import { told } from '../told.ts';
@@ -16,6 +17,10 @@ export interface TrainConfig {
   readonly tasks: 'all' | readonly string[];
   /** Fader positions 0–100 by task id; a task that isn't named stands at 50. */
   readonly levels: Readonly<Record<string, number>>;
+  /** The most training examples that are used, by task id; all of those that aren't named. */
+  readonly maxExamples: Readonly<Record<string, number>>;
+  /** Faders and live settings that move on the way. */
+  readonly schedule: FaderSchedule;
   /** Tasks that are evaluated but not trained on. */
   readonly muted: readonly string[];
   readonly testInstances: number;
@@ -44,6 +49,8 @@ const keys = [
   'settings',
   'tasks',
   'levels',
+  'maxExamples',
+  'schedule',
   'muted',
   'testInstances',
   'validationInstances',
@@ -98,6 +105,8 @@ export function parseConfig(raw: unknown, model: ModelName | undefined): TrainCo
     tasks:
       config.tasks === undefined || config.tasks === 'all' ? 'all' : ids('tasks', config.tasks),
     levels: levels(config.levels ?? {}),
+    maxExamples: counts('maxExamples', config.maxExamples ?? {}),
+    schedule: parseSchedule(config.schedule ?? []),
     muted: ids('muted', config.muted ?? []),
     testInstances: count('testInstances', config.testInstances ?? 100),
     validationInstances: count('validationInstances', config.validationInstances ?? 100),
@@ -168,6 +177,11 @@ function levels(value: unknown): Readonly<Record<string, number>> {
     throw new UsageError(`levels.${id}: got ${JSON.stringify(level)}, wanted a number 0 to 100`);
   }
   return value as Readonly<Record<string, number>>;
+}
+
+function counts(key: string, value: unknown): Readonly<Record<string, number>> {
+  const entries = Object.entries(object(key, value));
+  return Object.fromEntries(entries.map(([id, most]) => [id, count(`${key}.${id}`, most)]));
 }
 
 function text(key: string, value: unknown): string {

@@ -1,5 +1,6 @@
 import type { ModelInfo, TaskInfo } from '../../src/core/protocol/index.ts';
 import { selectorNamed, selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
+import type { ModelName } from '../../src/core/models.ts';
 import type { TrainConfig } from './config.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
@@ -18,24 +19,46 @@ export interface LoadedDesk {
 
 /** Loads the model and the tasks of a configuration; what the selector leaves out stays away. */
 export async function loadDesk(
-  { page }: MixdeskPage,
+  desk: MixdeskPage,
   config: Pick<TrainConfig, 'model' | 'tasks' | 'heldOutClusters' | 'selector'>,
   ownFiles: readonly OwnFile[],
   progress: Progress,
 ): Promise<LoadedDesk> {
-  const loadModel = (name: TrainConfig['model']) => window.mixdesk.loadModel(name);
-  const model = unwrap(await page.evaluate(loadModel, config.model));
+  const { page } = desk;
+  const model = await loadModel(desk, config.model);
   const index = unwrap(await page.evaluate(() => window.mixdesk.builtInTasks()));
   const asked = config.tasks === 'all' ? index.tasks.map(({ id }) => id) : config.tasks;
   const selector = selectorNamed(config.selector);
   const { removed } = selectTasks(config.heldOutClusters, index.tasks, selector);
   const ids = asked.filter((id) => !removed.includes(id));
+  const tasks = await loadTasks(desk, ids, progress);
+  return { model, tasks: [...tasks, ...(await loadOwnFiles(desk, ownFiles))] };
+}
+
+export const loadModel = async ({ page }: MixdeskPage, model: ModelName): Promise<ModelInfo> =>
+  unwrap(await page.evaluate((name) => window.mixdesk.loadModel(name), model));
+
+/** Built-in tasks by id. */
+export async function loadTasks(
+  { page }: MixdeskPage,
+  ids: readonly string[],
+  progress: Progress,
+): Promise<TaskInfo[]> {
   const tasks: TaskInfo[] = [];
   for (const id of ids) {
-    progress.update('load tasks', tasks.length, ids.length + ownFiles.length);
+    progress.update('load tasks', tasks.length, ids.length);
     tasks.push(unwrap(await page.evaluate((taskId) => window.mixdesk.loadBuiltIn(taskId), id)));
   }
+  return tasks;
+}
+
+/** All tasks of these files. */
+export async function loadOwnFiles(
+  { page }: MixdeskPage,
+  files: readonly OwnFile[],
+): Promise<TaskInfo[]> {
   const loadFile = ({ fileName, text }: OwnFile) => window.mixdesk.loadFile(fileName, text);
-  for (const file of ownFiles) tasks.push(...unwrap(await page.evaluate(loadFile, file)));
-  return { model, tasks };
+  const tasks: TaskInfo[] = [];
+  for (const file of files) tasks.push(...unwrap(await page.evaluate(loadFile, file)));
+  return tasks;
 }

@@ -2,7 +2,8 @@ import { stderr } from 'node:process';
 import type { Browser, Page } from 'playwright';
 import type { Result } from '../../src/core/errors.ts';
 import type { Mixdesk } from '../../src/headless/mixdesk.ts';
-import type { BackendName, EngineInfo } from '../../src/core/protocol/index.ts';
+import type { BackendName, EngineInfo, RunPlan } from '../../src/core/protocol/index.ts';
+import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { errorInEnglish } from '../../src/words/en/errors/index.ts';
 import { told } from '../told.ts';
 import { launchChromium } from '../../tools/build/launchChromium.ts';
@@ -60,6 +61,10 @@ async function openPage(browser: Browser, siteUrl: string): Promise<Page> {
   await page.waitForFunction(() => (window as { mixdesk?: Mixdesk }).mixdesk !== undefined);
   return page;
 }
+
+/** The plan of an order for what the page has loaded. */
+export const planInPage = async ({ page }: MixdeskPage, order: RunOrder): Promise<RunPlan> =>
+  unwrap(await page.evaluate((asked) => window.mixdesk.plan(asked), order));
 
 /** The value, or the failure as an exception in words for a terminal. */
 export function unwrap<T>(result: Result<T>): T {

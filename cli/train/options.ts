@@ -4,10 +4,11 @@ import type { BackendName } from '../../src/core/protocol/index.ts';
 import { settingsHelp } from './settingsHelp.ts';
 import { UsageError } from './usageError.ts';
 
-export const usage = `Usage: npm run train -- --config FILE.json --out run.json
+export const usage = `Usage: npm run train -- (--config FILE.json | --replay RECORD.json) --out run.json
          [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks FILE...]
 
   --config   what to train: see cli/train/configs/
+  --replay   a run record to do again, moved faders included; its losses are compared to the bit
   --out      where the run record goes
   --backend  engine to use; without it the best one found
   --model    overrides the model of the configuration
@@ -18,7 +19,8 @@ Settings:
 ${settingsHelp()}`;
 
 export interface CliOptions {
-  readonly config: string;
+  /** A configuration, or a record to replay. */
+  readonly from: { readonly kind: 'config' | 'replay'; readonly path: string };
   readonly out: string;
   readonly backend: BackendName | 'auto';
   readonly model: ModelName | undefined;
@@ -36,7 +38,7 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     throw new UsageError(`What is "${positionals[0]}"? Task files follow --tasks.`);
   }
   return {
-    config: required('config', values.config),
+    from: sourceOf(values),
     out: required('out', values.out),
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
     model: choice('model', values.model, modelNames),
@@ -52,6 +54,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         config: { type: 'string' },
+        replay: { type: 'string' },
         out: { type: 'string' },
         backend: { type: 'string' },
         model: { type: 'string' },
@@ -63,6 +66,19 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** @throws UsageError where there is none, two, or what a replay has no use for. */
+function sourceOf({
+  config,
+  replay,
+  model,
+  set,
+}: ReturnType<typeof parse>['values']): CliOptions['from'] {
+  if (!replay) return { kind: 'config', path: required('config', config) };
+  const other = [config && 'config', model && 'model', set && 'set'].find(Boolean);
+  if (other) throw new UsageError(`--replay and --${other}: a replay does what its record says.`);
+  return { kind: 'replay', path: replay };
 }
 
 function settingPair(text: string): [key: string, value: string] {

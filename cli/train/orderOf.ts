@@ -18,6 +18,7 @@ export function orderOf(config: TrainConfig, tasks: readonly Task[]): RunOrder {
   return {
     settings: config.settings,
     channels: tasks.map((task) => channelOf(config, task)),
+    ...(config.schedule.length > 0 && { schedule: config.schedule }),
     startFrom: { kind: 'base' },
     judge: [
       ...bothSplits(config, judging, 'base'),
@@ -32,18 +33,25 @@ export function orderOf(config: TrainConfig, tasks: readonly Task[]): RunOrder {
 }
 
 /** A misspelt fader would otherwise stand at its default without a word. */
-function checkNames({ levels, muted }: TrainConfig, tasks: readonly Task[]): void {
+function checkNames({ levels, maxExamples, muted }: TrainConfig, tasks: readonly Task[]): void {
   const ids = tasks.map(({ id }) => id);
-  const unknown = [...Object.keys(levels), ...muted].find((id) => !ids.includes(id));
+  const named = [...Object.keys(levels), ...Object.keys(maxExamples), ...muted];
+  const unknown = named.find((id) => !ids.includes(id));
   if (unknown === undefined) return;
-  throw new UsageError(`levels, muted: no task "${unknown}" here; tasks: ${ids.join(', ')}`);
+  throw new UsageError(
+    `levels, maxExamples, muted: no task "${unknown}" here; tasks: ${ids.join(', ')}`,
+  );
 }
 
-const channelOf = (config: TrainConfig, { id, cluster }: Task): ChannelLevel => ({
-  taskId: id,
-  level: lookUp(config.levels, id) ?? defaultLevel,
-  isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
-});
+function channelOf(config: TrainConfig, { id, cluster }: Task): ChannelLevel {
+  const maxExamples = lookUp(config.maxExamples, id);
+  return {
+    taskId: id,
+    level: lookUp(config.levels, id) ?? defaultLevel,
+    isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
+    ...(maxExamples !== undefined && { maxExamples }),
+  };
+}
 
 type Asked = Omit<Judging, 'taskIds' | 'withMetric' | 'keptAnswers'>;
 type JudgingOf = (asked: Asked) => Judging;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig, readConfig } from '../../cli/train/config.ts';
+import { orderOf } from '../../cli/train/orderOf.ts';
 import { parseOptions, usage } from '../../cli/train/options.ts';
 import { progressLine, duration } from '../../cli/train/progress.ts';
 import { modelNames } from '../../src/core/models.ts';
@@ -21,6 +22,8 @@ describe('options of npm run train', () => {
 
   test.each([
     [['--out', 'b.json'], /--config is missing/],
+    [[...needed, '--replay', 'r.json'], /--replay and --config/],
+    [['--replay', 'r.json', '--set', 'seed=2', '--out', 'b.json'], /--replay and --set/],
     [[...needed, '--backend', 'webgl'], /--backend: got "webgl", wanted webgpu, wasm, cpu/],
     [[...needed, '--speed', '2'], /--speed/],
     [[...needed, 'x.json'], /What is "x.json"/],
@@ -70,10 +73,23 @@ describe('configuration files', () => {
     [{ model: 'huge' }, /model: got "huge"/],
     [{ settings: { learningrate: 1 } }, /learningrate/],
     [{ levels: { a: 101 } }, /levels.a: got 101/],
+    [{ schedule: [{ step: -1 }] }, /schedule\[0\]\.step: got -1/],
+    [{ maxExamples: { a: 0 } }, /maxExamples\.a: got 0/],
     [{ testInstances: 0.5 }, /testInstances: got 0.5/],
     [[], /wanted an object/],
   ])('%j is refused by key', (raw, message) => {
     expect(inWords(() => parseConfig(raw, undefined))).toThrow(message);
+  });
+
+  test('schedule and caps are in the order, each with its channel', () => {
+    const schedule = [{ step: 3, channels: [{ taskId: 'a', level: 0, isOn: true }] }];
+    const config = parseConfig({ schedule, maxExamples: { a: 15 } }, undefined);
+    const order = orderOf(config, [
+      { id: 'a', cluster: 'x', origin: 'built-in' },
+      { id: 'b', cluster: 'x', origin: 'built-in' },
+    ]);
+    expect(order).toMatchObject({ schedule, channels: [{ taskId: 'a', maxExamples: 15 }, {}] });
+    expect(order.channels[1]).toEqual({ taskId: 'b', level: 50, isOn: true });
   });
 
   test('a missing file is named', () => {

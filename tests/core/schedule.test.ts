@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChangeCause, FaderPosition } from '../../src/core/protocol/index.ts';
-import type { RunChange } from '../../src/core/runs/record.ts';
+import { firstDifference } from '../../src/core/runs/firstDifference.ts';
+import type { RunChange, RunStep } from '../../src/core/runs/record.ts';
 import { changesOf } from '../../src/core/runs/changesOf.ts';
 import { scheduleOf } from '../../src/core/runs/scheduleOf.ts';
 import { differing, movedPositions } from '../../src/core/schedule/movedPositions.ts';
@@ -99,4 +100,21 @@ test('what the schedule moves is marked like what a hand moves', () => {
   expect(changesOf({ mixingRates: { a: 0.5, b: 0.5 }, changes })).toMatchObject([
     { step: 6, shares: [{ taskId: 'a', from: 0.5, to: 0 }], settings },
   ]);
+});
+
+test('two runs differ at the first step that has another bit; steps that only one has are no difference', () => {
+  const run = (...losses: number[]) => ({
+    steps: losses.map((loss, i): RunStep => ({
+      step: i + 1,
+      tokens: i,
+      loss,
+      lossByTask: { a: { loss, tokens: 3 } },
+      learningRate: 0.01,
+      gradNorm: 1,
+      tokensPerSecond: losses.length,
+      elapsedMs: 0,
+    })),
+  });
+  expect(firstDifference(run(0.1, 0.2, 0.3), run(0.1, 0.2))).toBeNull();
+  expect(firstDifference(run(0.1, 0.2, 0.3), run(0.1, 0.2 + 2 ** -55, 0.4))).toBe(2);
 });

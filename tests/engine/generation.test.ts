@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../src/core/random.ts';
 import { sampleToken } from '../../workers/generation/sampleToken.ts';
 import { createTextStream } from '../../workers/generation/textStream.ts';
+import { weighToken } from '../../workers/generation/weighToken.ts';
+import { startTrainerInNode } from '../structure/additions/trainerInNode.ts';
+import { checkTokens } from './checkTokens.ts';
 
 describe('sampling a token', () => {
   const logits = Float32Array.of(0, Math.log(2), Math.log(5)); // probabilities 1/8, 2/8, 5/8
@@ -29,6 +32,27 @@ describe('sampling a token', () => {
     expect(a).toBe(0);
     expect(b).toBeCloseTo(2 / 7, 1);
   });
+});
+
+describe('weighing a token', () => {
+  const tokenizer = { decode: ([id]: readonly number[]) => `t${id}` };
+
+  it('gives its probability and the five likeliest, of equal ones the first', () => {
+    const logits = Float32Array.of(...[1, 8, 2, 4, 4, 16, 1].map(Math.log)); // of 36
+    const { id, text, probability, alternatives } = weighToken(logits, 2, tokenizer);
+    expect([id, text]).toEqual([2, 't2']);
+    expect(probability).toBeCloseTo(2 / 36, 6);
+    expect(alternatives.map((one) => one.id)).toEqual([5, 1, 3, 4, 2]);
+    expect(alternatives.map((one) => Math.round(36 * one.probability))).toEqual([16, 8, 4, 4, 2]);
+  });
+});
+
+describe('an answer token by token, on plain JavaScript', () => {
+  it('adds up to its loss, and is continued from another token', async () => {
+    const trainer = await startTrainerInNode({});
+    await checkTokens(trainer.api);
+    trainer.close();
+  }, 120_000);
 });
 
 describe('a text stream', () => {

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelSizes } from '../../src/core/models.ts';
 import { defaultSettings } from '../../src/core/settings/table.ts';
+import { checkTokens } from './checkTokens.ts';
 import { eventsOf, startTrainer, taskIds, valueOf } from './startTrainer.ts';
 import type { TestTrainer } from './startTrainer.ts';
 
@@ -150,6 +151,9 @@ function asking(): void {
     }
   });
 
+  it('weighs an answer token by token, and continues it from another one', () =>
+    checkTokens(trainer.api, (call) => Comlink.proxy(call)));
+
   it('says what it read of a question that is longer than it reads', async () => {
     const request = {
       weights: 'base' as const,
@@ -162,7 +166,7 @@ function asking(): void {
     };
     const silent = Comlink.proxy(() => undefined);
     const { prompt, cut } = valueOf(await trainer.api.generate(request, silent));
-    expect(cut.instruction).toBe(0);
+    expect(cut).toMatchObject({ instruction: 0, shots: 0 });
     expect(cut.input).toBeGreaterThan(200);
     expect(prompt).toMatch(/^Is it good\?\nInput: .*The last sentence\.\nOutput:$/);
     expect(prompt).not.toContain('The first sentence.');

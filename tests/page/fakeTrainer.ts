@@ -40,6 +40,11 @@ export function taskInfo(id: string): TaskInfo {
     metric: 'exactMatch',
     definition: 'Say it.',
     wordings: [{ text: 'Say it.', place: 'before' }],
+    positiveExamples: [
+      { input: 'four', output: 'yes', explanation: '' },
+      { input: 'one', output: 'yes', explanation: '' },
+    ],
+    negativeExamples: [{ input: 'five', output: 'lemon', explanation: '' }],
     counts: { train: 3, validation: 1, test: 1 },
     licence: 'CC0',
     origin: 'own data',
@@ -52,8 +57,17 @@ export function taskInfo(id: string): TaskInfo {
 }
 
 export function generation(text: string, more: Partial<Generation> = {}): Generation {
-  const cut = { instruction: 0, input: 0 };
-  return { text, prompt: 'asked', cut, nTokens: 2, elapsedMs: 5, reason: 'eos', ...more };
+  const cut = { instruction: 0, input: 0, shots: 0 };
+  return {
+    text,
+    prompt: 'asked',
+    cut,
+    nTokens: 2,
+    tokens: [],
+    elapsedMs: 5,
+    reason: 'eos',
+    ...more,
+  };
 }
 
 /** A worker that does what it is told at once; a test puts its own methods in their place. */

@@ -31,6 +31,8 @@ const info = (source: BuiltInSource): TaskInfo => ({
   metric: 'exactMatch',
   definition: '',
   wordings: [],
+  positiveExamples: [],
+  negativeExamples: [],
   counts: { train: 1, validation: 1, test: 1 },
   licence: '',
   origin: 'built-in',

@@ -86,11 +86,14 @@ test('an answer that was cleared while it was under way is dropped, and the next
 });
 
 test('the prompt that was read is shown with what was cut, until the question changes', async () => {
-  const read = { prompt: 'Input: ne', cut: { instruction: 0, input: 1 } };
+  const read = { prompt: 'Input: ne', cut: { instruction: 0, input: 1, shots: 0 } };
   const api = fakeApi({ generate: () => ok(generation('yes', read)) });
   expect(tryIt.promptRead).toBeNull();
   await tryIt.ask(api, ['base'], untrained);
-  expect(tryIt.promptRead).toEqual({ text: 'Input: ne', cut: { instruction: 0, input: 1 } });
+  expect(tryIt.promptRead).toEqual({
+    text: 'Input: ne',
+    cut: { instruction: 0, input: 1, shots: 0 },
+  });
   tryIt.input = 'another';
   expect(tryIt.promptRead).toBeNull();
 });

@@ -42,7 +42,7 @@ export async function readBuiltIn(
 /** What the page needs of a task. */
 export function taskInfo(task: LoadedTask): TaskInfo {
   const { id, sha256, chance, name, cluster, metric, definition } = task;
-  const { wordings, splits, licence, origin } = task;
+  const { wordings, positiveExamples, negativeExamples, splits, licence, origin } = task;
   return {
     id,
     sha256,
@@ -50,6 +50,8 @@ export function taskInfo(task: LoadedTask): TaskInfo {
     cluster,
     metric,
     definition,
+    positiveExamples,
+    negativeExamples,
     wordings: wordings
       .filter(({ isInverted }) => !isInverted)
       .map(({ text, place, ending }) => ({ text, place, ...(ending ? { ending } : {}) })),

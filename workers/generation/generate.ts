@@ -1,11 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { encodeQuestion, type EncodedQuestion } from '../../src/core/tokens/encode.ts';
-import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
+import type { GeneratedToken, GenerateRequest, Generation } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
-import { renderExample } from '../../src/core/render/render.ts';
+import { type QuestionRead, readQuestion } from '../../src/core/tokens/readQuestion.ts';
+import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
 import type { Model } from '../model/model.ts';
 import type { Params } from '../model/params.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
@@ -13,6 +12,7 @@ import { padPrompts, startDecoding } from './kvCache.ts';
 import type { Decoding } from './kvCache.ts';
 import { sampleToken } from './sampleToken.ts';
 import { createTextStream } from './textStream.ts';
+import { weighToken } from './weighToken.ts';
 
 export interface Generator {
   readonly model: Model;
@@ -32,23 +32,26 @@ export async function generate(
 ): Promise<Generation> {
   const start = performance.now();
   const { tokenizer } = reading;
-  const { maxNewTokens } = request;
-  const { ids, cut } = readQuestion(request, reading, model.config.maxSeqLen);
+  const { maxNewTokens, temperature, topP, begin = [], withTokens = false } = request;
+  const { ids, cut } = questionOf(request, reading, model.config.maxSeqLen);
   const stream = createTextStream(tokenizer);
   const random = randomStream(request.seed, 'generate');
   const decoding = startDecoding(model, params, padPrompts([ids], maxNewTokens));
+  const tokens: GeneratedToken[] = [];
   let nTokens = 0;
   let reason: Generation['reason'] = 'length';
   try {
     while (nTokens < maxNewTokens) {
       const logits = (await decoding.logits.data()) as Float32Array;
-      const id = sampleToken(logits, request.temperature, request.topP, random);
-      if (id === tokenizer.eosId) {
+      const id = begin[nTokens] ?? sampleToken(logits, temperature, topP, random);
+      const isEnd = id === tokenizer.eosId;
+      const text = isEnd ? '' : stream.push(id);
+      if (withTokens) tokens.push({ ...weighToken(logits, id, tokenizer), text });
+      if (isEnd) {
         reason = 'eos';
         break;
       }
       nTokens++;
-      const text = stream.push(id);
       if (text !== '') onText(text);
       if (nTokens < maxNewTokens) advanceWith(decoding, [id]);
       await yieldToEvents();
@@ -57,18 +60,18 @@ export async function generate(
     decoding.dispose();
   }
   const elapsedMs = performance.now() - start;
-  return { text: stream.text(), prompt: tokenizer.decode(ids), cut, nTokens, elapsedMs, reason };
+  const prompt = tokenizer.decode(ids);
+  return { text: stream.text(), prompt, cut, nTokens, tokens, elapsedMs, reason };
 }
 
-function readQuestion(
-  { wording, input, options = [], maxNewTokens }: GenerateRequest,
-  { tokenizer, format }: Reading,
+function questionOf(
+  { wording, input, options = [], shots = [], maxNewTokens }: GenerateRequest,
+  reading: Reading,
   maxSeqLen: number,
-): EncodedQuestion {
+): QuestionRead {
   const asked = { input, options, showsOptions: options.length > 0 };
-  const about = { task: null, instruction: wording, asked, shots: [] };
-  const rendered = renderExample(format, about, '');
-  const question = encodeQuestion(rendered, tokenizer, maxSeqLen, maxNewTokens);
+  const about = { task: null, instruction: wording, asked, shots };
+  const question = readQuestion(reading, about, maxSeqLen, maxNewTokens);
   if (question) return question;
   throw new AppError('bad-setting', 'questionTooLong', { maxNewTokens, maxSeqLen });
 }

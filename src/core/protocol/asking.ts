@@ -1,7 +1,8 @@
 import type { Result } from '../errors.ts';
 import type { InstructionFormatName } from '../render/index.ts';
+import type { Shot } from '../render/question.ts';
 import type { SplitName, Wording } from '../tasks/task.ts';
-import type { PromptCut } from '../tokens/encode.ts';
+import type { QuestionCut } from '../tokens/readQuestion.ts';
 
 /** Which weights: as loaded, or after the last training. */
 export type Weights = 'base' | 'tuned';
@@ -15,19 +16,43 @@ export interface GenerateRequest {
   readonly instructionFormat?: InstructionFormatName;
   /** Shown in the prompt. */
   readonly options?: readonly string[];
+  /** Worked examples before the question; the last ones are left out where they do not fit. */
+  readonly shots?: readonly Shot[];
   readonly maxNewTokens: number;
   /** 0 = greedy. */
   readonly temperature: number;
   readonly topP: number;
   readonly seed: number;
+  /** Tokens that the answer has to begin with; it is continued from there. */
+  readonly begin?: readonly number[];
+  /** Also what the model thought of each token; costs no further pass. */
+  readonly withTokens?: boolean;
+}
+
+/** A token that could come next. */
+export interface TokenChoice {
+  readonly id: number;
+  /** '' for the end of the answer. */
+  readonly text: string;
+  /** 0–1, of the softmax at temperature 1, whatever it was sampled at. */
+  readonly probability: number;
+}
+
+/** A token of an answer, beside the five likeliest in its place, best first. */
+export interface GeneratedToken extends TokenChoice {
+  /** What it added to the text; '' inside a character of several tokens. */
+  readonly text: string;
+  readonly alternatives: readonly TokenChoice[];
 }
 
 export interface Generation {
   readonly text: string;
   /** The prompt as the model read it, and what of the question is missing in it. */
   readonly prompt: string;
-  readonly cut: PromptCut;
+  readonly cut: QuestionCut;
   readonly nTokens: number;
+  /** One a token, and one more for the end that was reached; none unless asked for. */
+  readonly tokens: readonly GeneratedToken[];
   readonly elapsedMs: number;
   readonly reason: 'eos' | 'length' | 'stopped';
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../errors.ts';
-import type { Instance, SplitName, Wording } from '../tasks/task.ts';
+import type { Demonstration, Instance, SplitName, Wording } from '../tasks/task.ts';
 import type { Download } from './engine.ts';
 
 export interface BuiltInSource {
@@ -44,6 +44,9 @@ export interface TaskInfo {
   readonly definition: string;
   /** Ways to ask; the first is the definition. */
   readonly wordings: readonly Pick<Wording, 'text' | 'ending' | 'place'>[];
+  /** Worked cases that its file gives, and what would be wrong. */
+  readonly positiveExamples: readonly Demonstration[];
+  readonly negativeExamples: readonly Demonstration[];
   readonly counts: Readonly<Record<SplitName, number>>;
   readonly licence: string;
   readonly origin: string;

@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * Our own format: instruction, worked examples, options, `Input: …`, and the constant cue `Output:`, which all
+ * Our own format: instruction, worked examples (wrong ones are called so), options, `Input: …`, and the constant cue `Output:`, which all
  * tasks share so that the answer's form is the cheapest thing to transfer. A wording placed after the
  * input stands between it and the cue.
  */
@@ -14,7 +14,9 @@ export const mixdesk = {
     const text = fillSlots(askedText(instruction), asked.slots);
     const instructionLine: Segment[] =
       text === '' ? [] : [{ part: 'instruction', text }, frame('\n')];
-    const shotLines = shots.map(({ input, output }) => frame(`Example: ${input} -> ${output}\n`));
+    const shotLines = shots.map(({ input, output, isWrong }) =>
+      frame(`${isWrong ? 'Wrong example' : 'Example'}: ${input} -> ${output}\n`),
+    );
     const { options = [], showsOptions = false } = asked;
     const optionsLine = showsOptions ? [frame(`Options: ${options.join(' / ')}\n`)] : [];
     const input: Segment[] = [frame('Input: '), { part: 'input', text: asked.input }, frame('\n')];

@@ -7,6 +7,8 @@ export type Asked = Pick<Instance, 'input' | 'slots' | 'options' | 'showsOptions
 export interface Shot {
   readonly input: string;
   readonly output: string;
+  /** Shows what not to answer; no model of ours has met one in training. */
+  readonly isWrong?: boolean;
 }
 
 export type Instruction = Pick<Wording, 'text' | 'ending' | 'place'>;

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
+import type { RunPlan, TaskInfo } from '../../src/core/protocol/index.ts';
+import { firstDifference } from '../../src/core/runs/firstDifference.ts';
+import type { RunRecord } from '../../src/core/runs/record.ts';
+import { replayPlan } from '../../src/core/runs/replayPlan.ts';
+import { readRunFile } from '../../src/core/runs/runFile.ts';
+import { parseSettings } from '../../src/core/settings/parse.ts';
+import type { Job } from './job.ts';
+import { loadModel, loadOwnFiles, loadTasks, type OwnFile } from './loadDesk.ts';
+import { UsageError } from './usageError.ts';
+
+/** A record whose run can be done again here. */
+interface Replayed {
+  readonly record: RunRecord;
+  readonly model: ModelName;
+  readonly plan: RunPlan;
+}
+
+/** A run that does again what a record tells, moved faders included, on the backend of the record unless another is named. */
+export function replayJob(
+  path: string,
+  backend: Job['backend'],
+  ownFiles: readonly OwnFile[],
+): Job {
+  const { record, model, plan } = readReplay(path);
+  return {
+    name: record.name,
+    backend: backend === 'auto' ? (record.engine?.backend ?? 'auto') : backend,
+    async load(desk, progress) {
+      const own = await loadOwnFiles(desk, ownFiles);
+      const here = new Set(own.map(({ id }) => id));
+      const missing = idsOf(plan).filter((id) => !here.has(id));
+      const tasks: TaskInfo[] = [...own, ...(await loadTasks(desk, missing, progress))];
+      return { model: await loadModel(desk, model), tasks };
+    },
+    plan: () => Promise.resolve(plan),
+    verdict: (replay) => verdictOf(record, replay),
+  };
+}
+
+const idsOf = ({ channels, judge }: RunPlan): string[] => [
+  ...new Set([...channels.map(({ taskId }) => taskId), ...judge.flatMap(({ taskIds }) => taskIds)]),
+];
+
+/** @throws UsageError for a file that is no record, or one that can't be done again. */
+function readReplay(path: string): Replayed {
+  const record = readRecord(path);
+  const plan = replayPlan(record);
+  const refuse = (why: string): UsageError => new UsageError(`--replay: ${path}: ${why}`);
+  if (!plan) throw refuse('it is from before moved faders were kept; run its plan instead');
+  if (plan.startFrom.kind === 'run') throw refuse('it carried on with the weights of another run');
+  const model = modelNames.find((name) => name === plan.model.name);
+  if (!model) throw refuse(`no model "${plan.model.name}" here; models: ${modelNames.join(', ')}`);
+  const settings = parseSettings(plan.settings, modelSizes[model]);
+  return { record, model, plan: { ...plan, settings } };
+}
+
+function readRecord(path: string): RunRecord {
+  try {
+    return readRunFile(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new UsageError(`--replay: ${path}: ${(error as Error).message}`);
+  }
+}
+
+function verdictOf(record: RunRecord, replay: RunRecord): ReturnType<NonNullable<Job['verdict']>> {
+  const both = Math.min(record.steps.length, replay.steps.length);
+  const step = firstDifference(record, replay);
+  if (step === null) {
+    const words = `replay: the losses of ${both} of ${record.steps.length} steps are the record's, to the bit`;
+    return { words, isFault: both < record.steps.length };
+  }
+  const engines = [record, replay].map(({ engine }) => engine?.adapter ?? 'no engine');
+  const words = `replay: step ${step} differs from the record's (${engines.join(', now ')})`;
+  return { words, isFault: true };
+}
