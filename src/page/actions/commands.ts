@@ -2,6 +2,7 @@ import type { Command } from '../state/command.ts';
 import { addressOf, viewNames } from '../state/view.svelte.ts';
 import { canPressMain } from './canPressMain.ts';
 import { copyLink } from './copyLink.ts';
+import { canExportRun, exportRun } from './exportRun.ts';
 import { newSeed } from './newSeed.ts';
 import { pressMain } from './pressMain.ts';
 import { stepOnce } from './stepOnce.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
     run: newSeed,
     isEnabled: ({ transport }) => !transport.isBusy,
   },
+  { id: 'exportRun', group: 'run', isInMenu: true, run: exportRun, isEnabled: canExportRun },
   { id: 'resetFaders', group: 'desk', run: ({ desk }) => desk.resetFaders() },
   { id: 'resetSettings', group: 'desk', run: ({ desk }) => desk.resetSettings() },
   { id: 'copyLink', group: 'desk', isInMenu: true, run: copyLink },

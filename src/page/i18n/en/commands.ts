@@ -5,6 +5,7 @@ export const commands = {
     step: 'One step',
     stop: 'Stop the run',
     newSeed: 'New seed',
+    exportRun: 'Save the run as a file (JSON)',
     resetFaders: 'Reset all faders',
     resetSettings: 'Reset all settings',
     copyLink: 'Copy the link',
