@@ -56,7 +56,8 @@ function readIn(html: string): string[] {
 
 const views: Readonly<Record<string, () => Promise<{ readonly default: Component }>>> = {
   desk: () => import('../../src/page/shell/Page.svelte'),
-  'next batch': () => import('../../src/page/views/Desk/NextBatch.svelte'),
+  'next batch': () => import('../../src/page/views/Desk/nextBatch/NextBatch.svelte'),
+  'try it': () => import('../../src/page/views/Desk/tryIt/TryIt.svelte'),
   engine: () => import('../../src/page/views/Engine/EngineView.svelte'),
 };
 

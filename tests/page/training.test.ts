@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
+import { ask } from '../../src/page/actions/ask.ts';
 import { pressMain } from '../../src/page/actions/pressMain.ts';
 import { sendLive } from '../../src/page/actions/sendLive.ts';
 import { startEngine } from '../../src/page/actions/startEngine.ts';
 import { stepOnce } from '../../src/page/actions/stepOnce.ts';
 import { stop } from '../../src/page/actions/stop.ts';
 import { train } from '../../src/page/actions/train.ts';
+import { trainedBy } from '../../src/page/state/trainedBy.ts';
 import { fakeVisit, fillDesk, PlayedTraining, readyVisit, settle } from './fakeApp.ts';
 import { eventsOf } from './fakeRun.ts';
 import { ok } from './fakeTrainer.ts';
@@ -192,12 +194,21 @@ test('the main button pauses what runs, carries on what is paused, and leaves al
   expect(resume).toHaveBeenCalledOnce();
 });
 
-test('the tuned answer of an earlier training is gone when another begins', async () => {
+test('an answer of an earlier training stays, and is known to be of an earlier state', async () => {
   const training = new PlayedTraining();
   const { app } = await readyVisit({ train: training.train });
-  app.tryIt.answers.base.status = app.tryIt.answers.tuned.status = 'done';
   void train(app);
   await settle();
-  expect(app.tryIt.answers.tuned.status).toBe('empty');
-  expect(app.tryIt.answers.base.status).toBe('done');
+  training.say(events.started, events.phase('training'), events.step(1));
+  await ask(app);
+  const { answer } = app.tryIt.column('tuned');
+  expect([answer.status, answer.trainedBy?.step]).toEqual(['done', 1]);
+  training.say(events.step(2));
+  expect(answer.trainedBy).not.toEqual(trainedBy(app));
+  training.say(events.finished(2));
+  training.end(done);
+  await settle();
+  void train(app);
+  await settle();
+  expect([answer.text, answer.trainedBy?.step]).toEqual(['yes', 1]);
 });

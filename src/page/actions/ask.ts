@@ -1,17 +1,26 @@
-import type { TrainedBy } from '../state/answer.svelte.ts';
 import type { App } from '../state/createApp.ts';
+import { trainedBy } from '../state/trainedBy.ts';
+import type { AskedColumn, Asking } from '../state/tryIt.svelte.ts';
 
 /** Asks the base model, and the tuned one if there is one. */
 export async function ask(app: App): Promise<void> {
-  const { engine, tryIt } = app;
-  if (!engine.api || !engine.isReady) return;
-  const which = engine.hasTuned ? (['base', 'tuned'] as const) : (['base'] as const);
-  await tryIt.ask(engine.api, which, () => trainedBy(app));
+  const asking = askingOf(app);
+  const which = app.engine.hasTuned ? (['base', 'tuned'] as const) : (['base'] as const);
+  if (asking) await app.tryIt.ask(asking, which);
 }
 
-/** Where the weights come from that the worker answers with as the tuned ones: those of a run on its way, from its start on. */
-function trainedBy({ engine, runs, progress }: App): TrainedBy | null {
-  const isOn = progress.isLive || progress.status === 'paused';
-  const run = isOn ? runs.current : runs.record(engine.tunedBy);
-  return run && { runName: run.name, step: run.steps.at(-1)?.step ?? 0 };
+/** Another token in one place of an answer: the model goes on from there. */
+export async function continueWith(
+  app: App,
+  column: AskedColumn,
+  at: number,
+  id: number,
+): Promise<void> {
+  const asking = askingOf(app);
+  if (asking) await app.tryIt.continueWith(asking, column, at, id);
+}
+
+function askingOf(app: App): Asking | null {
+  const { api, isReady } = app.engine;
+  return api && isReady ? { api, trainedBy: () => trainedBy(app) } : null;
 }

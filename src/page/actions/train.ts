@@ -42,7 +42,7 @@ async function hasTasks(app: App): Promise<boolean> {
 
 /** The run that Train means now: the desk as it stands, with every task that is loaded. */
 function openRun(app: App): TrainRequest {
-  const { desk, runs, engine, transport, tryIt, world } = app;
+  const { desk, runs, engine, transport, world } = app;
   const runId = world.newRunId();
   const order: RunOrder = {
     settings: desk.settings,
@@ -56,7 +56,6 @@ function openRun(app: App): TrainRequest {
   const plan = createPlan(order, engine.model!, tasks);
   const name = runName(runId, runs.records.length + 1);
   runs.open({ runId, name, startedAt: world.timeNow(), plan });
-  tryIt.clearTuned();
   desk.followRun(plan.channels.map(({ taskId }) => taskId));
   transport.send(desk.levels, desk.settings);
   return { runId, plan };

@@ -1,5 +1,7 @@
+import { isRightThenOn } from '../../core/analysis/answers/rightThenOn.ts';
 import type { ErrorInfo, Result } from '../../core/errors.ts';
-import type { Generation } from '../../core/protocol/index.ts';
+import { metricNamed } from '../../core/metrics/index.ts';
+import type { GenerateRequest, Generation } from '../../core/protocol/index.ts';
 import { untilSettled } from '../bridge/untilSettled.ts';
 
 export type AnswerStatus = 'empty' | 'waiting' | 'streaming' | 'done' | 'failed';
@@ -10,6 +12,14 @@ export interface TrainedBy {
   readonly step: number;
 }
 
+/** A question as it was when Ask was pressed: all models get the same, whatever is typed meanwhile. */
+export interface AskedQuestion {
+  readonly request: Omit<GenerateRequest, 'weights'>;
+  readonly prompt: string;
+  readonly metric: string | null;
+  readonly expected: readonly string[];
+}
+
 /** One model's answer, growing while it streams. */
 export class Answer {
   status = $state<AnswerStatus>('empty');
@@ -18,8 +28,12 @@ export class Answer {
   error = $state.raw<ErrorInfo | null>(null);
   /** 0–100 against the expected answers, or null where none is known. */
   score = $state<number | null>(null);
+  /** It would be right, had the model stopped. */
+  wentOn = $state(false);
   /** What the answering model was trained by when it was asked; null for the base. */
   trainedBy = $state.raw<TrainedBy | null>(null);
+  /** What is answered. */
+  question = $state.raw<AskedQuestion | null>(null);
   /** Counts clearings: what arrives for a question from before the last one is dropped. */
   #clearings = 0;
 
@@ -30,23 +44,30 @@ export class Answer {
     this.generation = null;
     this.error = null;
     this.score = null;
+    this.wentOn = false;
     this.trainedBy = null;
+    this.question = null;
   }
 
-  /** Takes the answer in as it streams. Resolves to it, or to null when it failed or is not wanted any more. */
+  /**
+   * Takes the answer in as it streams, and judges it. Settles once it is there, has failed or is not wanted any more.
+   */
   async take(
+    question: AskedQuestion,
+    trainedBy: TrainedBy | null,
     generate: (onText: (piece: string) => void) => Promise<Result<Generation>>,
-  ): Promise<Generation | null> {
+  ): Promise<void> {
+    this.question = question;
+    this.trainedBy = trainedBy;
     const clearings = this.#clearings;
     const isWanted = (): boolean => clearings === this.#clearings;
     const result = await untilSettled((piece: string) => {
       if (isWanted()) this.#grow(piece);
     }, generate);
-    if (!isWanted()) return null;
-    if (result.ok) return this.#end(result.value);
+    if (!isWanted()) return;
+    if (result.ok) return this.#end(result.value, question);
     this.error = result.error;
     this.status = 'failed';
-    return null;
   }
 
   #grow(piece: string): void {
@@ -54,10 +75,13 @@ export class Answer {
     this.text += piece;
   }
 
-  #end(generation: Generation): Generation {
+  #end(generation: Generation, { metric, expected }: AskedQuestion): void {
     this.text = generation.text;
     this.generation = generation;
     this.status = 'done';
-    return generation;
+    if (!metric || expected.length === 0) return;
+    const judge = metricNamed(metric);
+    this.score = judge.score([generation.text.trim()], [expected]);
+    this.wentOn = isRightThenOn(judge, generation.text, expected);
   }
 }

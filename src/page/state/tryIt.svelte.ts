@@ -1,160 +1,121 @@
-import { metricNamed } from '../../core/metrics/index.ts';
-import type {
-  GenerateRequest,
-  Generation,
-  TaskInfo,
-  TrainerApi,
-  Weights,
-} from '../../core/protocol/index.ts';
-import type { PromptCut } from '../../core/tokens/encode.ts';
-import { askedText, fillSlots } from '../../core/render/fillSlots.ts';
-import { instructionFormats } from '../../core/render/index.ts';
-import { renderPrompt } from '../../core/render/render.ts';
-import { Answer, type TrainedBy } from './answer.svelte.ts';
+import type { GeneratedToken, TaskInfo, TrainerApi, Weights } from '../../core/protocol/index.ts';
+import type { QuestionCut } from '../../core/tokens/readQuestion.ts';
+import { Answer, type AskedQuestion, type TrainedBy } from './answer.svelte.ts';
+import { QuestionSheet } from './questionSheet.svelte.ts';
 
 const topP = 0.95;
 const maxNewTokens = 80;
 
-/** A question as it was when Ask was pressed: both models get the same, whatever is typed meanwhile. */
-interface Question {
-  readonly request: Omit<GenerateRequest, 'weights'>;
-  readonly prompt: string;
-  readonly metric: string | null;
-  readonly expected: readonly string[];
+/** One model that is asked, and what it says. */
+export class AskedColumn {
+  readonly weights: Weights;
+  readonly answer = new Answer();
+
+  constructor(weights: Weights) {
+    this.weights = weights;
+  }
 }
 
 /** A prompt as a model has read it. */
 export interface PromptRead {
   readonly text: string;
-  readonly cut: PromptCut;
+  readonly cut: QuestionCut;
 }
 
-/** The Try-it panel: a question, and what the model says to it before and after training. */
-export class TryIt {
-  task = $state.raw<TaskInfo | null>(null);
-  sampleIndex = $state(0);
-  instruction = $state('');
-  place = $state<'before' | 'after'>('before');
-  input = $state('');
+/** Who asks: the worker, and what the tuned model is trained by at this moment. */
+export interface Asking {
+  readonly api: TrainerApi;
+  readonly trainedBy: () => TrainedBy | null;
+}
+
+/** The Try-it panel: a question, and what each model says to it. */
+export class TryIt extends QuestionSheet {
   temperature = $state(0);
   seed = $state(1);
-  readonly answers: Readonly<Record<Weights, Answer>> = { base: new Answer(), tuned: new Answer() };
+  /** In the order in which they are asked. */
+  readonly columns: readonly AskedColumn[] = [new AskedColumn('base'), new AskedColumn('tuned')];
   isAsking = $state(false);
-  /** The last prompt that a model has read, beside the one that was asked. */
-  #lastRead = $state.raw<{ readonly asked: string; readonly read: PromptRead } | null>(null);
 
-  readonly sample = $derived(this.task?.samples[this.sampleIndex] ?? null);
-  /** The example's answers, as long as the question is still the example's own. */
-  readonly expected: readonly string[] = $derived(
-    this.sample && this.task && this.isAsGiven(this.task, this.sample.input)
-      ? this.sample.outputs
-      : [],
-  );
-  /** The example's options where its prompt shows them and the question is still its own. */
-  readonly options: readonly string[] = $derived(
-    this.expected.length > 0 && this.sample?.showsOptions ? (this.sample.options ?? []) : [],
-  );
-  readonly prompt: string = $derived(
-    renderPrompt(instructionFormats[0], {
-      task: null,
-      instruction: { text: this.instruction, place: this.place },
-      asked: { input: this.input, options: this.options, showsOptions: this.options.length > 0 },
-      shots: [],
-    }),
-  );
-  /** The prompt as the model read it; null while this question has not been asked. */
-  readonly promptRead: PromptRead | null = $derived(
-    this.#lastRead?.asked === this.prompt ? this.#lastRead.read : null,
-  );
+  /** The prompt as a model has read it; null while this question has not been answered. */
+  readonly promptRead: PromptRead | null = $derived.by(() => {
+    const read = this.columns.find(
+      ({ answer }) => answer.generation && answer.question?.prompt === this.prompt,
+    );
+    const { generation = null } = read?.answer ?? {};
+    return generation && { text: generation.prompt, cut: generation.cut };
+  });
   readonly canAsk: boolean = $derived(!this.isAsking && this.instruction.trim() !== '');
 
-  choose(task: TaskInfo, sampleIndex = 0): void {
-    this.task = task;
-    this.sampleIndex = Math.min(Math.max(0, sampleIndex), Math.max(0, task.samples.length - 1));
-    this.askWith(task, 0);
-    this.input = task.samples[this.sampleIndex]?.input ?? '';
+  column(weights: Weights): AskedColumn {
+    return this.columns.find((column) => column.weights === weights)!;
+  }
+
+  override choose(task: TaskInfo, sampleIndex = 0): void {
+    super.choose(task, sampleIndex);
     this.clearAnswers();
   }
 
-  /** Puts the task's question in its own words number `index`. */
-  askWith(task: TaskInfo, index: number): void {
-    const wording = task.wordings[index];
-    this.instruction = fillSlots(
-      wording ? askedText(wording) : task.definition,
-      this.sample?.slots,
-    );
-    this.place = wording?.place ?? 'before';
-  }
-
-  /** An empty sheet: the visitor's own instruction and input. */
-  writeOwn(): void {
-    this.task = null;
-    this.instruction = '';
-    this.place = 'before';
-    this.input = '';
+  override writeOwn(): void {
+    super.writeOwn();
     this.clearAnswers();
   }
 
   clearAnswers(): void {
-    this.answers.base.clear();
-    this.answers.tuned.clear();
+    for (const { answer } of this.columns) answer.clear();
   }
 
-  /** Another training begins: what the tuned model said before is not its word any more. */
-  clearTuned(): void {
-    this.answers.tuned.clear();
-  }
-
-  /**
-   * Asks each of the models in turn; the answers stream in.
-   * @param trainedBy what the tuned model is trained by at this moment
-   */
-  async ask(
-    api: TrainerApi,
-    which: readonly Weights[],
-    trainedBy: () => TrainedBy | null,
-  ): Promise<void> {
+  /** Asks each of these models in turn; the answers stream in. */
+  async ask({ api, trainedBy }: Asking, which: readonly Weights[]): Promise<void> {
     if (!this.canAsk) return;
     this.isAsking = true;
     this.clearAnswers();
     const question = this.#question();
-    for (const weights of which) this.answers[weights].clear('waiting');
-    for (const weights of which) {
-      const answer = this.answers[weights];
-      if (answer.status !== 'waiting') continue;
-      if (weights === 'tuned') answer.trainedBy = trainedBy();
-      const generation = await answer.take((onText) =>
-        api.generate({ ...question.request, weights }, onText),
-      );
-      if (generation) this.#judge(answer, generation, question);
+    const asked = this.columns.filter(({ weights }) => which.includes(weights));
+    for (const { answer } of asked) answer.clear('waiting');
+    for (const column of asked) {
+      if (column.answer.status === 'waiting') await take({ api, trainedBy }, column, question);
     }
     this.isAsking = false;
   }
 
-  #question(): Question {
-    const { instruction, place, input, options, temperature, seed, prompt, expected } = this;
-    const sampling = { maxNewTokens, temperature, topP, seed };
-    const request = { wording: { text: instruction, place }, input, options, ...sampling };
-    return { request, prompt, metric: this.task?.metric ?? null, expected };
+  /** Puts another token in an answer's place number `at`, and lets the model go on from there. */
+  async continueWith(asking: Asking, column: AskedColumn, at: number, id: number): Promise<void> {
+    const { question, generation } = column.answer;
+    if (this.isAsking || !question || !generation) return;
+    this.isAsking = true;
+    const begin = [...generation.tokens.slice(0, at).map((token: GeneratedToken) => token.id), id];
+    column.answer.clear('waiting');
+    await take(asking, column, { ...question, request: { ...question.request, begin } });
+    this.isAsking = false;
   }
 
-  #judge(answer: Answer, generation: Generation, question: Question): void {
-    const { metric, expected, prompt } = question;
-    this.#lastRead = { asked: prompt, read: { text: generation.prompt, cut: generation.cut } };
-    if (metric && expected.length > 0) {
-      answer.score = metricNamed(metric).score([generation.text.trim()], [expected]);
-    }
+  /** Whether an answer is to another question than the one on the sheet. */
+  isOfOtherQuestion({ question }: Answer): boolean {
+    if (!question) return false;
+    const { temperature, seed } = question.request;
+    const isOtherDraw = temperature !== this.temperature || (temperature > 0 && seed !== this.seed);
+    return question.prompt !== this.prompt || isOtherDraw;
   }
 
-  /** Which of the task's wordings is asked; -1 for the visitor's own. */
-  wordingIndex(task: TaskInfo): number {
-    const slots = this.sample?.slots;
-    return task.wordings.findIndex(
-      (wording) => fillSlots(askedText(wording), slots) === this.instruction,
-    );
+  #question(): AskedQuestion {
+    const { instruction, place, input, options, shots, temperature, seed } = this;
+    const sampling = { maxNewTokens, temperature, topP, seed, withTokens: true };
+    const wording = { text: instruction, place };
+    return {
+      request: { wording, input, options, shots, ...sampling },
+      prompt: this.prompt,
+      metric: this.task?.metric ?? null,
+      expected: this.expected,
+    };
   }
+}
 
-  isAsGiven(task: TaskInfo, input: string): boolean {
-    return this.input === input && this.wordingIndex(task) >= 0;
-  }
+async function take(
+  { api, trainedBy }: Asking,
+  { weights, answer }: AskedColumn,
+  question: AskedQuestion,
+): Promise<void> {
+  const by = weights === 'tuned' ? trainedBy() : null;
+  const request = { ...question.request, weights };
+  await answer.take(question, by, (onText) => api.generate(request, onText));
 }
