@@ -43,12 +43,12 @@ test('a second language is chosen while the page runs: texts, numbers, names and
     size: 1,
     source: { kind: 'builtIn', url: '', sha256: '', bytes: 1 },
   });
-  expect([t.desk.title, channel.name, formatLoss(1.234)]).toEqual(['Desk', 'Who was it?', '1.23']);
+  expect([t.desk.title, channel.name, formatLoss(1.234)]).toEqual(['Desk', 'Who was it?', '1.234']);
   language.choose('de');
   expect(t.desk.title).toBe('[Desk]');
   expect(t.transport.left(90_000)).toBe('[1:30 left]');
   expect([channel.name, clusterName(channel.cluster)]).toEqual(['Wer?', 'Schließen']);
-  expect([formatWhole(12_345), formatLoss(1.234)]).toEqual(['12.345', '1,23']);
+  expect([formatWhole(12_345), formatLoss(1.234)]).toEqual(['12.345', '1,234']);
   expect([formatShare(0.083), formatRate(0.002)]).toEqual(['8,3\u00a0%', '0,002']);
   expect(formatLoss(NaN)).toBe('[not a number]');
   expect(document.documentElement.lang).toBe('de');

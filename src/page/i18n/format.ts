@@ -13,11 +13,11 @@ function numbersIn(tag: string, notANumber: string) {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const percent = { style: 'percent' } as const;
   const short = { maximumSignificantDigits: 3, useGrouping: false };
-  const significant = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+  const thousandths = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
   return {
     whole: new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }),
     oneDigit: new Intl.NumberFormat(tag, digits),
-    threeDigits: new Intl.NumberFormat(tag, significant),
+    threeDigits: new Intl.NumberFormat(tag, thousandths),
     twoDigits: new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     short: new Intl.NumberFormat(tag, short),
     wholePercent: new Intl.NumberFormat(tag, { ...percent, maximumFractionDigits: 0 }),
@@ -42,7 +42,7 @@ export function formatShare(share: number): string {
   return format.format(share);
 }
 
-/** A loss in nats, three digits: "1.23", "0.0471". */
+/** A loss in nats, always with as many decimals, so that columns stand still: "1.234", "0.047". */
 export const formatLoss = (loss: number): string =>
   Number.isFinite(loss) ? numbers.threeDigits.format(loss) : numbers.notANumber;
 

@@ -84,6 +84,11 @@ export abstract class Strip {
     return this.parts.scored.scores(this.taskIds);
   }
 
+  /** Share of what was really trained on in the current run, 0–1. */
+  get usedShare(): number | null {
+    return this.parts.scored.usedShare(this.taskIds);
+  }
+
   /** What is said now to one held-out example. */
   get answer(): ShownAnswer | null {
     return this.parts.scored.answer(this.taskIds[0]!);

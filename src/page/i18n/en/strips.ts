@@ -6,6 +6,8 @@ export const strips = {
   levelHelp: 'Type a level from 0 to 100. Double-click the fader for 50.',
   watched: 'watched',
   watchedHelp: 'Scored, never trained.',
+  used: (share: string) => `used ${share}`,
+  usedHelp: 'Of all answer tokens this run has trained on: tasks with long answers take more.',
   score: 'Score',
   interval: (low: string, high: string) => `${low}–${high}`,
   intervalHelp:
