@@ -27,8 +27,6 @@ export class Desk {
   channels = $state.raw<readonly Channel[]>([]);
   /** Tasks that should be on the desk and that the library does not hold, or not yet. */
   absent = $state.raw<readonly DeskTask[]>([]);
-  /** What came onto the desk last by hand: worth a look. Starting a run ends that. */
-  justAdded = $state.raw<readonly Channel[]>([]);
   /** Whether an earlier visit or a link has said which tasks should be on it. */
   isRemembered = false;
   #model = $state<ModelName>('mini');
@@ -167,7 +165,6 @@ export class Desk {
   followRun(taskIds: readonly string[] | null): void {
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
     this.#tasksOfRun = taskIds && new Set(taskIds);
-    if (taskIds) this.justAdded = [];
   }
 
   isInRun(id: string): boolean {
@@ -186,7 +183,6 @@ export class Desk {
     if (before) channel.place = before;
     this.absent = this.absent.filter(({ id }) => id !== listing.id);
     this.channels = [...this.channels.filter(({ id }) => id !== listing.id), channel];
-    this.justAdded = [channel];
     this.#remember();
     return channel;
   }
@@ -199,7 +195,6 @@ export class Desk {
       channel.isSolo = false;
     }
     this.channels = [...this.channels, ...added];
-    this.justAdded = added;
     this.#remember();
   }
 

@@ -1,0 +1,17 @@
+import { chromium } from 'playwright';
+import { serveSite } from '/work/wt/presets/tools/build/serveSite.ts';
+import { launchChromium } from '/work/wt/presets/tools/build/launchChromium.ts';
+const site = await serveSite('/work/wt/presets');
+const browser = await launchChromium(false);
+const page = await browser.newPage({ viewport: { width: 1366, height: 657 } });
+page.on('pageerror', (e) => console.log('pageerror', e.message));
+page.on('console', (m) => m.type() === 'error' && console.log('console', m.text()));
+const got: string[] = [];
+page.on('response', (r) => got.push(`${r.status()} ${r.url().replace(site.url, '')}`));
+await page.goto(`${site.url}?backend=wasm&model=nano${process.argv[2] ?? ''}`);
+await page.waitForTimeout(8000);
+console.log(got.filter((u) => /dataset|preset/.test(u)).join('\n'));
+await page.screenshot({ path: '/tmp/presets/desk.png' });
+console.log(await page.evaluate(() => JSON.stringify({ ...localStorage })), page.url());
+await browser.close();
+await site.close();
