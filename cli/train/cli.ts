@@ -5,10 +5,12 @@ import { argv, exit, stderr, stdout } from 'node:process';
 import { accessSync, constants } from 'node:fs';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
-import { readConfig } from './config.ts';
+import { parseSetOptions, readConfig } from './config.ts';
+import { deskJob } from './deskJob.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
 import { configJob, type Job } from './job.ts';
 import type { OwnFile } from './loadDesk.ts';
+import { readDesk, readPreset } from './readDesk.ts';
 import { replayJob } from './replay.ts';
 import { runInPage } from './runInPage.ts';
 import { tellProgress } from './tellProgress.ts';
@@ -71,8 +73,18 @@ async function train(options: CliOptions): Promise<number> {
 
 function jobOf({ from, model, set, tasks, backend }: CliOptions): Job {
   const ownFiles = tasks.map(readTaskFile);
-  if (from.kind === 'replay') return replayJob(from.path, backend, ownFiles);
-  return configJob(readConfig(from.path, model, set), backend, ownFiles);
+  switch (from.kind) {
+    case 'replay':
+      return replayJob(from.path, backend, ownFiles);
+    case 'config':
+      return configJob(readConfig(from.path, model, set), backend, ownFiles);
+    case 'preset':
+    case 'desk': {
+      const desk = from.kind === 'preset' ? readPreset(from.path) : readDesk(from.path);
+      const settings = { ...desk.settings, ...parseSetOptions(set) };
+      return deskJob({ ...desk, model: model ?? desk.model, settings }, backend, ownFiles);
+    }
+  }
 }
 
 function readTaskFile(path: string): OwnFile {

@@ -71,13 +71,18 @@ export function readConfig(
   set: Readonly<Record<string, string>> = {},
 ): TrainConfig {
   const config = named(path, () => parseConfig(readJson(path), model));
-  const settings = named('--set', () =>
-    Object.entries(set).map(
-      ([key, text]) => [key, parseSettingText(settingsTable, key, text)] as const,
+  return { ...config, settings: { ...config.settings, ...parseSetOptions(set) } };
+}
+
+/** The settings of `--set`. @throws UsageError for one that is not in the table or out of range. */
+export const parseSetOptions = (set: Readonly<Record<string, string>>): Partial<Settings> =>
+  named('--set', () =>
+    Object.fromEntries(
+      Object.entries(set).map(
+        ([key, text]) => [key, parseSettingText(settingsTable, key, text)] as const,
+      ),
     ),
   );
-  return { ...config, settings: { ...config.settings, ...Object.fromEntries(settings) } };
-}
 
 /** Says where a mistake was found. */
 function named<T>(place: string, parse: () => T): T {

@@ -4,23 +4,29 @@ import type { BackendName } from '../../src/core/protocol/index.ts';
 import { settingsHelp } from './settingsHelp.ts';
 import { UsageError } from './usageError.ts';
 
-export const usage = `Usage: npm run train -- (--config FILE.json | --replay RECORD.json) --out run.json
+export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | --config FILE.json | --replay RECORD.json)
+         --out run.json
          [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks FILE...]
 
+  --preset   one of the page's presets, as Train means it there: see public/presets/
+  --desk     a mix that the page has saved as a file
   --config   what to train: see cli/train/configs/
   --replay   a run record to do again, moved faders included; its losses are compared to the bit
   --out      where the run record goes
   --backend  engine to use; without it the best one found
-  --model    overrides the model of the configuration
-  --set      one setting, before the configuration's; it may be given again
-  --tasks    task files of your own (.json, .jsonl, .csv), added to the configuration's
+  --model    overrides the model of the configuration or desk
+  --set      one setting, before the configuration's or desk's; it may be given again
+  --tasks    task files of your own (.json, .jsonl, .csv), added to the configuration's or desk's
 
 Settings:
 ${settingsHelp()}`;
 
+const sourceKinds = ['preset', 'desk', 'config', 'replay'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 export interface CliOptions {
-  /** A configuration, or a record to replay. */
-  readonly from: { readonly kind: 'config' | 'replay'; readonly path: string };
+  /** A preset's id, or the path of a saved desk, a configuration or a record to replay. */
+  readonly from: { readonly kind: SourceKind; readonly path: string };
   readonly out: string;
   readonly backend: BackendName | 'auto';
   readonly model: ModelName | undefined;
@@ -53,6 +59,8 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        preset: { type: 'string' },
+        desk: { type: 'string' },
         config: { type: 'string' },
         replay: { type: 'string' },
         out: { type: 'string' },
@@ -69,16 +77,16 @@ function parse(args: readonly string[]) {
 }
 
 /** @throws UsageError where there is none, two, or what a replay has no use for. */
-function sourceOf({
-  config,
-  replay,
-  model,
-  set,
-}: ReturnType<typeof parse>['values']): CliOptions['from'] {
-  if (!replay) return { kind: 'config', path: required('config', config) };
-  const other = [config && 'config', model && 'model', set && 'set'].find(Boolean);
-  if (other) throw new UsageError(`--replay and --${other}: a replay does what its record says.`);
-  return { kind: 'replay', path: replay };
+function sourceOf(values: ReturnType<typeof parse>['values']): CliOptions['from'] {
+  const [kind, other] = sourceKinds.filter((one) => values[one]);
+  if (kind === undefined)
+    throw new UsageError(`--${sourceKinds.join(', --')}: one of them is missing.`);
+  if (other !== undefined) throw new UsageError(`--${other} and --${kind}: give one of them.`);
+  const moved = [values.model && 'model', values.set && 'set'].find(Boolean);
+  if (kind === 'replay' && moved) {
+    throw new UsageError(`--replay and --${moved}: a replay does what its record says.`);
+  }
+  return { kind, path: values[kind]! };
 }
 
 function settingPair(text: string): [key: string, value: string] {

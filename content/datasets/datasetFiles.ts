@@ -1,9 +1,8 @@
-import { splitSizes } from './drawSplits.ts';
 import { drawsOf } from './allDraws.ts';
 import { baselinesOf } from './baselines.ts';
 import { rehearsalFiles } from './rehearsalFiles.ts';
 import { sha256 } from './sha256.ts';
-import { examFile, taskFile } from './taskFile.ts';
+import { examFile, sizesOf, taskFile } from './taskFile.ts';
 import { taskSources } from './tasks/index.ts';
 import type { TaskSource } from './taskSource.ts';
 
@@ -24,7 +23,8 @@ export function datasetFiles(): ReadonlyMap<string, string> {
   return files.set('index.json', `{ "tasks": [\n${lines}\n] }\n`);
 }
 
-function indexRow(source: TaskSource, text: string): unknown {
+/** What `index.json` says of a task. */
+export function indexRow(source: TaskSource, text: string, draws = drawsOf(source)): unknown {
   const { id, name, cluster, metric, wordings, isFamily } = source;
   return {
     id,
@@ -35,9 +35,9 @@ function indexRow(source: TaskSource, text: string): unknown {
     file: `${id}.json`,
     sha256: sha256(text),
     bytes: Buffer.byteLength(text),
-    counts: splitSizes,
+    counts: sizesOf(draws),
     // The definition is a wording too.
     wordings: wordings.length + 1,
-    baselines: baselinesOf(source, drawsOf(source)),
+    baselines: baselinesOf(source, draws),
   };
 }

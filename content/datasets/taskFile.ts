@@ -1,6 +1,6 @@
 import { randomStream } from '../../src/core/random.ts';
-import { splitNames } from '../../src/core/tasks/task.ts';
-import { drawSplits, splitSizes, type Draws } from './drawSplits.ts';
+import { splitNames, type SplitName } from '../../src/core/tasks/task.ts';
+import { drawSplits, type Draws } from './drawSplits.ts';
 import type { Case, TaskSource } from './taskSource.ts';
 
 const positiveCount = 3;
@@ -84,6 +84,13 @@ function instance({ input, output, others = [], slots, options }: Case): unknown
   };
 }
 
+/** Number of instances of each split. */
+export const sizesOf = ({ splits }: Draws): Record<SplitName, number> => ({
+  train: splits.train.length,
+  validation: splits.validation.length,
+  test: splits.test.length,
+});
+
 const mixdeskKeys = (source: TaskSource, draws: Draws): unknown => ({
   id: source.id,
   name: source.name,
@@ -101,7 +108,7 @@ const mixdeskKeys = (source: TaskSource, draws: Draws): unknown => ({
     ...(isHeldOut ? { heldOut: true } : {}),
     ...(isInverted ? { inverted: true } : {}),
   })),
-  splits: splitSizes,
+  splits: sizesOf(draws),
   difficulty: allCases(draws)
     .map(({ difficulty }) => difficulty)
     .join(''),

@@ -1,6 +1,7 @@
 import { AppError, toErrorInfo, type Result } from '../core/errors.ts';
 import type { ModelName } from '../core/models.ts';
 import type {
+  BuiltInSource,
   ModelInfo,
   RunPlan,
   TaskInfo,
@@ -10,7 +11,7 @@ import type {
 } from '../core/protocol/index.ts';
 import { createPlan, type RunOrder } from '../core/runs/plan.ts';
 import { runExperiment, type RunningExperiment } from '../core/runs/runExperiment.ts';
-import { parseDatasetIndex, type DatasetIndex } from '../core/tasks/datasetIndex.ts';
+import { parseDatasetIndex, taskListPaths, type DatasetIndex } from '../core/tasks/datasetIndex.ts';
 import { createTrainerClient } from '../page/bridge/trainerClient.ts';
 
 /** What programs drive: the worker's own methods, and the few steps that need this page's address. */
@@ -80,7 +81,7 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
     if (result.ok) for (const task of [result.value].flat()) tasks.set(task.id, task);
     return result;
   };
-  const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl);
+  const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl, taskListPaths[0]);
   const loadBlob = async (fileName: string, file: Blob): Promise<Result<readonly TaskInfo[]>> =>
     remembered(await api.loadFile({ kind: 'file', fileName, file }));
   return {
@@ -92,13 +93,8 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
       return loaded;
     },
     async loadBuiltIn(id) {
-      const index = await builtInTasks();
-      if (!index.ok) return index;
-      const entry = index.value.tasks.find((task) => task.id === id);
-      if (!entry) return unknownTask(id, index.value);
-      const url = new URL(`datasets/${entry.file}`, baseUrl).href;
-      const { sha256, bytes } = entry;
-      return remembered(await api.loadTask({ kind: 'builtIn', url, sha256, bytes }, ignore));
+      const source = await findTask(baseUrl, id);
+      return source.ok ? remembered(await api.loadTask(source.value, ignore)) : source;
     },
     async loadExam(id) {
       const response = await fetch(new URL(`datasets/exam/${id}.json`, baseUrl));
@@ -117,16 +113,27 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
   };
 }
 
-async function fetchIndex(baseUrl: string): Promise<Result<DatasetIndex>> {
+async function fetchIndex(baseUrl: string, path: string): Promise<Result<DatasetIndex>> {
   try {
-    const response = await fetch(new URL('datasets/index.json', baseUrl));
+    const response = await fetch(new URL(path, baseUrl));
     return { ok: true, value: parseDatasetIndex(await response.json()) };
   } catch (error) {
     return { ok: false, error: toErrorInfo(error) };
   }
 }
 
-function unknownTask(id: string, index: DatasetIndex): Result<never> {
-  const known = index.tasks.map((task) => task.id);
+/** Where a task lies that one of the site's lists names. */
+async function findTask(baseUrl: string, id: string): Promise<Result<BuiltInSource>> {
+  const known: string[] = [];
+  for (const path of taskListPaths) {
+    const index = await fetchIndex(baseUrl, path);
+    if (!index.ok) return index;
+    const entry = index.value.tasks.find((task) => task.id === id);
+    known.push(...index.value.tasks.map((task) => task.id));
+    if (!entry) continue;
+    const { file, sha256, bytes } = entry;
+    const url = new URL(file, new URL(path, baseUrl)).href;
+    return { ok: true, value: { kind: 'builtIn', url, sha256, bytes } };
+  }
   return { ok: false, error: { code: 'bad-setting', key: 'unknownTask', values: { id, known } } };
 }

@@ -21,7 +21,8 @@ describe('options of npm run train', () => {
   });
 
   test.each([
-    [['--out', 'b.json'], /--config is missing/],
+    [['--out', 'b.json'], /--preset, --desk, --config, --replay: one of them is missing/],
+    [[...needed, '--preset', 'all'], /--config and --preset/],
     [[...needed, '--replay', 'r.json'], /--replay and --config/],
     [['--replay', 'r.json', '--set', 'seed=2', '--out', 'b.json'], /--replay and --set/],
     [[...needed, '--backend', 'webgl'], /--backend: got "webgl", wanted webgpu, wasm, cpu/],

@@ -29,6 +29,9 @@ const schema = v.object({
 /** `public/datasets/index.json`: what is built in, fetched only when its channel is used. */
 export type DatasetIndex = v.InferOutput<typeof schema>;
 
+/** Lists of tasks that the site serves, each beside its files: the built-in ones, and those that only presets have. */
+export const taskListPaths = ['datasets/index.json', 'presets/tasks/index.json'] as const;
+
 export function parseDatasetIndex(raw: unknown): DatasetIndex {
   const result = v.safeParse(schema, raw);
   if (result.success) return result.output;

@@ -3,11 +3,10 @@ import type { FileSource, TaskSource } from '../../core/protocol/index.ts';
 import { parseBundleIndex } from '../../core/tasks/bundleIndex.ts';
 import { endingsOf, readers } from '../../core/tasks/readers/index.ts';
 import { hasEnding } from '../../core/tasks/readers/reader.ts';
-import { parseDatasetIndex } from '../../core/tasks/datasetIndex.ts';
+import { parseDatasetIndex, taskListPaths } from '../../core/tasks/datasetIndex.ts';
 import type { ChannelListing } from './channel.svelte.ts';
 import { fetchJson } from './fetchJson.ts';
 
-const indexPath = 'datasets/index.json';
 const bundlesPath = 'datasets/bundles.json';
 /** What the page takes, and says that it takes. */
 export const ownFileEndings = endingsOf(readers);
@@ -28,21 +27,22 @@ export interface Listings {
 
 /** The built-in tasks, as listed; nothing else is downloaded yet. */
 export async function fetchListings(baseUrl: string): Promise<Result<Listings>> {
-  const indexUrl = new URL(indexPath, baseUrl).href;
+  const indexUrl = new URL(taskListPaths[0], baseUrl).href;
   try {
-    const [rawIndex, rawBundles] = await Promise.all(
-      [indexUrl, new URL(bundlesPath, baseUrl).href].map(fetchJson),
-    );
-    const index = parseDatasetIndex(rawIndex);
+    const paths = [...taskListPaths, bundlesPath].map((path) => new URL(path, baseUrl).href);
+    const [rawIndex, rawPresetTasks, rawBundles] = await Promise.all(paths.map(fetchJson));
     const bundles = parseBundleIndex(rawBundles).bundles.map(({ file, bytes, tasks }) => {
       return { url: new URL(file, indexUrl).href, bytes, taskIds: tasks };
     });
     const travel = travelBytes(bundles);
-    const tasks = index.tasks.map((task) => listing(task, indexUrl, travel.get(task.id)));
+    const lists = [rawIndex, rawPresetTasks].map(parseDatasetIndex);
+    const tasks = lists.flatMap((list, i) =>
+      list.tasks.map((task) => listing(task, paths[i]!, travel.get(task.id))),
+    );
     return { ok: true, value: { tasks, bundles } };
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: error.info };
-    const values = { path: indexPath, cause: causeOf(error) };
+    const values = { path: taskListPaths[0], cause: causeOf(error) };
     return { ok: false, error: { code: 'download-failed', key: 'listNotLoaded', values } };
   }
 }

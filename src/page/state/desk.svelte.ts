@@ -1,4 +1,5 @@
 import { selectTasks } from '../../core/analysis/selection/selectTasks.ts';
+import { levelInMix } from '../../core/desk/channelsOf.ts';
 import { deskFileOf, type DeskSetup, type DeskTask } from '../../core/desk/deskSetup.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { ChannelLevel, FaderSchedule } from '../../core/protocol/index.ts';
@@ -245,7 +246,7 @@ export class Desk {
   /** What a channel weighs in the mixture: its own fader times its bus's, which at its default leaves it as it is. */
   #levelInMix(channel: Channel): number {
     const cluster = this.#busOf.get(channel);
-    return cluster ? (channel.level * this.busLevel(cluster)) / defaultLevel : channel.level;
+    return levelInMix(channel.level, cluster ? this.busLevel(cluster) : defaultLevel);
   }
 
   share(id: string): number {

@@ -13,6 +13,7 @@ import { names } from './names.ts';
 import { nextBatch } from './nextBatch.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
+import { presets } from './presets.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { strips } from './strips.ts';
@@ -31,6 +32,7 @@ export const en = {
   desk,
   strips,
   library,
+  presets,
   link,
   settings,
   curves,

@@ -1,0 +1,51 @@
+import { channelsOf } from '../../src/core/desk/channelsOf.ts';
+import type { DeskSetup } from '../../src/core/desk/deskSetup.ts';
+import type { TaskInfo } from '../../src/core/protocol/index.ts';
+import type { RunOrder } from '../../src/core/runs/plan.ts';
+import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
+import { parseConfig, type TrainConfig } from './config.ts';
+import type { Job } from './job.ts';
+import { loadModel, loadOwnFiles, loadTasks, type OwnFile } from './loadDesk.ts';
+import { planInPage } from './mixdeskPage.ts';
+import { orderOf } from './orderOf.ts';
+
+/** The run that Train means with this desk in the page: the same channels in the same order, judged before and after. */
+export const deskJob = (
+  setup: DeskSetup,
+  backend: Job['backend'],
+  ownFiles: readonly OwnFile[],
+): Job => ({
+  name: setup.model,
+  backend,
+  async load(desk, progress) {
+    const model = await loadModel(desk, setup.model);
+    const own = await loadOwnFiles(desk, ownFiles);
+    const here = new Set(own.map(({ id }) => id));
+    const missing = setup.tasks.map(({ id }) => id).filter((id) => !here.has(id));
+    return { model, tasks: [...(await loadTasks(desk, missing, progress)), ...own] };
+  },
+  plan: (desk, { tasks }) => planInPage(desk, orderOfDesk(setup, tasks)),
+});
+
+/** Own files that the desk does not name come last, with their faders at rest. */
+export function orderOfDesk(
+  setup: DeskSetup,
+  loaded: readonly Pick<TaskInfo, 'id' | 'cluster' | 'origin'>[],
+): RunOrder {
+  const byId = new Map(loaded.map((task) => [task.id, task]));
+  const named = new Set(setup.tasks.map(({ id }) => id));
+  const more = loaded.filter(({ id }) => !named.has(id));
+  const tasks = [
+    ...setup.tasks,
+    ...more.map(({ id }) => ({ id, level: defaultLevel, isMuted: false })),
+  ];
+  const inOrder = tasks.map(({ id }) => byId.get(id)!);
+  return {
+    ...orderOf(configOf(setup), inOrder),
+    channels: channelsOf({ ...setup, tasks }, (id) => byId.get(id)!.cluster),
+  };
+}
+
+/** What a configuration says beside the desk keeps its defaults. */
+const configOf = ({ model, settings, schedule = [] }: DeskSetup): TrainConfig =>
+  parseConfig({ settings, schedule }, model);
