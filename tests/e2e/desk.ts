@@ -1,87 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page } from '@playwright/test';
-import { parsePreset, type Preset } from '../../src/core/desk/preset.ts';
-import type { ModelName } from '../../src/core/models.ts';
-import type { BackendName } from '../../src/core/protocol/index.ts';
-import type { Settings } from '../../src/core/settings/table.ts';
+import { expect } from '@playwright/test';
+import { Visitor } from '../../cli/visit/visitor.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
 
-export interface Visit {
-  readonly backend: BackendName;
-  readonly model: ModelName;
-  /** What the visitor set on an earlier visit; the page remembers it. */
-  readonly settings?: Partial<Settings>;
-  /** Which shipped preset's tasks that visit had on the desk; without it, what a first visit finds. */
-  readonly preset?: string;
-}
-
-const shippedPreset = (id: string): Preset => {
-  const url = new URL(`../../public/presets/${id}.json`, import.meta.url);
-  return parsePreset(JSON.parse(readFileSync(url, 'utf8')), `${id}.json`);
-};
-
-/** The first WebGPU start of a browser, on a slow machine in software, compiles every kernel it checks. */
-const startTimeout = 90_000;
-
-/** The desk as a visitor's hands and eyes find it: by role and label only. */
-export class Desk {
-  readonly page: Page;
-  readonly #siteUrl: string;
-
-  constructor(page: Page, siteUrl: string) {
-    this.page = page;
-    this.#siteUrl = siteUrl;
-  }
-
-  /** Opens the page and waits until the model is loaded. */
-  async open({ backend, model, settings = {}, preset }: Visit): Promise<void> {
-    const tasks = preset === undefined ? {} : { tasks: shippedPreset(preset).desk.tasks };
-    await this.page.addInitScript(
-      (text) => localStorage.setItem('mixdesk.desk', text),
-      JSON.stringify({ version: 1, model, settings, ...tasks }),
-    );
-    await this.page.goto(`${this.#siteUrl}?backend=${backend}&model=${model}`);
-    await this.untilReady();
-  }
-
-  /** Waits until engine and model are there. */
-  async untilReady(): Promise<void> {
-    await expect(this.button(en.transport.train)).toBeEnabled();
-    await expect(this.page.getByText(en.engine.starting)).toHaveCount(0, { timeout: startTimeout });
-    await expect(this.page.getByText(en.engine.loadingModel)).toHaveCount(0);
-  }
-
-  button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-
-  async press(name: string): Promise<void> {
-    await this.button(name).click();
-  }
-
-  /** Turns to a tab beside the curves. */
-  async turnTo(tab: string): Promise<void> {
-    await this.page.getByRole('tab', { name: tab, exact: true }).click();
-  }
-
-  /** Waits for the notice that a run has ended by itself. */
-  async untilFinished(timeout: number): Promise<void> {
-    await expect(this.page.getByText(/ has finished\./).first()).toBeVisible({ timeout });
-  }
-
-  /** The transport's reading of the step; 0 before the first. */
-  async step(): Promise<number> {
-    const reading = this.page
-      .getByRole('region', { name: en.transport.label })
-      .locator('dd')
-      .first();
-    return Number.parseInt((await reading.innerText()).replaceAll(',', ''), 10) || 0;
-  }
-
-  faders(): Locator {
-    return this.page.getByRole('slider', { name: /: fader$/ });
-  }
-
+/** A visitor who also drops files and reads off curves. */
+export class Desk extends Visitor {
   /** Drops a file on the page, as a hand would from a folder. */
   async dropFile(name: string, text: string): Promise<void> {
     const transfer = await this.page.evaluateHandle(

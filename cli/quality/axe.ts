@@ -1,0 +1,31 @@
+import { stderr } from 'node:process';
+import type { Browser } from 'playwright';
+import { axeFindings } from '../visit/axeFindings.ts';
+import { sizes, themes } from '../visit/looks.ts';
+import { Visitor } from '../visit/visitor.ts';
+import { walk } from '../visit/walk.ts';
+import type { Figures } from './qualityReport.ts';
+
+/** axe over every scene × desktop and phone × light and dark. */
+export async function measureAxe(browser: Browser, siteUrl: string): Promise<Figures> {
+  let [nLooks, nFindings] = [0, 0];
+  for (const size of ['desktop', 'phone'] as const) {
+    const newVisitor = async (): Promise<Visitor> =>
+      new Visitor(
+        await browser.newPage({ viewport: sizes[size], reducedMotion: 'reduce' }),
+        siteUrl,
+      );
+    await walk(newVisitor, async ({ name }, { page }) => {
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        const found = await axeFindings(page);
+        nLooks += 1;
+        nFindings += found.length;
+        for (const finding of found)
+          stderr.write(`  ${name}, ${size}, ${colorScheme}: ${finding}\n`);
+      }
+    });
+  }
+  stderr.write(`  ${nFindings} findings in ${nLooks} looks\n`);
+  return { axe: nFindings };
+}

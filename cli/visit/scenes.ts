@@ -1,0 +1,139 @@
+import { en } from '../../src/page/i18n/en/index.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A view in a state that a visitor can bring about. */
+export interface Scene {
+  readonly name: string;
+  enter(visitor: Visitor): Promise<void>;
+  /** Back to where the scene began. */
+  leave?(visitor: Visitor): Promise<void>;
+}
+
+const escape = ({ page }: Visitor): Promise<void> => page.keyboard.press('Escape');
+
+/** Where there is little room the desk shows one part at a time. */
+async function toPart({ page }: Visitor, part: string): Promise<void> {
+  const choice = page.getByRole('radio', { name: part, exact: true });
+  if (await choice.isVisible()) await choice.click();
+}
+
+async function toDesk(visitor: Visitor): Promise<void> {
+  await visitor.goTo('#/desk');
+  await visitor.page.getByRole('region', { name: en.transport.label }).waitFor();
+  await toPart(visitor, en.desk.title);
+}
+
+const desk: Scene = { name: 'desk', enter: toDesk };
+const curves: Scene = { name: 'curves', enter: (visitor) => toPart(visitor, en.curves.title) };
+const answers: Scene = { name: 'answers', enter: (visitor) => visitor.turnTo(en.answers.title) };
+const nextBatch: Scene = {
+  name: 'next-batch',
+  enter: (visitor) => visitor.turnTo(en.nextBatch.title),
+};
+
+const asked: Scene = {
+  name: 'asked',
+  async enter(visitor) {
+    const { page } = visitor;
+    await visitor.turnTo(en.tryIt.title);
+    await visitor.button(en.tryIt.askBase).or(visitor.button(en.tryIt.ask)).click();
+    const count = page.getByText(/\d tokens? in /);
+    await count.first().waitFor();
+  },
+};
+
+const settings: Scene = {
+  name: 'settings',
+  async enter(visitor) {
+    await toDesk(visitor);
+    await visitor.press(en.desk.allSettings);
+  },
+  leave: escape,
+};
+
+const muteAndSolo: Scene = {
+  name: 'mute-and-solo',
+  async enter(visitor) {
+    await toDesk(visitor);
+    await pressBoth(visitor);
+  },
+  leave: pressBoth,
+};
+
+async function pressBoth({ page }: Visitor): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Mute / })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Solo / })
+    .nth(1)
+    .click();
+}
+
+const command = (name: string, words: string): Scene => ({
+  name,
+  enter: (visitor) => visitor.command(words),
+  leave: escape,
+});
+
+const palette: Scene = {
+  name: 'palette',
+  enter: ({ page }) => page.keyboard.press('ControlOrMeta+k'),
+  leave: escape,
+};
+
+const menu: Scene = {
+  name: 'menu',
+  enter: (visitor) => visitor.press(en.shell.menu),
+  leave: escape,
+};
+
+const table: Scene = {
+  name: 'table',
+  async enter(visitor) {
+    await toPart(visitor, en.curves.title);
+    await visitor.page.getByText(en.curves.table).click();
+  },
+  leave: ({ page }) => page.getByText(en.curves.table).click(),
+};
+
+const engine: Scene = {
+  name: 'engine',
+  async enter(visitor) {
+    await visitor.goTo('#/engine');
+    await visitor.page.getByRole('heading', { name: en.bench.title }).waitFor();
+  },
+  leave: toDesk,
+};
+
+/** Views and states by the moment of a run at which they are looked at. */
+export const scenes = {
+  before: [
+    desk,
+    curves,
+    answers,
+    asked,
+    nextBatch,
+    settings,
+    muteAndSolo,
+    palette,
+    menu,
+    command('shortcuts', en.commands.names.shortcuts),
+    command('about', en.commands.names.about),
+    command('engine-details', en.commands.names.engineDetails),
+    engine,
+  ],
+  after: [
+    { ...desk, name: 'finished' },
+    { ...curves, name: 'curves-after' },
+    { ...answers, name: 'answers-after' },
+    { ...asked, name: 'asked-after' },
+    table,
+  ],
+  during: [
+    { ...desk, name: 'training' },
+    { ...curves, name: 'curves-training' },
+    { ...answers, name: 'answers-training' },
+  ],
+} satisfies Record<string, readonly Scene[]>;

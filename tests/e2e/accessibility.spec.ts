@@ -1,0 +1,50 @@
+import { axeFindings } from '../../cli/visit/axeFindings.ts';
+import { sizes, themes } from '../../cli/visit/looks.ts';
+import { smallTargets, smallTexts } from '../../cli/visit/smallParts.ts';
+import { walk } from '../../cli/visit/walk.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
+import { Desk } from './desk.ts';
+import { expect, test } from './site.ts';
+
+/** CSS pixels that letters have at least. */
+const minText = { desktop: 12, phone: 14 };
+const minTarget = 24;
+
+for (const size of ['desktop', 'phone'] as const) {
+  test(`${size}: axe finds nothing in any view and state, light and dark; letters and targets are large enough`, async ({
+    browser,
+    siteUrl,
+  }) => {
+    const newVisitor = async (): Promise<Desk> =>
+      new Desk(await browser.newPage({ viewport: sizes[size], reducedMotion: 'reduce' }), siteUrl);
+    await walk(newVisitor, async ({ name }, { page }) => {
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await axeFindings(page), `${name}, ${colorScheme}`).toEqual([]);
+      }
+      expect.soft(await smallTexts(page, minText[size]), `${name}: letters`).toEqual([]);
+      expect.soft(await smallTargets(page, minTarget), `${name}: targets`).toEqual([]);
+    });
+  });
+}
+
+for (const [what, viewport] of [
+  ['a window of 320 px', { width: 320, height: 640 }],
+  ['200 % zoom on a laptop', { width: 720, height: 450 }],
+] as const) {
+  test(`${what}: nothing scrolls sideways, Train is in view, and axe finds nothing`, async ({
+    desk,
+  }) => {
+    const { page } = desk;
+    await page.setViewportSize(viewport);
+    await desk.open({ backend: 'wasm', model: 'nano' });
+    for (const view of ['#/desk', '#/engine']) {
+      await desk.goTo(view);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, view).toBeLessThanOrEqual(viewport.width);
+      await expect(desk.button(en.transport.train)).toBeInViewport();
+      expect(await axeFindings(page), view).toEqual([]);
+    }
+  });
+}
