@@ -13,6 +13,8 @@ export interface FakeVisit {
   /** Of the page. */
   readonly address: { href: string };
   readonly clipboard: { text: string };
+  /** Outside the page. */
+  readonly told: readonly string[];
   /** Workers that were started. */
   readonly clients: ReturnType<typeof fakeClient>[];
 }
@@ -22,6 +24,7 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
   const clock = { ms: 0 };
   const address = { href: 'http://localhost/' };
   const clipboard = { text: '' };
+  const told: string[] = [];
   const clients: ReturnType<typeof fakeClient>[] = [];
   let runs = 0;
   const app = createApp({
@@ -35,10 +38,12 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
     newRunId: () => `run-${++runs}`,
     timeNow: () => '2026-11-28T20:00:00.000Z',
     address: { current: () => address.href, replace: (href) => void (address.href = href) },
+    notify: (title, text) => void told.push(`${title} ${text}`.trim()),
+    mayNotify: () => Promise.resolve(true),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     baseUrl: 'http://localhost/',
   });
-  return { app, clock, clients, address, clipboard };
+  return { app, clock, clients, address, clipboard, told };
 }
 
 /** Puts the tasks a and b on the desk. */

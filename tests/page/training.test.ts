@@ -5,6 +5,7 @@ import { sendLive } from '../../src/page/actions/sendLive.ts';
 import { startEngine } from '../../src/page/actions/startEngine.ts';
 import { stepOnce } from '../../src/page/actions/stepOnce.ts';
 import { stop } from '../../src/page/actions/stop.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
 import { train } from '../../src/page/actions/train.ts';
 import { trainedBy } from '../../src/page/state/trainedBy.ts';
 import { fakeVisit, fillDesk, PlayedTraining, readyVisit, settle } from './fakeApp.ts';
@@ -40,7 +41,8 @@ test('Train asks the worker for a run with the desk as it is, and shows the run 
   await running;
   expect(app.progress.status).toBe('idle');
   expect(app.runs.current?.status).toBe('completed');
-  expect(app.notices.shown.map(({ kind }) => kind)).toEqual(['done']);
+  expect(app.announcer.words, 'the headline shows it').toContain(en.notices.finished(''));
+  expect(app.notices.shown).toEqual([]);
 });
 
 test('Train pressed before engine and tasks are there waits for them; faders count as they are then', async () => {

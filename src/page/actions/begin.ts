@@ -33,6 +33,7 @@ export async function begin(app: App, params: URLSearchParams): Promise<void> {
   const started = startEngine(app);
   await Promise.all([loadListings(app), loadPresets(app)]);
   tellAbsent(app);
+  app.history.begin(desk.state);
   if (await started) await loadTasks(app);
 }
 

@@ -7,6 +7,8 @@ import { newSeed } from './newSeed.ts';
 import { pressMain } from './pressMain.ts';
 import { stepOnce } from './stepOnce.ts';
 import { stop } from './stop.ts';
+import { toggleAlerts } from './toggleAlerts.ts';
+import { redo, undo } from './undo.ts';
 
 /** Everything that can be asked of the page by name: the palette, the list of shortcuts and the menus read this one list. */
 export const commands: readonly Command[] = [
@@ -32,6 +34,29 @@ export const commands: readonly Command[] = [
     isEnabled: ({ transport }) => !transport.isBusy,
   },
   { id: 'exportRun', group: 'run', isInMenu: true, run: exportRun, isEnabled: canExportRun },
+  {
+    id: 'notify',
+    group: 'run',
+    isInMenu: true,
+    run: toggleAlerts,
+    isOn: ({ alerts }) => alerts.areOn,
+  },
+  {
+    id: 'undo',
+    group: 'desk',
+    keys: ['mod+z'],
+    isInMenu: true,
+    run: undo,
+    isEnabled: ({ history }) => history.back !== null,
+  },
+  {
+    id: 'redo',
+    group: 'desk',
+    keys: ['mod+shift+z', 'mod+y'],
+    isInMenu: true,
+    run: redo,
+    isEnabled: ({ history }) => history.forth !== null,
+  },
   { id: 'resetFaders', group: 'desk', run: ({ desk }) => desk.resetFaders() },
   { id: 'resetSettings', group: 'desk', run: ({ desk }) => desk.resetSettings() },
   { id: 'copyLink', group: 'desk', isInMenu: true, run: copyLink },
@@ -70,6 +95,15 @@ export const commands: readonly Command[] = [
     keys: ['?'],
     isInMenu: true,
     run: ({ panels }) => panels.show('shortcuts'),
+  },
+  {
+    id: 'introduction',
+    group: 'help',
+    isInMenu: true,
+    run: ({ headline }) => {
+      headline.introduce();
+      location.assign(addressOf('desk'));
+    },
   },
   { id: 'about', group: 'help', isInMenu: true, run: ({ panels }) => panels.show('about') },
 ];

@@ -1,6 +1,7 @@
 import type { TrainEvent } from '../../core/protocol/index.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
+import { announceProgress } from './announce.ts';
 import { sendLive } from './sendLive.ts';
 
 /** What the worker says of a run: folded into its record, from which everything shown is derived. */
@@ -14,12 +15,15 @@ export function receiveEvents(app: App, events: readonly TrainEvent[]): void {
   // What was moved while the run was being set up reaches it now.
   if (events.some(({ type }) => type === 'started')) void sendLive(app);
   progress.update(world.now());
+  announceProgress(app);
 }
 
+/** The desk has the result in its headline; elsewhere, and where there is none, a notice tells of the end. */
 function tellFinished(
-  { runs, notices, engine }: App,
+  { runs, notices, engine, view, progress }: App,
   { runId, reason }: Extract<TrainEvent, { type: 'finished' }>,
 ): void {
+  if (view.name === 'desk' && progress.lastStep) return;
   const name = runs.record(runId)?.name ?? '';
   const words = reason === 'completed' ? t.notices.finished(name) : t.notices.stopped(name);
   notices.done(words, engine.hasTuned ? t.notices.tryNow : '');

@@ -5,6 +5,7 @@ import { runExperiment } from '../../core/runs/runExperiment.ts';
 import { runName } from '../../core/runs/runName.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
+import { announceEnd } from './announce.ts';
 import { loadTasks } from './loadTasks.ts';
 import { receiveEvents } from './receiveEvents.ts';
 import { tellEngineError } from './startEngine.ts';
@@ -15,6 +16,7 @@ export async function train(app: App): Promise<void> {
   if (transport.isBusy || engine.phase === 'failed') return;
   notices.clear();
   if (transport.badRate !== null) return refuseRate(app, transport.badRate);
+  app.headline.know();
   const press = transport.ask();
   const isReady = (await engine.ready) && (await hasTasks(app));
   if (!transport.isWanted(press)) return;
@@ -71,7 +73,7 @@ function endRun(app: App, result: Result<null>): void {
   const { desk, engine, transport, notices } = app;
   desk.followRun(null);
   transport.free();
-  if (result.ok) return;
+  if (result.ok) return announceEnd(app);
   if (engine.error) tellEngineError(app);
   else notices.error(result.error);
 }

@@ -1,5 +1,6 @@
 /** The page's one app. */
 import { chance } from '../bridge/chance.ts';
+import { mayNotify, notify } from '../bridge/notification.ts';
 import { newRunId } from '../bridge/newRunId.ts';
 import { timeNow } from '../bridge/timeNow.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
@@ -22,9 +23,12 @@ export const app = createApp({
     replace: (href) => history.replaceState(history.state, '', href),
   },
   copyText: (text) => navigator.clipboard.writeText(text),
+  notify,
+  mayNotify,
   baseUrl: document.baseURI,
 });
 export const { library, desk, presets, runs, curvesView, engine, transport, progress } = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
-export const { view, theme, keys, panels } = app;
+export const { view, theme, keys, panels, master, headline, announcer } = app;
+export const { history: deskHistory } = app;
 export const language = new LanguageChoice();

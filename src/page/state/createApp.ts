@@ -1,18 +1,26 @@
+import type { DeskState } from '../../core/desk/deskChange.ts';
+import { isSameDesk } from '../../core/desk/sameDesk.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
+import { Alerts } from './alerts.svelte.ts';
 import { AnswersView } from './answersView.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Library } from './library.svelte.ts';
+import { Master } from './master.svelte.ts';
 import { NextBatch } from './nextBatch.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Presets } from './presets.svelte.ts';
 import { Progress } from './progress.svelte.ts';
+import { Headline } from './headline.svelte.ts';
+import { History } from './history.svelte.ts';
 import { Keys } from './keys.svelte.ts';
 import { Panels } from './panels.svelte.ts';
+import { Announcer } from './announcer.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { SidePanel } from './sidePanel.svelte.ts';
+import { slideBetween } from './stepWords.ts';
 import { TimeCursor } from './timeCursor.svelte.ts';
 import { Transport } from './transport.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -35,6 +43,10 @@ export interface World {
   readonly address: { readonly current: () => string; readonly replace: (href: string) => void };
   /** Onto the clipboard. Rejects where the browser forbids it. */
   readonly copyText: (text: string) => Promise<void>;
+  /** Outside the page, where the visitor has allowed it and looks elsewhere. */
+  readonly notify: (title: string, text: string) => void;
+  /** Whether the visitor allows that; may ask. */
+  readonly mayNotify: () => Promise<boolean>;
   /** Where models and datasets are fetched from. */
   readonly baseUrl: string;
 }
@@ -57,6 +69,12 @@ export interface App {
   readonly nextBatch: NextBatch;
   readonly notices: Notices;
   readonly question: Confirmation;
+  readonly master: Master;
+  readonly headline: Headline;
+  readonly announcer: Announcer;
+  readonly alerts: Alerts;
+  /** Of the desk. */
+  readonly history: History<DeskState>;
   readonly view: View;
   readonly theme: Theme;
   readonly keys: Keys;
@@ -71,12 +89,17 @@ export function createApp(world: World): App {
   const parts = { engine, desk: new Desk(library), runs, transport: new Transport() };
   const { bench } = world;
   const sidePanel = new SidePanel();
+  const progress = new Progress({ ...parts, bench });
+  const master = new Master(runs, parts.desk);
   return {
     world,
     library,
     ...parts,
     presets: new Presets(parts.desk),
-    progress: new Progress({ ...parts, bench }),
+    progress,
+    master,
+    headline: new Headline({ ...parts, progress, master }),
+    history: new History({ isSame: isSameState, slideOf: slideBetween }),
     curvesView,
     timeCursor: new TimeCursor(),
     sidePanel,
@@ -85,9 +108,14 @@ export function createApp(world: World): App {
     nextBatch: new NextBatch(),
     notices: new Notices(),
     question: new Confirmation(),
+    announcer: new Announcer(),
+    alerts: new Alerts(),
     view: new View(),
     theme: new Theme(),
     keys: new Keys(),
     panels: new Panels(),
   };
 }
+
+const isSameState = (a: DeskState, b: DeskState): boolean =>
+  isSameDesk(a.setup, b.setup) && a.solos.join() === b.solos.join();

@@ -1,5 +1,6 @@
 import { selectTasks } from '../../core/analysis/selection/selectTasks.ts';
 import { levelInMix } from '../../core/desk/channelsOf.ts';
+import type { DeskState } from '../../core/desk/deskChange.ts';
 import { deskFileOf, type DeskSetup, type DeskTask } from '../../core/desk/deskSetup.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { ChannelLevel, FaderSchedule } from '../../core/protocol/index.ts';
@@ -52,6 +53,11 @@ export class Desk {
     settings: this.#asked,
     ...withSchedule(this.#schedule),
   });
+  /** With what is only listened to for a moment. */
+  readonly state: DeskState = $derived({
+    setup: this.setup,
+    solos: this.channels.filter(({ isSolo }) => isSolo).map(({ id }) => id),
+  });
   readonly hasSolo: boolean = $derived(this.channels.some((channel) => channel.isSolo));
   /** Tasks of the run on its way; null while there is none. */
   #tasksOfRun = $state.raw<ReadonlySet<string> | null>(null);
@@ -96,8 +102,14 @@ export class Desk {
     if (tasks) this.absent = tasks;
   }
 
-  /** The whole desk as in this value. Tasks that the library lacks wait in `absent`. */
-  useSetup({ model, tasks, buses, settings, schedule = [] }: DeskSetup): void {
+  /**
+   * The whole desk as in this value. Tasks that the library lacks wait in `absent`.
+   * @param solos tasks to be soloed; left out, they stay as they are
+   */
+  useSetup(
+    { model, tasks, buses, settings, schedule = [] }: DeskSetup,
+    solos?: readonly string[],
+  ): void {
     this.isRemembered = true;
     this.#modelOfVisit = null;
     this.#settingsOfVisit = {};
@@ -106,6 +118,7 @@ export class Desk {
     this.#busLevels = buses;
     this.#schedule = schedule;
     this.#place(tasks);
+    if (solos) for (const channel of this.channels) channel.isSolo = solos.includes(channel.id);
     this.#remember();
   }
 

@@ -9,13 +9,14 @@ import type { Runs } from './runs.svelte.ts';
 export class Master {
   readonly #runs: Runs;
   readonly #desk: Desk;
-  readonly #chances: Readonly<Record<string, number>> = $derived.by(() =>
+  /** What is scored without understanding, 0–100, by task id, as far as it is known. */
+  readonly chances: Readonly<Record<string, number>> = $derived.by(() =>
     Object.fromEntries(
       this.#desk.channels.flatMap(({ id, chance }) => (chance === null ? [] : [[id, chance]])),
     ),
   );
   readonly reading: MasterReading = $derived.by(() =>
-    masterReading(this.#runs.readings, this.#runs.trained, this.#chances),
+    masterReading(this.#runs.readings, this.#runs.trained, this.chances),
   );
   /** Mean doubt about the right answer, 0–1; null before the first step. */
   readonly doubt: number | null = $derived.by(() => {

@@ -20,14 +20,9 @@ interface Sources {
   readonly bench: { readonly isRunning: boolean };
 }
 
-const announceEveryMs = 10_000;
-
 /** How far everything is, in words and numbers: derived from engine, tasks and the run's record. */
 export class Progress {
-  /** Spoken by screen readers, politely and not too often. */
-  announcement = $state('');
   #eta = $state.raw<(Eta & { readonly runId: string }) | null>(null);
-  #announcedAt = -Infinity;
   readonly #sources: Sources;
 
   constructor(sources: Sources) {
@@ -67,7 +62,9 @@ export class Progress {
   readonly download: Download | null = $derived.by(() => {
     const { engine, desk } = this.#sources;
     if (engine.download) return engine.download;
-    if (!desk.channels.some((channel) => channel.download)) return null;
+    const isOn = desk.channels.some(({ task, download }) => download || task);
+    const isMissing = desk.channels.some(({ task, error }) => !task && !error);
+    if (!isOn || !isMissing) return null;
     let loadedBytes = 0;
     let totalBytes = 0;
     for (const { travelBytes, task, download } of desk.channels) {
@@ -123,9 +120,6 @@ export class Progress {
       const before = this.#eta?.runId === run.runId ? this.#eta : null;
       this.#eta = { ...nextEta(before, leftMs, nowMs), runId: run.runId };
     }
-    if (nowMs - this.#announcedAt < announceEveryMs) return;
-    this.#announcedAt = nowMs;
-    this.announcement = t.transport.announce(t.transport.status[this.status], this.share * 100);
   }
 }
 

@@ -6,6 +6,9 @@ export const commands = {
     stop: 'Stop the run',
     newSeed: 'New seed',
     exportRun: 'Save the run as a file (JSON)',
+    notify: 'Notify me when a run has ended',
+    undo: 'Undo',
+    redo: 'Redo',
     resetFaders: 'Reset all faders',
     resetSettings: 'Reset all settings',
     copyLink: 'Copy the link',
@@ -18,6 +21,7 @@ export const commands = {
     projector: 'Projector mode',
     palette: 'Find a command',
     shortcuts: 'Keyboard shortcuts',
+    introduction: 'Show the introduction',
     about: 'About Mixdesk',
   },
   groups: {

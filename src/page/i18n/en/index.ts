@@ -8,6 +8,8 @@ import { desk } from './desk.ts';
 import { engine } from './engine.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
+import { headline } from './headline.ts';
+import { history } from './history.ts';
 import { metrics } from './metrics.ts';
 import { names } from './names.ts';
 import { nextBatch } from './nextBatch.ts';
@@ -28,6 +30,8 @@ export const en = {
   notices,
   theme,
   engine,
+  headline,
+  history,
   transport,
   desk,
   strips,

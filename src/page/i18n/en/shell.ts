@@ -1,12 +1,12 @@
-import { formatWhole } from '../format.ts';
+import { formatShare } from '../format.ts';
 import { eitherOf } from './eitherOf.ts';
 
 /** What is around every view. */
 export const shell = {
   name: 'Mixdesk',
   tagline: 'Instruction tuning, mixed by hand, in your browser',
-  title: (percent: number | null) =>
-    percent === null ? 'Mixdesk' : `${formatWhole(percent)}% · Mixdesk`,
+  titleOf: (share: number) => `${formatShare(share)} · Mixdesk`,
+  titleOfResult: (fromTo: string) => `Done: ${fromTo} · Mixdesk`,
   views: { desk: 'Desk', engine: 'Engine' },
   viewsLabel: 'Views',
   menu: 'Menu',
