@@ -97,6 +97,13 @@ export const commands: readonly Command[] = [
     run: ({ panels }) => panels.show('shortcuts'),
   },
   {
+    id: 'glossary',
+    group: 'help',
+    keys: ['w'],
+    isInMenu: true,
+    run: ({ panels }) => panels.show('glossary'),
+  },
+  {
     id: 'introduction',
     group: 'help',
     isInMenu: true,

@@ -21,6 +21,7 @@ export const commands = {
     projector: 'Projector mode',
     palette: 'Find a command',
     shortcuts: 'Keyboard shortcuts',
+    glossary: 'Glossary: what the words mean',
     introduction: 'Show the introduction',
     about: 'About Mixdesk',
   },

@@ -25,6 +25,7 @@ export const engine = {
   useBackend: 'Run on',
   details: 'Engine details',
   adapter: 'Adapter',
+  means: 'What that means',
   notes: 'Why this one',
   parameters: 'Parameters',
   shape: 'Shape',

@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { engine } from './engine.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
+import { glossary } from './glossary.ts';
 import { headline } from './headline.ts';
 import { history } from './history.ts';
 import { metrics } from './metrics.ts';
@@ -30,6 +31,7 @@ export const en = {
   notices,
   theme,
   engine,
+  glossary,
   headline,
   history,
   transport,
