@@ -1,7 +1,10 @@
 import type { MixtureResult, MixtureRow } from './mixtureResult.ts';
 import { showInterval, showScore } from './showScore.ts';
 
-const [start, end] = [
+/** What stands before and after the part of a page that a program writes. */
+export type Marks = readonly [start: string, end: string];
+
+const resultsMarks: Marks = [
   '<!-- Written by cli/train/report.ts from docs/results/default-mixture.json. -->',
   '<!-- End of what is written. -->',
 ];
@@ -32,12 +35,15 @@ ${clusters.join('\n')}`;
 }
 
 /** The page with these tables in their place; throws where the marks around it are missing. */
-export function withTables(page: string, tables: string): string {
+export function withTables(
+  page: string,
+  tables: string,
+  [start, end]: Marks = resultsMarks,
+  path = 'docs/results.md',
+): string {
   const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)
-    throw new Error(
-      `docs/results.md: no "${start}" … "${end}" to write between; put the two lines back`,
-    );
+    throw new Error(`${path}: no "${start}" … "${end}" to write between; put the two lines back`);
   return `${before}${start}\n\n${tables}\n\n${end}${after}`;
 }
