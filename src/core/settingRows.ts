@@ -3,11 +3,18 @@ import type { ModelSize } from './models.ts';
 /** One numeric setting. */
 export interface NumberRow {
   readonly kind: 'number';
-  /** A number, or a rule by the model's size. */
-  readonly default: number | ((size: ModelSize) => number);
+  /** A number, a rule by the model's size, or 'auto'. */
+  readonly default: number | 'auto' | ((size: ModelSize) => number);
   readonly min: number;
   readonly max: number;
   readonly isInteger: boolean;
+  /** True where 'auto' leaves the number to what reads it. */
+  readonly hasAuto?: boolean;
+}
+
+/** A numeric setting that may be left to what reads it. */
+export interface AutoRow extends NumberRow {
+  readonly hasAuto: true;
 }
 
 /** One setting that is on or off. */
@@ -33,7 +40,13 @@ export type SettingValue = number | boolean | string;
 
 /** What a setting of this row may be. */
 export type ValueOf<R extends SettingRow> =
-  R extends ChoiceRow<infer T> ? T : R extends FlagRow ? boolean : number;
+  R extends ChoiceRow<infer T>
+    ? T
+    : R extends FlagRow
+      ? boolean
+      : R extends AutoRow
+        ? number | 'auto'
+        : number;
 /** A value for each row. */
 export type ValuesOf<R extends SettingRows> = { readonly [K in keyof R]: ValueOf<R[K]> };
 
@@ -48,6 +61,12 @@ export const number = ([min, fallback, max]: Range): NumberRow => ({
 });
 
 export const integer = (range: Range): NumberRow => ({ ...number(range), isInteger: true });
+
+/** A whole number in this range, or 'auto', which is the default. */
+export const integerOrAuto = (min: number, max: number): AutoRow => ({
+  ...integer([min, 'auto', max]),
+  hasAuto: true,
+});
 
 export const flag = (fallback: boolean): FlagRow => ({ kind: 'flag', default: fallback });
 

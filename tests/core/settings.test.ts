@@ -130,3 +130,28 @@ describe('stored settings', () => {
     });
   });
 });
+
+describe('a number that may be left to what reads it', () => {
+  test('is "auto" by default, as text and in storage', () => {
+    expect(defaultSettings(modelSizes.mini).evalEvery).toBe('auto');
+    expect(parseSettingText(settingsTable, 'evalEvery', 'auto')).toBe('auto');
+    expect(parseSettingText(settingsTable, 'evalEvery', '75')).toBe(75);
+    expect(restoreRows(settingsTable, storedSettings({ metricInstances: 'auto' }))).toEqual({
+      metricInstances: 'auto',
+    });
+  });
+
+  test('stays the number that was stored or written in a configuration before', () => {
+    const before = { evalEvery: 200, evalInstances: 8, metricInstances: 0 };
+    expect(restoreRows(settingsTable, { version: 1, values: before })).toEqual(before);
+    expect(parseSettings(before, modelSizes.mini)).toMatchObject(before);
+  });
+
+  test('says that it may be', () => {
+    const asked = () => parseSettingText(settingsTable, 'evalEvery', 'never');
+    expect(inWords(asked)).toThrow(/a whole number from 1 to 100000, or auto/);
+    expect(inWords(() => parseSettingText(settingsTable, 'batchSize', 'auto'))).toThrow(
+      /batchSize/,
+    );
+  });
+});

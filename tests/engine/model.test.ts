@@ -83,8 +83,7 @@ describe('decoding with the key-value cache', () => {
             vocabSize: model.config.vocabSize,
           },
         },
-        prompts,
-        6,
+        prompts.map((promptIds) => ({ promptIds, maxNewTokens: 6 })),
       );
     const endless = await greedy(-1);
     const first = endless[0]!.split(' ').map(Number);

@@ -36,7 +36,7 @@ export const eventsOf = (runId: string, nSteps = 10) => ({
     split: 'validation',
     results: [],
     answers: [],
-    elapsedMs: 0,
+    elapsedMs: 20_000,
   }),
   finished: (step: number, reason: 'completed' | 'stopped' = 'completed'): TrainEvent => ({
     type: 'finished',

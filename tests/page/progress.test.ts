@@ -10,6 +10,9 @@ const events = eventsOf('run-1', 1000);
 async function training() {
   const played = new PlayedTraining();
   const visit = await readyVisit({ train: played.train });
+  for (const key of ['evalInstances', 'metricInstances'] as const) {
+    visit.app.desk.setSetting(key, 10);
+  }
   visit.app.desk.setSetting('evalEvery', 1000);
   void train(visit.app);
   await settle();
@@ -43,8 +46,8 @@ test('the first scoring shows its pieces, and no time left is made of it', async
   played.say(events.evaluated(0), events.phase('training'), events.step(1, 20_000));
   expect(app.progress.detail).toBe('');
   played.say(events.step(2, 20_100), events.step(3, 20_200), events.step(4, 20_300));
-  // 996 steps of 100 ms, and the scoring at the end as long as the first.
-  expect(app.progress.detail).toBe(en.transport.left(99_600 + 19_900));
+  // 996 steps of 100 ms, and the scoring at the end, half as long as the first one was.
+  expect(app.progress.detail).toBe(en.transport.left(99_600 + 10_000));
   expect(app.progress.barShare).toBe(0.004);
 });
 
@@ -52,10 +55,10 @@ test('the time left counts down with the clock', async () => {
   const { app, played, clock } = await training();
   played.say(events.started, events.phase('training'), events.evaluated(0));
   played.say(...[1, 2, 3, 4].map((n) => events.step(n)));
-  expect(app.progress.detail).toBe(en.transport.left(99_600));
+  expect(app.progress.detail).toBe(en.transport.left(99_600 + 10_000));
   clock.ms = 10_000;
   played.say(events.step(5));
-  expect(app.progress.detail).toBe(en.transport.left(89_600));
+  expect(app.progress.detail).toBe(en.transport.left(89_600 + 10_000));
 });
 
 test('paused, it says so and how far it is once', async () => {

@@ -1,25 +1,17 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Batch } from '../../src/core/batch/batch.ts';
 import { metricNamed } from '../../src/core/metrics/index.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
 import type { Evaluation, ShownAnswer, TaskEvaluation } from '../../src/core/protocol/index.ts';
+import { createBatchMemory } from '../batch/batchMemory.ts';
 import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
-import { createBatchMemory } from '../batch/batchMemory.ts';
-import type { BatchMemory } from '../batch/batchMemory.ts';
-import { lossTokensByTask } from '../batch/batchWords.ts';
-import { packStats, unpackStats } from '../batch/stepStats.ts';
-import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { Lock } from '../thread/lock.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
-import type { EvaluationSet, JudgedQuestion } from './evaluationSet.ts';
+import { addLosses, createLossSums, type LossSums } from './addLosses.ts';
+import { chunked } from './chunked.ts';
+import { promptsAtOnce, type EvaluationSet, type JudgedQuestion } from './evaluationSet.ts';
 import { rankOptions } from './rankOptions.ts';
 
-/** An answer may be so much longer than the expected one, and at most so long in all. */
-const spareTokens = 8;
-const maxNewTokens = 64;
 const rankedAtOnce = 48;
-const promptsAtOnce = 48;
 
 export interface EvaluationControl {
   readonly metrics: readonly Metric[];
@@ -38,6 +30,8 @@ interface Ranked {
 /** With its score, 0–100. */
 type Answered = JudgedQuestion & { readonly answer: string; readonly score: number };
 
+type Piece = () => Promise<void>;
+
 /**
  * Loss and metric of every task with these weights; null when told to stop. `generator` is asked
  * again for each piece, so the weights must not change meanwhile.
@@ -45,84 +39,86 @@ type Answered = JudgedQuestion & { readonly answer: string; readonly score: numb
 export async function evaluateTasks(
   generator: Generator,
   set: EvaluationSet,
-  { metrics, lock, onProgress, shouldStop }: EvaluationControl,
+  control: EvaluationControl,
 ): Promise<Evaluation | null> {
   const start = performance.now();
-  const sums = set.tasks.map(() => ({ loss: 0, tokens: 0 }));
-  const answered: Answered[] = [];
+  const sums = createLossSums(set.tasks.length);
+  const answers = new Map<JudgedQuestion, string>();
   const ranked: Ranked[] = [];
-  const chunks = chunked(set.questions, promptsAtOnce);
   const memory = createBatchMemory();
-  const work = [
-    ...set.batches.map((batch) => () => addLosses(generator, batch, memory, sums)),
-    ...chunks.map((chunk) => async () => {
-      answered.push(...(await answerAll(generator, set.tasks, chunk, metrics)));
-    }),
-    ...chunked(set.rankings, rankedAtOnce).map((chunk) => async () => {
-      const isRight = await rankOptions(generator, memory, chunk);
-      ranked.push(...chunk.map(({ taskIndex }, i) => ({ taskIndex, isRight: isRight[i]! })));
-    }),
-  ];
+  const losses = set.batches.map((batch) => () => addLosses(generator, batch, memory, sums));
+  const rankings = chunked(set.rankings, rankedAtOnce).map((chunk) => async () => {
+    const isRight = await rankOptions(generator, memory, chunk);
+    ranked.push(...chunk.map(({ taskIndex }, i) => ({ taskIndex, isRight: isRight[i]! })));
+  });
   try {
-    for (const [done, piece] of work.entries()) {
-      onProgress(done, work.length);
-      await lock.run(piece);
-      await yieldToEvents();
-      if (shouldStop()) return null;
-    }
+    const mostChunks = Math.ceil(set.questions.length / promptsAtOnce);
+    if (!(await workThrough(losses, control, 0, mostChunks + rankings.length))) return null;
+    const open = set.questions.filter((question) => {
+      const answer = sureAnswer(generator, question, sums);
+      if (answer !== null) answers.set(question, answer);
+      return answer === null;
+    });
+    const questions = chunked(open, promptsAtOnce).map((chunk) => async () => {
+      const texts = await generateGreedy(generator, chunk);
+      chunk.forEach((question, i) => answers.set(question, texts[i]!));
+    });
+    if (!(await workThrough([...questions, ...rankings], control, losses.length, 0))) return null;
   } finally {
     memory.dispose();
   }
-  onProgress(work.length, work.length);
+  const answered = scored(set, answers, control.metrics);
   return {
-    results: results(set, sums, answered, ranked, metrics),
+    results: results(set, sums, answered, ranked, control.metrics),
     answers: shownAnswers(set, answered),
     elapsedMs: performance.now() - start,
   };
 }
 
-/** Adds each task's loss and number of loss tokens in this batch. */
-async function addLosses(
-  { model, params }: Generator,
-  batch: Batch,
-  memory: BatchMemory,
-  sums: { loss: number; tokens: number }[],
-): Promise<void> {
-  const layout = { nTasks: sums.length, readings: [] };
-  const stats = tf.tidy(() => {
-    const device = memory.upload(batch, model);
-    const losses = tokenLosses(params, model, device);
-    return packStats({ losses }, device, sums.length);
-  });
-  const { lossSums } = unpackStats(layout, await stats.data());
-  stats.dispose();
-  const tokensByTask = lossTokensByTask(batch, sums.length);
-  sums.forEach((sum, k) => {
-    sum.loss += lossSums[k]!;
-    sum.tokens += tokensByTask[k]!;
-  });
+/** Does the pieces one after the other, `before` others done and `after` to come; false when told to stop. */
+async function workThrough(
+  pieces: readonly Piece[],
+  { lock, onProgress, shouldStop }: EvaluationControl,
+  before: number,
+  after: number,
+): Promise<boolean> {
+  const total = before + pieces.length + after;
+  for (const [done, piece] of pieces.entries()) {
+    onProgress(before + done, total);
+    await lock.run(piece);
+    await yieldToEvents();
+    if (shouldStop()) return false;
+  }
+  if (after === 0) onProgress(total, total);
+  return true;
 }
 
-async function answerAll(
-  generator: Generator,
-  tasks: EvaluationSet['tasks'],
-  questions: readonly JudgedQuestion[],
+/** Where the losses have shown that it answers as expected, token by token, the answer needs no writing. */
+function sureAnswer(
+  { tokenizer }: Generator,
+  { taskIndex, order, answerIds, maxNewTokens }: JudgedQuestion,
+  { sure }: LossSums,
+): string | null {
+  const isWhole = answerIds.at(-1) === tokenizer.eosId && answerIds.length <= maxNewTokens;
+  if (!isWhole || !sure[taskIndex]!.has(order)) return null;
+  return tokenizer.decode(answerIds.slice(0, -1)).trim();
+}
+
+function scored(
+  { tasks, questions }: EvaluationSet,
+  answers: ReadonlyMap<JudgedQuestion, string>,
   metrics: readonly Metric[],
-): Promise<Answered[]> {
-  const prompts = questions.map(({ promptIds }) => promptIds);
-  const longest = Math.max(...questions.map(({ answerLength }) => answerLength));
-  const limit = Math.min(maxNewTokens, longest + spareTokens);
-  const answers = await generateGreedy(generator, prompts, limit);
-  return questions.map((question, i) => {
-    const { score } = metricNamed(tasks[question.taskIndex]!.metric, metrics);
-    const answer = answers[i]!;
-    return { ...question, answer, score: score([answer], [question.instance.outputs]) };
+): Answered[] {
+  return questions.map((question) => {
+    const metric = metricNamed(tasks[question.taskIndex]!.metric, metrics);
+    const answer = answers.get(question)!;
+    return { ...question, answer, score: metric.score([answer], [question.instance.outputs]) };
   });
 }
 
 function results(
   { tasks, counts }: EvaluationSet,
-  sums: readonly { loss: number; tokens: number }[],
+  sums: LossSums,
   answered: readonly Answered[],
   ranked: readonly Ranked[],
   metrics: readonly Metric[],
@@ -140,7 +136,7 @@ function results(
     return [
       {
         taskId: id,
-        loss: sums[k]!.loss / sums[k]!.tokens,
+        loss: sums.losses[k]! / sums.tokens[k]!,
         metric,
         score: own.length > 0 ? metricNamed(metric, metrics).score(predictions, references) : null,
         instances: counts[k]!,
@@ -165,9 +161,4 @@ function shownAnswers({ tasks, keptAnswers }: EvaluationSet, answered: readonly 
         score,
       })),
   );
-}
-
-function chunked<T>(items: readonly T[], size: number): T[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

@@ -1,12 +1,19 @@
 import { parts } from '../../src/core/render/segments.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
+import { chunked } from './chunked.ts';
 import type { EncodedExample } from '../../src/core/tokens/encode.ts';
-import { packBatches } from '../../src/core/batch/pack.ts';
+import { buildBatch, placeInBatches } from '../../src/core/batch/pack.ts';
 import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
 import { randomStream } from '../../src/core/random.ts';
 import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/task.ts';
+
+/** Questions that are answered together. */
+export const promptsAtOnce = 48;
+/** An answer may be so much longer than the expected one, and at most so long in all. */
+const spareTokens = 8;
+const mostNewTokens = 64;
 
 /** A held-out instance that the model must answer in words. */
 export interface JudgedQuestion {
@@ -15,8 +22,10 @@ export interface JudgedQuestion {
   /** Place among the questions of its task. */
   readonly order: number;
   readonly promptIds: readonly number[];
-  /** Tokens of the expected answer, end-of-sequence included. */
-  readonly answerLength: number;
+  /** Of the expected answer, end-of-sequence included. */
+  readonly answerIds: readonly number[];
+  /** Tokens that the model may answer with. */
+  readonly maxNewTokens: number;
 }
 
 /** An instance with its options, each as a possible end of the same prompt. */
@@ -27,10 +36,21 @@ export interface Ranking {
   readonly candidates: readonly EncodedExample[];
 }
 
+/** A packed batch, and whose loss each of its loss positions is, in their order. */
+export interface LossBatch {
+  readonly batch: Batch;
+  readonly examples: readonly {
+    readonly taskIndex: number;
+    readonly order: number;
+    /** Tokens of the answer, end-of-sequence included. */
+    readonly answerLength: number;
+  }[];
+}
+
 /** Held-out examples of every task, encoded once and used at every evaluation. */
 export interface EvaluationSet {
   readonly tasks: readonly Task[];
-  readonly batches: readonly Batch[];
+  readonly batches: readonly LossBatch[];
   /** Examples of each task in `batches`. */
   readonly counts: readonly number[];
   /** Shortest prompts first: those that decode together are of like length. */
@@ -71,13 +91,26 @@ export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSe
   const forMetric = encodeAll(options, metricInstances);
   return {
     tasks,
-    batches: packBatches(forLoss, options.batchSize, options.seqLen),
+    batches: lossBatches(forLoss, options),
     counts: tasks.map((_, k) => forLoss.filter(({ taskIndex }) => taskIndex === k).length),
-    questions: forMetric.map(questionOf).sort((a, b) => a.promptIds.length - b.promptIds.length),
+    questions: withLimits(forMetric.map(questionOf)),
     rankings: withRank ? forMetric.flatMap(rankingOf) : [],
     keptAnswers,
   };
 }
+
+const lossBatches = (
+  examples: readonly Encoded[],
+  { batchSize, seqLen }: EvaluationSetOptions,
+): LossBatch[] =>
+  placeInBatches(examples, batchSize, seqLen).map((placed) => ({
+    batch: buildBatch(placed, batchSize, seqLen),
+    examples: placed.map(({ example }) => ({
+      taskIndex: example.taskIndex,
+      order: example.order,
+      answerLength: example.ids.length - answerStart(example),
+    })),
+  }));
 
 function encodeAll(options: EvaluationSetOptions, count: number): Encoded[] {
   return options.tasks.flatMap((task, taskIndex) => {
@@ -117,11 +150,28 @@ function renderer(
 const answerStart = ({ partIds }: EncodedExample): number =>
   partIds.findIndex((part) => parts[part] === 'target');
 
-function questionOf(encoded: Encoded): JudgedQuestion {
+type Question = Omit<JudgedQuestion, 'maxNewTokens'>;
+
+function questionOf(encoded: Encoded): Question {
   const { ids, taskIndex, instance, order } = encoded;
   const start = answerStart(encoded);
-  const promptIds = ids.slice(0, start);
-  return { taskIndex, instance, order, promptIds, answerLength: ids.length - start };
+  return {
+    taskIndex,
+    instance,
+    order,
+    promptIds: ids.slice(0, start),
+    answerIds: ids.slice(start),
+  };
+}
+
+/** Shortest prompts first; those that lie together may answer as long as the longest expected of them, and some more. */
+function withLimits(questions: readonly Question[]): JudgedQuestion[] {
+  const sorted = questions.toSorted((a, b) => a.promptIds.length - b.promptIds.length);
+  return chunked(sorted, promptsAtOnce).flatMap((chunk) => {
+    const longest = Math.max(...chunk.map(({ answerIds }) => answerIds.length));
+    const maxNewTokens = Math.min(mostNewTokens, longest + spareTokens);
+    return chunk.map((question) => ({ ...question, maxNewTokens }));
+  });
 }
 
 function rankingOf({ taskIndex, instance, rendered }: Encoded): Ranking[] {

@@ -1,30 +1,41 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Generator } from './generate.ts';
-import { padPrompts, startDecoding } from './kvCache.ts';
+import { padPrompts, startDecoding, type Decoding } from './kvCache.ts';
+
+/** A prompt as token ids, as trained, and how long its answer may be. */
+export interface GreedyQuestion {
+  readonly promptIds: readonly number[];
+  readonly maxNewTokens: number;
+}
+
+/** Of the rows that are decoded, those that have ended are left behind once they are so many. */
+const endedShare = 1 / 4;
 
 /**
- * Greedy answers to many prompts at once (token ids, as trained). The chosen tokens feed the next
- * step on the device; they are read every few steps, to stop once every row has ended.
- * Answers end before end-of-sequence.
+ * Greedy answers to many prompts at once. The chosen tokens feed the next step on the device; they are
+ * read every few steps, to stop once every row has ended. Answers end before end-of-sequence.
  */
 export async function generateGreedy(
   { model, params, tokenizer }: Generator,
-  prompts: readonly (readonly number[])[],
-  maxNewTokens: number,
+  questions: readonly GreedyQuestion[],
 ): Promise<string[]> {
-  const answers = prompts.map((): Answer => ({ ids: [], isEnded: false }));
+  const answers = questions.map(({ maxNewTokens }) => new Answer(maxNewTokens));
+  const longest = Math.max(...questions.map(({ maxNewTokens }) => maxNewTokens));
+  const prompts = questions.map(({ promptIds }) => promptIds);
   // On WebGPU each look waits for the queue to empty; elsewhere the tokens are there at once.
   const stepsBetweenReads = tf.getBackend() === 'webgpu' ? 8 : 1;
-  const decoding = startDecoding(model, params, padPrompts(prompts, maxNewTokens));
+  const decoding = startDecoding(model, params, padPrompts(prompts, longest));
+  let rows = answers;
   const unread: tf.Tensor1D[] = [];
   try {
-    for (let step = 1; step <= maxNewTokens && !answers.every(({ isEnded }) => isEnded); step++) {
+    for (let step = 1; step <= longest && rows.some(({ isEnded }) => !isEnded); step++) {
       const ids = tf.argMax<tf.Tensor1D>(decoding.logits, 1); // int32 [R]
       unread.push(ids);
-      if (step < maxNewTokens) decoding.advance(ids);
-      if (unread.length === stepsBetweenReads || step === maxNewTokens) {
-        await readColumns(unread.splice(0), answers, tokenizer.eosId);
+      if (step < longest) decoding.advance(ids);
+      if (unread.length === stepsBetweenReads || step === longest) {
+        await readColumns(unread.splice(0), rows, tokenizer.eosId);
+        rows = leaveEnded(decoding, rows);
       }
       await yieldToEvents();
     }
@@ -35,24 +46,38 @@ export async function generateGreedy(
   return answers.map(({ ids }) => tokenizer.decode(ids).trim());
 }
 
-interface Answer {
-  readonly ids: number[];
-  isEnded: boolean;
+/** The answer of one row as far as it has been read. */
+class Answer {
+  readonly ids: number[] = [];
+  isEnded = false;
+
+  constructor(readonly maxNewTokens: number) {}
+
+  push(id: number, eosId: number): void {
+    if (this.isEnded) return;
+    if (id !== eosId) this.ids.push(id);
+    this.isEnded = id === eosId || this.ids.length === this.maxNewTokens;
+  }
 }
 
 /** Appends each column of tokens (int32 [R]) to the answers that have not ended; disposes them. */
 async function readColumns(
   columns: readonly tf.Tensor1D[],
-  answers: readonly Answer[],
+  rows: readonly Answer[],
   eosId: number,
 ): Promise<void> {
   for (const column of columns) {
     const ids = await column.data();
     column.dispose();
-    answers.forEach((answer, row) => {
-      const id = ids[row]!;
-      answer.isEnded ||= id === eosId;
-      if (!answer.isEnded) answer.ids.push(id);
-    });
+    rows.forEach((answer, row) => answer.push(ids[row]!, eosId));
   }
+}
+
+/** The rows that are decoded further. */
+function leaveEnded(decoding: Decoding, rows: Answer[]): Answer[] {
+  const open = [...rows.keys()].filter((row) => !rows[row]!.isEnded);
+  const nEnded = rows.length - open.length;
+  if (open.length === 0 || nEnded < endedShare * rows.length) return rows;
+  decoding.keepRows(open);
+  return open.map((row) => rows[row]!);
 }

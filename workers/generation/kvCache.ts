@@ -25,6 +25,8 @@ export interface Decoding {
   readonly logits: tf.Tensor2D;
   /** Appends one token to each row (int32 [R]) and computes the next logits. */
   advance(ids: tf.Tensor1D): void;
+  /** Goes on with these rows alone, in this order. */
+  keepRows(rows: readonly number[]): void;
   dispose(): void;
 }
 
@@ -49,7 +51,7 @@ export function padPrompts(
 
 /** Reads the prompts in one pass and fills the cache. */
 export function startDecoding(model: Model, params: Params, prompts: PromptBatch): Decoding {
-  const firsts = tf.tensor1d(firstColumns(prompts), 'int32'); // [R]
+  let firsts = tf.tensor1d(firstColumns(prompts), 'int32'); // [R]
   let { caches, logits } = scoped(() => keepAll(readPrompts(model, params, prompts)));
   let column = prompts.promptLen;
   return {
@@ -62,6 +64,15 @@ export function startDecoding(model: Model, params: Params, prompts: PromptBatch
       disposeAll({ caches, logits });
       ({ caches, logits } = next);
       column++;
+    },
+    keepRows(rows) {
+      const picked = tf.tensor1d([...rows], 'int32');
+      const next = scoped(() => keepAll(rowsOf({ caches, logits }, picked)));
+      const nextFirsts = tf.gather(firsts, picked);
+      disposeAll({ caches, logits });
+      tf.dispose([firsts, picked]);
+      ({ caches, logits } = next);
+      firsts = nextFirsts;
     },
     dispose() {
       disposeAll({ caches, logits });
@@ -82,6 +93,11 @@ function keepAll(decoded: Decoded): Decoded {
   return decoded;
 }
 const disposeAll = (decoded: Decoded): void => tf.dispose(tensorsOf(decoded));
+
+const rowsOf = ({ caches, logits }: Decoded, rows: tf.Tensor1D): Decoded => ({
+  caches: new Map([...caches].map(([key, cache]) => [key, tf.gather(cache, rows)])),
+  logits: tf.gather(logits, rows),
+});
 
 /** Where each prompt begins: [R]. */
 const firstColumns = ({ lengths, promptLen }: PromptBatch): number[] =>

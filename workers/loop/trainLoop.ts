@@ -2,7 +2,6 @@ import type { Metric } from '../../src/core/metrics/metric.ts';
 import type { EngineInfo, Precision, RunPhase } from '../../src/core/protocol/index.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
-import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
@@ -13,6 +12,7 @@ import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Method } from './method.ts';
 import { notFinite } from './notFinite.ts';
+import { plannedSets } from './plannedSets.ts';
 import { trainStep } from './step.ts';
 import { createStepClock } from './stepClock.ts';
 import type { StepClock } from './stepClock.ts';
@@ -38,16 +38,11 @@ export interface TrainContext {
  */
 const firstLossScale: Readonly<Record<Precision, number>> = { fp32: 1, fp16: 1024 };
 
-/** Enough to look at, little enough to keep at every evaluation. */
-const shownAnswers = { perTask: 20, inAll: 200 };
-
-const shownAnswersPerTask = (nTasks: number): number =>
-  Math.max(1, Math.min(shownAnswers.perTask, Math.floor(shownAnswers.inAll / nTasks)));
-
 interface Loop extends TrainContext {
   readonly queue: StepQueue;
   readonly clock: StepClock;
-  readonly evaluationSet: EvaluationSet;
+  /** By the step after which it is due. */
+  readonly evaluations: ReadonlyMap<number, () => EvaluationSet>;
   lossScale: number;
 }
 
@@ -82,27 +77,13 @@ export async function trainLoop(context: TrainContext): Promise<void> {
   }
 }
 
-function startLoop(context: TrainContext): Loop {
-  const { run } = context;
-  const { evalInstances, metricInstances, batchSize, seqLen } = run.settings;
-  const evaluationSet = createEvaluationSet({
-    tasks: run.tasks,
-    split: 'validation',
-    lossInstances: evalInstances,
-    metricInstances,
-    keptAnswers: shownAnswersPerTask(run.tasks.length),
-    reading: run.reading,
-    batchSize,
-    seqLen,
-  });
-  return {
-    ...context,
-    queue: createStepQueue(),
-    clock: createStepClock(),
-    evaluationSet,
-    lossScale: firstLossScale[context.engine.precision],
-  };
-}
+const startLoop = (context: TrainContext): Loop => ({
+  ...context,
+  queue: createStepQueue(),
+  clock: createStepClock(),
+  evaluations: plannedSets(context.run),
+  lossScale: firstLossScale[context.engine.precision],
+});
 
 async function takeSteps(loop: Loop): Promise<void> {
   const { run, lock, clock } = loop;
@@ -117,7 +98,7 @@ async function takeSteps(loop: Loop): Promise<void> {
       await settle(loop, false);
     });
     if (run.mix.isDue(run.step)) await renewMix(loop);
-    if (run.step % run.settings.evalEvery === 0 && run.step < run.nSteps) {
+    if (loop.evaluations.has(run.step) && run.step < run.nSteps) {
       await evaluate(loop);
       sayPhase(run, 'training', run.step, run.nSteps);
     }
@@ -181,12 +162,12 @@ async function settle(loop: Loop, isFlushing: boolean): Promise<void> {
 
 /** Every task of the desk on held-out examples, with the weights as they are now. */
 async function evaluate(loop: Loop): Promise<void> {
-  const { state, run, lock, loaded, evaluationSet } = loop;
+  const { state, run, lock, loaded, evaluations } = loop;
   await settle(loop, true);
   const { model, tokenizer } = loaded;
   const evaluation = await evaluateTasks(
     { model, tokenizer, params: state.weights.params },
-    evaluationSet,
+    evaluations.get(run.step)!(),
     {
       metrics: loop.metrics,
       lock,

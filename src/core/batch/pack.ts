@@ -64,13 +64,23 @@ function layExample(batch: Batch, example: TaskExample, at: number, exampleId: n
  * may hold empty rows. For evaluation, where order does not matter. Throws RangeError on an example
  * longer than a row, which `encodeExample` with maxLen = seqLen never returns.
  */
-export function packBatches(
+export const packBatches = (
   examples: readonly TaskExample[],
   batchSize: number,
   seqLen: number,
-): Batch[] {
+): Batch[] =>
+  placeInBatches(examples, batchSize, seqLen).map((placed) =>
+    buildBatch(placed, batchSize, seqLen),
+  );
+
+/** Where `packBatches` lays each example: by batch, in the order of the positions. */
+export function placeInBatches<E extends TaskExample>(
+  examples: readonly E[],
+  batchSize: number,
+  seqLen: number,
+): Placed<E>[][] {
   const longestFirst = [...examples].sort((a, b) => b.ids.length - a.ids.length);
-  const rows: { used: number; examples: { example: TaskExample; start: number }[] }[] = [];
+  const rows: { used: number; examples: { example: E; start: number }[] }[] = [];
   for (const example of longestFirst) {
     const length = example.ids.length;
     let best: (typeof rows)[number] | undefined;
@@ -81,12 +91,13 @@ export function packBatches(
     best.examples.push({ example, start: best.used });
     best.used += length;
   }
-  const batches: Batch[] = [];
+  const batches: Placed<E>[][] = [];
   for (let first = 0; first < rows.length; first += batchSize) {
-    const placed = rows
-      .slice(first, first + batchSize)
-      .flatMap((row, index) => row.examples.map((one) => ({ ...one, row: index })));
-    batches.push(buildBatch(placed, batchSize, seqLen));
+    batches.push(
+      rows
+        .slice(first, first + batchSize)
+        .flatMap((row, index) => row.examples.map((one) => ({ ...one, row: index }))),
+    );
   }
   return batches;
 }

@@ -1,14 +1,17 @@
-import { integer } from '../settingRows.ts';
+import { integerOrAuto } from '../settingRows.ts';
 import { lever } from './lever.ts';
 
-/** How often and on how many validation examples every task is judged during a run. */
+/**
+ * How often and on how many validation examples every task is judged during a run: by what the run can afford
+ * (`evaluationPlan`), or every so many steps on so many examples a task.
+ */
 export const scoring = lever({
   id: 'scoring',
   stage: 'scoring',
   rows: {
-    evalEvery: integer([1, 100, 100_000]),
-    evalInstances: integer([1, 12, 10_000]),
-    metricInstances: integer([0, 6, 10_000]),
+    evalEvery: integerOrAuto(1, 100_000),
+    evalInstances: integerOrAuto(1, 10_000),
+    metricInstances: integerOrAuto(0, 10_000),
   },
   live: [],
   paper: null,

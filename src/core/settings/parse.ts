@@ -53,6 +53,7 @@ function rowOf(table: SettingRows, key: string): SettingRow {
 }
 
 function valueOfText(row: SettingRow, text: string): unknown {
+  if (row.kind === 'number' && text === 'auto') return text;
   if (row.kind === 'number') return text === '' ? Number.NaN : Number(text);
   if (row.kind === 'flag' && (text === 'true' || text === 'false')) return text === 'true';
   return text;

@@ -46,9 +46,8 @@ export function formatShare(share: number): string {
 export const formatLoss = (loss: number): string =>
   Number.isFinite(loss) ? numbers.threeDigits.format(loss) : numbers.notANumber;
 
-/** A score of 0–100: "45.2". */
-export const formatScore = (score: number): string =>
-  score >= 99.95 ? formatWhole(100) : formatTenths(score);
+/** A score of 0–100, always one decimal: "45.2", "100.0". */
+export const formatScore = (score: number): string => formatTenths(score);
 
 export const formatMegabytes = (bytes: number): string => formatTenths(bytes / 1e6);
 

@@ -1,6 +1,7 @@
 import { nextEta, type Eta } from '../../core/analysis/eta.ts';
 import type { Download, RunPhase } from '../../core/protocol/index.ts';
 import type { RunRecord, RunStep } from '../../core/runs/record.ts';
+import { evaluationPlan } from '../../core/runs/evaluationPlan.ts';
 import { timeLeftMs } from '../../core/runs/timeLeft.ts';
 import { t } from '../i18n/texts.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -115,7 +116,9 @@ export class Progress {
   /** The run's record has grown. */
   update(nowMs: number): void {
     const { run } = this;
-    const leftMs = run ? timeLeftMs(run, run.plan.settings.evalEvery) : null;
+    const leftMs = run
+      ? timeLeftMs(run, evaluationPlan(run.plan.settings, run.taskIds.length))
+      : null;
     if (run && leftMs !== null) {
       const before = this.#eta?.runId === run.runId ? this.#eta : null;
       this.#eta = { ...nextEta(before, leftMs, nowMs), runId: run.runId };

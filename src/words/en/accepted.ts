@@ -4,8 +4,9 @@ import type { Accepted } from '../../core/settingRows.ts';
 export function acceptedWords(accepted: Accepted): string {
   switch (accepted.kind) {
     case 'number': {
-      const { isInteger, min, max } = accepted;
-      return `${isInteger ? 'a whole number' : 'a number'} from ${min} to ${max}`;
+      const { isInteger, hasAuto, min, max } = accepted;
+      const number = `${isInteger ? 'a whole number' : 'a number'} from ${min} to ${max}`;
+      return hasAuto ? `${number}, or auto` : number;
     }
     case 'flag':
       return 'true or false';

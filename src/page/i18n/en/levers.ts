@@ -105,17 +105,17 @@ export const levers: LeverWords = {
     evalEvery: {
       label: 'Evaluate every',
       unit: 'steps',
-      help: 'How often every task is scored on held-out examples.',
+      help: 'How often every task is scored on held-out examples. Left empty: often at first, then every tenth or twentieth of the run.',
     },
     evalInstances: {
       label: 'Loss examples',
       unit: 'per task',
-      help: 'Validation examples per task for the validation loss.',
+      help: 'Validation examples per task for the validation loss. Left empty: those that are scored.',
     },
     metricInstances: {
       label: 'Scored examples',
       unit: 'per task',
-      help: 'Validation examples per task that the model must answer in words.',
+      help: 'Validation examples per task that the model must answer in words. Left empty: 400 for all tasks at the end, and on the way as many as fit into 15 % of the time.',
     },
   },
 };

@@ -12,6 +12,8 @@ export const settings = {
   outOfRange: (min: string, max: string, isInteger: boolean) =>
     `${isInteger ? 'A whole number' : 'A number'} from ${min} to ${max}.`,
   close: 'Close',
+  /** Stands in a field that is left empty. */
+  auto: 'by itself',
   ...levers,
   steps: (n: number) => counted(n, 'step'),
   derived: 'This gives',
