@@ -8,6 +8,7 @@ import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
+import { Mixture } from './mixture.svelte.ts';
 import { NextBatch } from './nextBatch.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Presets } from './presets.svelte.ts';
@@ -58,6 +59,7 @@ export interface App {
   readonly desk: Desk;
   readonly presets: Presets;
   readonly runs: Runs;
+  readonly mixture: Mixture;
   readonly curvesView: CurvesView;
   readonly timeCursor: TimeCursor;
   readonly engine: Engine;
@@ -100,6 +102,7 @@ export function createApp(world: World): App {
     master,
     headline: new Headline({ ...parts, progress, master }),
     history: new History({ isSame: isSameState, slideOf: slideBetween }),
+    mixture: new Mixture(parts),
     curvesView,
     timeCursor: new TimeCursor(),
     sidePanel,

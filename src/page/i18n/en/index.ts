@@ -12,6 +12,7 @@ import { glossary } from './glossary.ts';
 import { headline } from './headline.ts';
 import { history } from './history.ts';
 import { metrics } from './metrics.ts';
+import { mixture } from './mixture.ts';
 import { names } from './names.ts';
 import { nextBatch } from './nextBatch.ts';
 import { notices } from './notices.ts';
@@ -42,6 +43,7 @@ export const en = {
   link,
   settings,
   curves,
+  mixture,
   answers,
   tryIt,
   nextBatch,

@@ -1,0 +1,37 @@
+import { formatHundredths, formatShare, formatWhole } from '../format.ts';
+
+/** What was asked of each task, and what has come. */
+export const mixture = {
+  title: 'Mixture',
+  asked: 'asked',
+  came: 'came',
+  nothingYet: 'Nothing has come yet',
+  open: 'Mixture: all figures',
+  units: { examples: 'Examples', tokens: 'Tokens', answerTokens: 'Answer tokens' },
+  unit: 'Count by',
+  help: 'Faders ask for shares of the examples. Long texts bring more tokens than short ones, so the share that comes is another when it is counted in tokens.',
+  summary: (unit: string, name: string, asked: string, came: string) =>
+    `Asked against what came, by ${unit.toLowerCase()}. Widest apart: ${name}, asked ${asked}, came ${came}.`,
+  askedOnly: 'Shares that are asked for; nothing has come yet.',
+  repeats: (count: number) =>
+    count === 1
+      ? 'The examples of 1 task have begun to repeat.'
+      : `The examples of ${formatWhole(count)} tasks have begun to repeat.`,
+  table: {
+    task: 'Task',
+    asked: 'Asked now',
+    askedMean: 'Asked so far',
+    examples: 'Examples',
+    tokens: 'Tokens',
+    answerTokens: 'Answer tokens',
+    epochs: 'Epochs',
+    repeats: 'Repeats from',
+  },
+  amount: (amount: number, share: number) => `${formatWhole(amount)} (${formatShare(share)})`,
+  epochs: (epochs: number) => formatHundredths(epochs),
+  epochsHelp:
+    'How often each training example has come on average: examples that came over examples that there are.',
+  fromStep: (step: number) => `step ${formatWhole(step)}`,
+  of: (available: number) => `of ${formatWhole(available)}`,
+  none: '–',
+};
