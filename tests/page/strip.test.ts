@@ -4,7 +4,9 @@ import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { Scored } from '../../src/page/state/scored.svelte.ts';
-import { stripsOf } from '../../src/page/state/strip.svelte.ts';
+import { channelStripsOf, stripsOf } from '../../src/page/state/strip.svelte.ts';
+import { StripsView } from '../../src/page/state/stripsView.svelte.ts';
+import { shareWords } from '../../src/page/views/Desk/strips/shareWords.ts';
 import { toyRun } from '../core/toyRun.ts';
 
 const listing = (id: string, cluster: string): ChannelListing => ({
@@ -13,6 +15,7 @@ const listing = (id: string, cluster: string): ChannelListing => ({
   cluster,
   metric: 'exactMatch',
   size: 100,
+  chance: 20,
   source: { kind: 'file', fileName: `${id}.csv`, file: new Blob() },
 });
 
@@ -31,7 +34,7 @@ function table() {
     showDetails: vi.fn(),
     showAnswers: vi.fn(),
   };
-  return { ...parts, strips: () => stripsOf(parts) };
+  return { ...parts, parts, strips: () => stripsOf(parts) };
 }
 
 test('a cluster of several tasks is one strip until it is opened; a lone task has no bus', () => {
@@ -91,4 +94,86 @@ test('the name of a task opens what is known of it', () => {
   const { strips, showDetails, desk } = table();
   strips()[1]!.open();
   expect(showDetails).toHaveBeenCalledWith(desk.channel('lone'));
+});
+
+test('a strip says whether its task is trained or watched, and what is said to its first example', () => {
+  const { strips, runs, desk } = table();
+  const lone = strips()[1]!;
+  expect([lone.isWatched, shareWords(lone), lone.answer]).toEqual([false, '33%', null]);
+  lone.toggleMute();
+  expect([lone.isWatched, shareWords(lone), lone.chance]).toEqual([true, 'watched', 20]);
+  const said = (exampleId: string, answer: string, score: number) => ({
+    taskId: 'lone',
+    exampleId,
+    input: 'Sky saw Ella.',
+    expected: 'Sky, Ella',
+    answer,
+    score,
+  });
+  const scored = (step: number, answer: string, score: number) => ({
+    step,
+    split: 'validation' as const,
+    results: [{ taskId: 'lone', loss: 1, metric: 'exactMatch', score, instances: 2 }],
+    answers: [said('first', answer, score), said('second', 'lemon', 0)],
+    elapsedMs: 1,
+  });
+  runs.records = [
+    {
+      ...createRunRecord(toyRun('run')),
+      taskIds: ['lone'],
+      nSteps: 10,
+      evaluations: [scored(0, 'lemon lemon', 0), scored(5, 'Sky, Ella', 100)],
+    },
+  ];
+  runs.choose('run');
+  expect(lone.answer).toMatchObject({ exampleId: 'first', answer: 'Sky, Ella', score: 100 });
+  expect(lone.scores).toEqual([
+    { step: 0, score: 0 },
+    { step: 5, score: 100 },
+  ]);
+  expect(desk.hasMix).toBe(true);
+});
+
+test('strips are found by name and cluster, and put in order', () => {
+  const { strips, parts } = table();
+  const view = new StripsView();
+  const shown = () => view.shown(strips(), () => channelStripsOf(parts)).map(({ id }) => id);
+  view.query = 'WRIT';
+  expect(shown()).toEqual(['lone']);
+  view.query = 'read';
+  expect(shown(), 'behind a closed bus too').toEqual(['a', 'b']);
+  view.query = '';
+  view.order = 'name';
+  strips()[0]!.open();
+  expect(shown(), 'an open bus steps aside for its tasks').toEqual(['a', 'b', 'lone']);
+  view.order = 'share';
+  strips()[3]!.setLevel(100);
+  expect(shown()[0]).toBe('lone');
+  view.active = 'b';
+  expect(view.tabStop(strips())).toBe('b');
+  view.active = 'gone';
+  expect(view.tabStop(strips())).toBe('cluster reading');
+});
+
+test('a small desk shows all its tasks; buses open and close together', () => {
+  const desk = new Desk();
+  for (const id of ['a', 'b']) desk.add(listing(id, 'small'));
+  const [cluster] = desk.clusters;
+  expect(desk.isOpen(cluster!)).toBe(true);
+  desk.openAll(false);
+  expect(desk.isOpen(cluster!)).toBe(false);
+  desk.uncover(desk.channels[0]!);
+  expect(desk.isOpen(cluster!)).toBe(true);
+});
+
+test('solo is alone, or added to the soloed ones, and cleared at once', () => {
+  const { desk } = table();
+  const [a, b, lone] = desk.channels;
+  desk.toggleSolo(a!, false);
+  desk.toggleSolo(b!, true);
+  expect(desk.channels.map(({ isSolo }) => isSolo)).toEqual([true, true, false]);
+  desk.toggleSolo(lone!, false);
+  expect(desk.channels.map(({ isSolo }) => isSolo)).toEqual([false, false, true]);
+  desk.clearSolo();
+  expect(desk.hasSolo).toBe(false);
 });
