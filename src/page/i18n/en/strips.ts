@@ -4,6 +4,7 @@ import { counted } from './counted.ts';
 export const strips = {
   level: (name: string) => `${name}: level, 0 to 100`,
   levelHelp: 'Type a level from 0 to 100. Double-click the fader for 50.',
+  notLoaded: 'not loaded',
   watched: 'watched',
   watchedHelp: 'Scored, never trained.',
   used: (share: string) => `used ${share}`,
