@@ -14,8 +14,10 @@ const sources = sourceFiles(projectRoot)
 const key = 'a key of the keyboard, as events name it';
 /** What looks like words and is for no visitor. */
 const exceptions: Readonly<Record<string, string>> = {
+  ArrowDown: key,
   ArrowLeft: key,
   ArrowRight: key,
+  ArrowUp: key,
   End: key,
   Enter: key,
   Escape: key,

@@ -18,7 +18,6 @@ export const desk = {
   loss: 'Loss',
   lossMeter: 'Doubt about the right answer: full means no idea, empty means certain',
   lossMeterText: (loss: string) => `training loss ${loss}`,
-  score: 'Score',
   noValue: '–',
   tasksOf: (count: number) => counted(count, 'task'),
   meanScore: 'Mean score of the tasks',

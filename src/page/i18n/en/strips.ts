@@ -28,7 +28,6 @@ export const strips = {
   find: 'Find a strip',
   noneFound: 'No strip of that name.',
   moreRoom: 'More room',
-  lessRoom: 'Less room',
   sort: 'Order',
   orders: {
     desk: 'as on the desk',
