@@ -20,7 +20,8 @@ export async function continueWith(
   if (asking) await app.tryIt.continueWith(asking, column, at, id);
 }
 
-function askingOf(app: App): Asking | null {
+/** Null while there is no model to ask. */
+export function askingOf(app: App): Asking | null {
   const { api, isReady } = app.engine;
   return api && isReady ? { api, trainedBy: () => trainedBy(app) } : null;
 }

@@ -13,8 +13,9 @@ export async function changeModel(app: App, name: ModelName): Promise<void> {
 
 /** The desk's model into the running engine, in the place of the one that it holds. */
 export async function putModel(app: App): Promise<void> {
-  const { desk, engine, transport, tryIt, world } = app;
+  const { desk, engine, transport, tryIt, exam, world } = app;
   transport.startFrom = 'base';
   tryIt.clearAnswers();
+  exam.leave();
   if (!(await engine.changeModel(world.baseUrl, desk.modelName))) tellEngineError(app);
 }

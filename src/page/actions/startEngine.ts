@@ -6,9 +6,10 @@ import { mayLoseTuned } from './mayLoseTuned.ts';
 
 /** Starts a fresh engine on the chosen backend; what the old one held must be loaded again. */
 export async function startEngine(app: App): Promise<boolean> {
-  const { engine, desk, library, transport, tryIt, world } = app;
+  const { engine, desk, library, transport, tryIt, exam, world } = app;
   for (const channel of library.tasks) channel.task = null;
   tryIt.clearAnswers();
+  exam.leave();
   transport.startFrom = 'base';
   const isReady = await engine.start(world.baseUrl, desk.modelName);
   tellEngineError(app);

@@ -30,5 +30,5 @@ export const app = createApp({
 export const { library, desk, presets, runs, curvesView, engine, transport, progress } = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels, master, headline, announcer, mixture } = app;
-export const { history: deskHistory } = app;
+export const { exam, history: deskHistory } = app;
 export const language = new LanguageChoice();

@@ -6,6 +6,7 @@ import { AnswersView } from './answersView.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
+import { Exam } from './exam.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
 import { Mixture } from './mixture.svelte.ts';
@@ -68,6 +69,7 @@ export interface App {
   readonly sidePanel: SidePanel;
   readonly answersView: AnswersView;
   readonly tryIt: TryIt;
+  readonly exam: Exam;
   readonly nextBatch: NextBatch;
   readonly notices: Notices;
   readonly question: Confirmation;
@@ -108,6 +110,7 @@ export function createApp(world: World): App {
     sidePanel,
     answersView: new AnswersView(sidePanel),
     tryIt: new TryIt(),
+    exam: new Exam(),
     nextBatch: new NextBatch(),
     notices: new Notices(),
     question: new Confirmation(),

@@ -1,4 +1,4 @@
-export const sideTabs = ['answers', 'tryIt', 'nextBatch'] as const;
+export const sideTabs = ['answers', 'tryIt', 'exam', 'nextBatch'] as const;
 export type SideTab = (typeof sideTabs)[number];
 
 /** What lies open beside the desk's curves. */

@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { engine } from './engine.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
+import { exam } from './exam.ts';
 import { glossary } from './glossary.ts';
 import { headline } from './headline.ts';
 import { history } from './history.ts';
@@ -46,6 +47,7 @@ export const en = {
   mixture,
   answers,
   tryIt,
+  exam,
   nextBatch,
   bench,
   names,

@@ -20,6 +20,12 @@ export const nextBatch = {
   rehearsed: 'Rehearsal: a pre-training text',
   end: '⟨end⟩',
   empty: 'No batch yet',
-  emptyHelp: 'It can be built as soon as the tasks are loaded.',
+  emptyHelp: {
+    noModel: 'It can be built as soon as the model is there.',
+    noTasks: 'The desk is empty. Put tasks on it from the library.',
+    loading: 'It can be built as soon as the tasks are loaded.',
+    silent: 'Nothing plays: every fader is at 0 or muted. Raise one, or unmute a task.',
+    running: 'A run is on its way. Press “Look again” to see what its next step reads.',
+  },
   loading: 'Building the batch…',
 };
