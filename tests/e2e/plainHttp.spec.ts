@@ -27,7 +27,7 @@ test('from another computer, over plain http, it trains on one thread and says s
     const settings = { trainTokens: 5000, batchSize: 2, seqLen: 64 };
     await desk.open({ backend: 'wasm', model: 'nano', settings });
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-    await expect(page.getByText(en.engine.insecure)).toBeVisible();
+    await expect(page.getByText(en.headline.device.insecure)).toBeVisible();
     await desk.press(en.transport.train);
     await desk.untilFinished(120_000);
     expect(await desk.step()).toBeGreaterThan(10);

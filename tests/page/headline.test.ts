@@ -141,6 +141,8 @@ test('what makes a device slow is told, unless the visitor has chosen it', () =>
   expect(limitOf(wasm, true)).toBeNull();
   const single = { key: 'notIsolated', values: {} } as const;
   expect(limitOf({ ...wasm, notes: [single] }, true)).toBe('oneThread');
+  const insecure = { key: 'threadsNeedSecureAddress', values: {} } as const;
+  expect(limitOf({ ...wasm, notes: [insecure] }, true)).toBe('insecure');
   expect(limitOf({ ...wasm, backend: 'webgpu', isSoftware: true }, true)).toBe('software');
   expect(limitOf({ ...wasm, backend: 'webgpu' }, false)).toBeNull();
   expect(limitOf({ ...wasm, backend: 'cpu' }, false)).toBe('cpu');

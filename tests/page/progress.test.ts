@@ -3,6 +3,7 @@ import { changeModel } from '../../src/page/actions/changeModel.ts';
 import { train } from '../../src/page/actions/train.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
 import { fakeVisit, fillDesk, PlayedTraining, readyVisit, settle } from './fakeApp.ts';
+import { taskInfo } from './fakeTrainer.ts';
 import { eventsOf } from './fakeRun.ts';
 
 const events = eventsOf('run-1', 1000);
@@ -59,6 +60,28 @@ test('the time left counts down with the clock', async () => {
   clock.ms = 10_000;
   played.say(events.step(5));
   expect(app.progress.detail).toBe(en.transport.left(89_600 + 10_000));
+});
+
+test('a scoring between two steps takes the time left away from nobody', async () => {
+  const { app, played } = await training();
+  played.say(events.started, events.phase('training'), events.evaluated(0));
+  played.say(...[1, 2, 3, 4].map((n) => events.step(n)));
+  const before = app.progress.detail;
+  played.say(events.phase('evaluating', 3, 40));
+  expect([app.progress.statusWords, app.progress.detail]).toEqual(['Scoring', before]);
+});
+
+test('while tasks come one by one the megabytes stay in view', () => {
+  const { app } = fakeVisit();
+  fillDesk(app);
+  const [a, b] = app.desk.channels;
+  a!.download = { loadedBytes: 5, totalBytes: 10 };
+  expect(app.progress.download).not.toBeNull();
+  a!.task = taskInfo('a');
+  a!.download = null;
+  expect(app.progress.download, 'between two files').not.toBeNull();
+  b!.task = taskInfo('b');
+  expect(app.progress.download).toBeNull();
 });
 
 test('paused, it says so and how far it is once', async () => {

@@ -2,7 +2,6 @@ import { modelNames } from '../../core/models.ts';
 import type { EngineFlags } from '../../core/protocol/index.ts';
 import { settingsFromLink } from '../../core/settings/link.ts';
 import { settingsTable } from '../../core/settings/table.ts';
-import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { deskParameter } from '../state/deskLink.ts';
 import { backendChoices } from '../state/engine.svelte.ts';
@@ -29,7 +28,6 @@ export async function begin(app: App, params: URLSearchParams): Promise<void> {
   const linked = settingsFromLink(settingsTable, params);
   desk.useSettingsForVisit(linked.values);
   for (const error of linked.errors) notices.error(error.info);
-  if (!isSecureContext) notices.done(t.engine.insecure, t.engine.insecureHelp);
   const started = startEngine(app);
   await Promise.all([loadListings(app), loadPresets(app)]);
   tellAbsent(app);

@@ -14,7 +14,7 @@ export type HeadlinePhase =
   'intro' | 'ready' | 'gettingReady' | 'baseline' | 'running' | 'paused' | 'result';
 
 /** Why this device trains slower than others. */
-export type DeviceLimit = 'software' | 'noGpu' | 'oneThread' | 'cpu';
+export type DeviceLimit = 'insecure' | 'software' | 'noGpu' | 'oneThread' | 'cpu';
 
 /** A task with its score before the first step and now, 0–100. */
 export interface TaskGain {
@@ -81,7 +81,7 @@ export class Headline {
     return info ? limitOf(info, backend !== 'auto') : null;
   });
 
-  /** Train was pressed. */
+  /** Train was pressed, or the introduction closed. */
   know(): void {
     this.#isCalled = false;
     this.#isKnown.current = true;
@@ -94,7 +94,6 @@ export class Headline {
 
 const singleThread: readonly EngineNote['key'][] = [
   'notIsolated',
-  'threadsNeedSecureAddress',
   'threadsDidNotStart',
   'threadsFailed',
 ];
@@ -109,6 +108,7 @@ export function limitOf(
 ): DeviceLimit | null {
   if (isSoftware) return 'software';
   if (backend === 'cpu' || has(notes, ['noSimd'])) return 'cpu';
+  if (has(notes, ['threadsNeedSecureAddress'])) return 'insecure';
   if (has(notes, singleThread)) return 'oneThread';
   return backend === 'wasm' && !isChosen ? 'noGpu' : null;
 }

@@ -99,9 +99,10 @@ export class Progress {
       return totalBytes > 0 ? t.transport.megabytes(loadedBytes, totalBytes) : '';
     }
     if (!run || !this.isLive) return '';
+    // Once there is a time left it stays: scorings come and go too quickly for pieces to be read.
+    if (this.#eta?.runId === run.runId) return t.transport.left(this.#eta.leftMs);
     const { done, total } = run.progress;
-    if (status === 'evaluating') return total > 0 ? t.transport.phaseOf(done, total) : '';
-    return this.#eta?.runId === run.runId ? t.transport.left(this.#eta.leftMs) : '';
+    return status === 'evaluating' && total > 0 ? t.transport.phaseOf(done, total) : '';
   });
 
   /** Of the bar, 0–1; null while nothing can be counted. */

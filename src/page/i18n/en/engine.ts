@@ -17,8 +17,6 @@ export const engine = {
   modelFixed: 'The model stays while a run is on',
   starting: 'Starting the engine…',
   loadingModel: 'Loading the model…',
-  insecure: 'This address begins with http://, so training runs on one thread of the processor.',
-  insecureHelp: 'Browsers keep WebGPU and threads for https:// and for localhost.',
   failed: 'Engine failed',
   off: 'Engine off',
   restart: 'Restart the engine',

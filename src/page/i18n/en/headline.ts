@@ -35,6 +35,8 @@ export const headline = {
   trainOn: 'Train on',
   answers: 'All answers',
   device: {
+    insecure:
+      'This address begins with http://. Browsers keep WebGPU and threads for https:// and for localhost, so training runs on one thread of your processor, several times slower: take nano.',
     software:
       'The graphics processor is imitated in software here, which is slow: choose WASM under the model’s name.',
     noGpu:

@@ -1,11 +1,11 @@
-import { formatShare } from '../format.ts';
+import { formatPercent } from '../format.ts';
 import { eitherOf } from './eitherOf.ts';
 
 /** What is around every view. */
 export const shell = {
   name: 'Mixdesk',
   tagline: 'Instruction tuning, mixed by hand, in your browser',
-  titleOf: (share: number) => `${formatShare(share)} · Mixdesk`,
+  titleOf: (share: number) => `${formatPercent(share)} · Mixdesk`,
   titleOfResult: (fromTo: string) => `Done: ${fromTo} · Mixdesk`,
   views: { desk: 'Desk', engine: 'Engine' },
   viewsLabel: 'Views',

@@ -1,4 +1,4 @@
-import { formatClock, formatMegabytes, formatShare, formatWhole } from '../format.ts';
+import { formatClock, formatMegabytes, formatPercent, formatWhole } from '../format.ts';
 
 /** Starting, pausing and stopping a run, and how far it is. */
 export const transport = {
@@ -7,7 +7,9 @@ export const transport = {
   pause: 'Pause',
   resume: 'Resume',
   step: 'One step',
+  stepHelp: 'One step: works while a run is paused',
   stop: 'Stop',
+  stopHelp: 'Stop: works while a run is on',
   startFrom: 'Start from',
   base: 'base model',
   tuned: 'tuned model',
@@ -22,7 +24,7 @@ export const transport = {
   },
   done: 'Done',
   progress: 'Training progress',
-  percent: (share: number) => formatShare(share),
+  percent: (share: number) => formatPercent(share),
   left: (ms: number) => (ms < 1500 ? 'almost done' : `${formatClock(ms)} left`),
   phaseOf: (done: number, total: number) => `${formatWhole(done)} of ${formatWhole(total)}`,
   steps: 'Step',

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/page/i18n/en/index.ts';
+import { expect, test } from './site.ts';
+
+const quick = { backend: 'wasm', model: 'nano', settings: { trainTokens: 4096 * 4 } } as const;
+
+/** Whether the page can be scrolled sideways. */
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+test('views have addresses: tabs, back, and one that leads nowhere says so on the desk', async ({
+  desk,
+  siteUrl,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  const tabs = page.getByRole('navigation', { name: en.shell.viewsLabel });
+  await tabs.getByRole('link', { name: en.shell.views.engine }).click();
+  await expect(page.getByRole('heading', { name: en.bench.title })).toBeVisible();
+  await expect(desk.button(en.transport.train), 'the transport stays').toBeVisible();
+  await page.goBack();
+  await expect(tabs.getByRole('link', { name: en.shell.views.desk })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await page.goto(`${siteUrl}?backend=wasm&model=nano#/nowhere`);
+  await expect(page.getByText(en.shell.unknownAddress('#/nowhere'))).toBeVisible();
+  await expect(page).toHaveURL(/#\/desk$/);
+});
+
+test('the palette finds a command by a word and runs it; projector mode is remembered', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('projector');
+  await page.keyboard.press('Enter');
+  const size = (): Promise<number> =>
+    page
+      .locator('.headline')
+      .evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+  await expect.poll(size).toBeGreaterThanOrEqual(24);
+  await page.reload();
+  await expect.poll(size).toBeGreaterThanOrEqual(24);
+  expect(await isTooWide(page)).toBe(false);
+});
+
+test('shortcuts are listed, found by a word, and single keys can be switched off', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  const projected = page.locator('html[data-projector]');
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: en.commands.names.shortcuts });
+  await list.getByRole('searchbox').fill('redo');
+  await expect(list.locator('dt')).toHaveText([en.commands.names.redo]);
+  await list.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press('p');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox'), 'those with Ctrl stay').toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(projected).toHaveCount(0);
+});
+
+test('what the hand did is taken back by key and by button, which says what it is', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  const fader = desk.faders().first();
+  await expect(fader).toHaveAttribute('aria-valuenow', '50');
+  for (let i = 0; i < 3; i++) await fader.press('ArrowUp');
+  await expect(fader).not.toHaveAttribute('aria-valuenow', '50');
+  const moved = await fader.getAttribute('aria-valuenow');
+  await expect(page.getByRole('button', { name: /^Undo: fader of / })).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(fader, 'three quick nudges are one step').toHaveAttribute('aria-valuenow', '50');
+  await page.getByRole('button', { name: /^Redo: fader of / }).click();
+  await expect(fader).toHaveAttribute('aria-valuenow', moved!);
+});
+
+test('the introduction goes with Train; the end is a result, in the headline, the title and aloud', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  const headline = page.getByRole('region', { name: en.headline.label });
+  await expect(headline).toContainText(en.headline.introNext);
+  await desk.press(en.transport.train);
+  await expect(headline).not.toContainText(en.headline.introNext);
+  await expect(page).toHaveTitle(/^\d+%/, { timeout: 60_000 });
+  await desk.untilFinished(120_000);
+  await expect(headline).toContainText(/\d+ → \d+/);
+  await expect(page).toHaveTitle(/\d+ → \d+/);
+  await expect(page.locator('.transport [role="status"]')).toContainText(/\d+ → \d+ of 100/);
+  await headline.getByRole('button', { name: en.headline.tryIt }).click();
+  await expect(page.getByRole('tab', { name: en.tryIt.title })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+for (const [name, width, height] of [
+  ['desktop', 1366, 657],
+  ['phone', 390, 844],
+  ['narrowest', 320, 640],
+] as const) {
+  test(`on the ${name} a message has a place of its own, and nothing scrolls sideways`, async ({
+    desk,
+  }) => {
+    const { page } = desk;
+    await page.setViewportSize({ width, height });
+    await desk.open(quick);
+    await desk.dropFile('broken.jsonl', '{"instruction":');
+    const notice = page.getByRole('alert');
+    await expect(notice).toBeVisible();
+    const [told, shown] = await Promise.all([
+      notice.boundingBox(),
+      page.locator('main').boundingBox(),
+    ]);
+    expect(told!.y + told!.height).toBeLessThanOrEqual(shown!.y + 1);
+    expect(await isTooWide(page)).toBe(false);
+  });
+}
