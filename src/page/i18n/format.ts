@@ -36,11 +36,11 @@ export const formatHundredths = (value: number): string => numbers.twoDigits.for
 export const formatShort = (value: number): string => numbers.short.format(value);
 export const formatCompact = (value: number): string => numbers.compact.format(value);
 
-/** A share of 0–1: "8.3%", "40%". */
-export function formatShare(share: number): string {
-  const format = share > 0 && share < 0.0995 ? numbers.onePercent : numbers.wholePercent;
-  return format.format(share);
-}
+/** A share of 0–1, always with one decimal, so that it doesn't jump while a fader moves: "8.3%", "40.0%". */
+export const formatShare = (share: number): string => numbers.onePercent.format(share);
+
+/** How far something is, 0–1: "40%". */
+export const formatPercent = (share: number): string => numbers.wholePercent.format(share);
 
 /** A loss in nats, always with as many decimals, so that columns stand still: "1.234", "0.047". */
 export const formatLoss = (loss: number): string =>
