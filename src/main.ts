@@ -16,10 +16,13 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
 mount(Page, { target });
 
-// The engine starts after the first paint: the desk is there before anything is downloaded. Who opens another view
+// The engine starts after the first paint: the desk is there before anything is downloaded. Who opens the engine
 // first measures an idle device there.
 requestAnimationFrame(() =>
   setTimeout(
-    () => void view.reached('desk').then(() => begin(app, new URLSearchParams(location.search))),
+    () =>
+      void Promise.race([view.reached('desk'), view.reached('data')]).then(() =>
+        begin(app, new URLSearchParams(location.search)),
+      ),
   ),
 );

@@ -162,6 +162,8 @@ interface AtUrl {
 interface SiteErrors {
   readonly badDatasetIndex: Caused & { readonly key: string };
   readonly badBundleIndex: Caused & { readonly key: string };
+  readonly badTaskCards: Caused & { readonly key: string };
+  readonly cardsNotLoaded: Caused;
   readonly listNotLoaded: Caused & { readonly path: string };
   readonly rehearsalWithoutTexts: InFile;
   readonly badRehearsalText: InFile & { readonly index: number };

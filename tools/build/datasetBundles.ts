@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import type { BundleIndex } from '../../src/core/tasks/bundleIndex.ts';
 import { parseDatasetIndex, type DatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
+import { makeTaskCards } from './taskCards.ts';
 
 type DatasetEntry = DatasetIndex['tasks'][number];
 
@@ -11,15 +12,16 @@ const urlPrefix = 'datasets/';
 
 /**
  * Adds the tasks of each cluster as one compressed file, each task by itself as another, and `bundles.json`
- * that lists them: a whole cluster in one request, a single task in few bytes. The task files stay as they are.
+ * that lists them: a whole cluster in one request, a single task in few bytes; and a card of
+ * each task, `cards.json`. The task files stay as they are.
  */
 export function datasetBundles(): Plugin {
-  let folder = '';
+  let publicFolder = '';
   let made: ReadonlyMap<string, Uint8Array> | undefined;
-  const files = (): ReadonlyMap<string, Uint8Array> => (made ??= makeBundles(folder));
+  const files = (): ReadonlyMap<string, Uint8Array> => (made ??= makeFiles(publicFolder));
   return {
     name: 'mixdesk:dataset-bundles',
-    configResolved: (config) => void (folder = join(config.publicDir, 'datasets')),
+    configResolved: (config) => void (publicFolder = config.publicDir),
     generateBundle() {
       for (const [name, source] of files()) {
         this.emitFile({ type: 'asset', fileName: urlPrefix + name, source });
@@ -29,7 +31,8 @@ export function datasetBundles(): Plugin {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const [, name] = pathname.split(`/${urlPrefix}`);
-        if (name !== 'bundles.json' && !name?.startsWith('bundles/')) return next();
+        const isOurs = name === 'bundles.json' || name === 'cards.json';
+        if (!isOurs && !name?.startsWith('bundles/')) return next();
         const body = files().get(name);
         if (!body) return next();
         response.setHeader('Content-Type', contentType(name));
@@ -38,6 +41,12 @@ export function datasetBundles(): Plugin {
     },
   };
 }
+
+const makeFiles = (publicFolder: string): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    ...makeBundles(join(publicFolder, 'datasets')),
+    ['cards.json', Buffer.from(JSON.stringify(makeTaskCards(publicFolder)))],
+  ]);
 
 const contentType = (name: string): string =>
   name.endsWith('.json') ? 'application/json' : 'application/octet-stream';

@@ -26,10 +26,7 @@ const idPattern = /^[a-z0-9][a-z0-9_-]*$/;
 const wordsSchema = v.object({ name: v.pipe(v.string(), v.nonEmpty()), sentence: v.string() });
 const schema = v.object({
   id: v.optional(v.pipe(v.string(), v.regex(idPattern))),
-  words: v.pipe(
-    v.record(v.string(), wordsSchema),
-    v.check((words) => Object.keys(words).length > 0, 'Expected words in a language'),
-  ),
+  words: v.pipe(v.record(v.string(), wordsSchema), v.minEntries(1)),
   desk: v.unknown(),
 });
 

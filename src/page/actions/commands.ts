@@ -3,6 +3,7 @@ import { addressOf, viewNames } from '../state/view.svelte.ts';
 import { canPressMain } from './canPressMain.ts';
 import { copyLink } from './copyLink.ts';
 import { canExportRun, exportRun } from './exportRun.ts';
+import { exportDesk } from './keepPreset.ts';
 import { newSeed } from './newSeed.ts';
 import { pressMain } from './pressMain.ts';
 import { stepOnce } from './stepOnce.ts';
@@ -59,7 +60,9 @@ export const commands: readonly Command[] = [
   },
   { id: 'resetFaders', group: 'desk', run: ({ desk }) => desk.resetFaders() },
   { id: 'resetSettings', group: 'desk', run: ({ desk }) => desk.resetSettings() },
+  { id: 'library', group: 'desk', keys: ['l'], run: ({ panels }) => panels.show('library') },
   { id: 'copyLink', group: 'desk', isInMenu: true, run: copyLink },
+  { id: 'exportDesk', group: 'desk', run: exportDesk },
   ...viewNames.map((name): Command => ({
     id: name,
     group: 'view',

@@ -16,6 +16,6 @@ export function muteCluster({ desk, notices }: Parts, cluster: Cluster): void {
   const names = leaks.map(({ name }) => name);
   notices.done(t.desk.isMuted(clusterName(cluster.name)), t.desk.leaks(names), {
     label: t.desk.muteLeaks(leaks.length),
-    run: () => desk.mute(leaks),
+    run: () => desk.setMuted(leaks, true),
   });
 }

@@ -5,5 +5,6 @@ import type { ViewName } from '../state/view.svelte.ts';
 export const viewComponents: Readonly<
   Record<Exclude<ViewName, 'desk'>, () => Promise<{ readonly default: Component }>>
 > = {
+  data: () => import('../views/Data/DataView.svelte'),
   engine: () => import('../views/Engine/EngineView.svelte'),
 };

@@ -27,7 +27,17 @@ export const app = createApp({
   mayNotify,
   baseUrl: document.baseURI,
 });
-export const { library, desk, presets, runs, curvesView, engine, transport, progress } = app;
+export const {
+  library,
+  libraryView,
+  desk,
+  presets,
+  runs,
+  curvesView,
+  engine,
+  transport,
+  progress,
+} = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels, master, headline, announcer, mixture } = app;
 export const { exam, history: deskHistory } = app;

@@ -7,6 +7,7 @@ import { CurvesView } from './curvesView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
+import { LibraryView } from './libraryView.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
 import { Mixture } from './mixture.svelte.ts';
@@ -59,6 +60,7 @@ export interface App {
   readonly library: Library;
   readonly desk: Desk;
   readonly presets: Presets;
+  readonly libraryView: LibraryView;
   readonly runs: Runs;
   readonly mixture: Mixture;
   readonly curvesView: CurvesView;
@@ -99,6 +101,7 @@ export function createApp(world: World): App {
     world,
     library,
     ...parts,
+    libraryView: new LibraryView(library, parts.desk),
     presets: new Presets(parts.desk),
     progress,
     master,

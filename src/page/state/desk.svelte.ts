@@ -185,6 +185,10 @@ export class Desk {
     return this.#tasksOfRun?.has(id) ?? false;
   }
 
+  isOnDesk(channel: Channel): boolean {
+    return this.channels.includes(channel);
+  }
+
   channel(id: string): Channel | undefined {
     return this.channels.find((channel) => channel.id === id);
   }
@@ -285,8 +289,8 @@ export class Desk {
     );
   }
 
-  mute(channels: readonly Channel[]): void {
-    for (const channel of channels) channel.isMuted = true;
+  setMuted(channels: readonly Channel[], isMuted: boolean): void {
+    for (const channel of channels) channel.isMuted = isMuted;
     this.#remember();
   }
 

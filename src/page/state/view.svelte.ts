@@ -1,5 +1,5 @@
 /** Every view of the page, in the order of its tabs. A line here, a component in `shell/viewComponents.ts` and a word add one. */
-export const viewNames = ['desk', 'engine'] as const;
+export const viewNames = ['desk', 'data', 'engine'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The strips, the curves, and what lies beside them. */

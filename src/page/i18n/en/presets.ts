@@ -3,21 +3,16 @@ import { counted } from './counted.ts';
 /** Choosing, keeping and passing on whole desks. */
 export const presets = {
   choose: 'Preset',
-  chooseOf: (name: string) => `Preset: ${name}`,
   none: 'Your mix',
   changed: 'changed',
   back: (name: string) => `Back to “${name}”`,
   shipped: 'To start from',
   own: 'Yours',
   noOwn: 'Nothing kept yet. Put together a mix you like, give it a name below, and it stays here.',
-  tasks: (count: number) => counted(count, 'task'),
-  trainedAndWatched: (trained: number, watched: number) =>
-    `${counted(trained, 'task')}, ${counted(watched, 'watched', 'watched')}`,
   nameLabel: 'Keep this mix as',
   namePlaceholder: 'A name for it',
   save: 'Keep',
   saved: (name: string) => `Kept as “${name}”.`,
-  noName: 'Give it a name first.',
   ownSentence: (count: number, model: string) => `${counted(count, 'task')}, ${model}.`,
   rename: (name: string) => `Rename “${name}”`,
   renameTo: (name: string) => `New name of “${name}”`,
@@ -26,8 +21,5 @@ export const presets = {
   undoRemove: 'Put it back',
   exportOne: (name: string) => `Save “${name}” as a file`,
   importFile: 'Open a preset file',
-  exportDesk: 'Save this mix as a file',
   imported: (name: string) => `“${name}” is on the desk, and among yours.`,
-  library: 'Tasks',
-  libraryHelp: 'All tasks: put them on the desk or take them off.',
 };

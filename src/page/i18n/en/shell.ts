@@ -7,7 +7,7 @@ export const shell = {
   tagline: 'Instruction tuning, mixed by hand, in your browser',
   titleOf: (share: number) => `${formatPercent(share)} · Mixdesk`,
   titleOfResult: (fromTo: string) => `Done: ${fromTo} · Mixdesk`,
-  views: { desk: 'Desk', engine: 'Engine' },
+  views: { desk: 'Desk', data: 'Data', engine: 'Engine' },
   viewsLabel: 'Views',
   menu: 'Menu',
   unknownAddress: (hash: string) => `There is no view “${hash}”.`,

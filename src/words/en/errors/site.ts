@@ -20,6 +20,14 @@ export const siteErrors = {
     message: `datasets/bundles.json: ${key || 'top level'}: ${cause}`,
     hint: 'Build the site again with `npm run build`.',
   }),
+  badTaskCards: ({ key, cause }) => ({
+    message: `datasets/cards.json: ${key || 'top level'}: ${cause}`,
+    hint: 'Build the site again with `npm run build`.',
+  }),
+  cardsNotLoaded: ({ cause }) => ({
+    message: `Instructions and examples of the tasks could not be loaded: ${cause}.`,
+    hint: 'Check the connection and open the library again; tasks can be put on the desk without them.',
+  }),
   listNotLoaded: ({ path, cause }) => ({
     message: `The list of tasks (${path}) could not be loaded: ${cause}.`,
     hint: 'Check the connection, then try again.',
