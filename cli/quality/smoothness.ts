@@ -61,13 +61,13 @@ async function useHands(visitor: Visitor, ms: number): Promise<void> {
       .first()
       .click();
     await tab(en.nextBatch.title).click();
-    await curves.getByRole('radio', { name: en.curves.kinds.validationLoss }).click();
+    await visitor.drawCurves('validationLoss');
     await sweep(visitor, curves);
     await page
       .getByRole('button', { name: /^Mute / })
       .first()
       .click();
-    await curves.getByRole('radio', { name: en.curves.kinds.trainLoss }).click();
+    await visitor.drawCurves('trainLoss');
     await tab(en.tryIt.title).click();
   }
 }

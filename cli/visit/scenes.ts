@@ -93,9 +93,9 @@ const table: Scene = {
   name: 'table',
   async enter(visitor) {
     await toPart(visitor, en.curves.title);
-    await visitor.page.getByText(en.curves.table).click();
+    await visitor.shapeCurves('table');
   },
-  leave: ({ page }) => page.getByText(en.curves.table).click(),
+  leave: (visitor) => visitor.shapeCurves('overlay'),
 };
 
 const engine: Scene = {

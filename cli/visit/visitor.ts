@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
+import type { CurveKindName } from '../../src/core/analysis/curves/index.ts';
 import { parsePreset, type Preset } from '../../src/core/desk/preset.ts';
 import type { ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
@@ -110,5 +111,19 @@ export class Visitor {
 
   faders(): Locator {
     return this.page.getByRole('slider', { name: /: fader$/ });
+  }
+
+  /** Draws another kind of curve; where there is little room the kinds are a list to choose from. */
+  async drawCurves(kind: CurveKindName): Promise<void> {
+    const curves = this.page.getByRole('region', { name: en.curves.title });
+    const list = curves.getByRole('combobox', { name: en.curves.kindLabel });
+    if (await list.isVisible()) await list.selectOption(kind);
+    else await curves.getByRole('radio', { name: en.curves.kinds[kind], exact: true }).click();
+  }
+
+  /** Shows the curves in one plot, in small plots or as a table. */
+  async shapeCurves(form: keyof typeof en.curves.forms): Promise<void> {
+    const curves = this.page.getByRole('region', { name: en.curves.title });
+    await curves.getByRole('radio', { name: en.curves.forms[form] }).click();
   }
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curvePoints } from '../../src/core/analysis/curves/curvePoints.ts';
 import { curveKind } from '../../src/core/analysis/curves/index.ts';
-import { thinned } from '../../src/core/analysis/curves/points.ts';
+import type { CurveKind } from '../../src/core/analysis/curves/curveKind.ts';
+import type { XAxis } from '../../src/core/analysis/curves/xAxes.ts';
+import { smooth } from '../../src/core/analysis/smoothing.ts';
 import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord } from '../../src/core/runs/record.ts';
@@ -17,7 +19,10 @@ const step = (n: number, losses: Losses): TrainEvent => ({
   tokens: n * 100,
   loss: 1,
   lossByTask: Object.fromEntries(
-    Object.entries(losses).map(([id, loss]) => [id, { loss, tokens: 10 }]),
+    Object.entries(losses).map(([id, loss]) => [
+      id,
+      { loss, tokens: 10, examples: 1, allTokens: 40 },
+    ]),
   ),
   learningRate: 0.001,
   gradNorm: 1,
@@ -27,7 +32,7 @@ const step = (n: number, losses: Losses): TrainEvent => ({
 
 const trainLoss = curveKind('trainLoss');
 const pointsOf = (columns: ReturnType<typeof columnsOf>, ids: readonly string[]) => {
-  const { xs, ys } = curvePoints(columns, trainLoss, 'step', ids);
+  const { xs, ys } = curvePoints(columns, { kind: trainLoss, xAxis: 'step', taskIds: ids });
   return Array.from(xs, (x, i) => [x, ys[i]]);
 };
 
@@ -88,14 +93,55 @@ describe('columns of a run', () => {
   });
 });
 
-test('thinned points keep both ends, every lowest and highest value and what is broken', () => {
-  const ys = Float64Array.from({ length: 10_000 }, (_, i) => Math.sin(i / 50));
-  ys[3333] = 9;
-  ys[4444] = -9;
-  ys[5555] = Infinity;
-  const points = thinned({ xs: Float64Array.from(ys.keys()), ys }, 400);
-  expect(points.ys.length).toBeLessThanOrEqual(401);
-  expect([points.xs[0], points.xs.at(-1)]).toEqual([0, 9999]);
-  expect([...points.ys]).toEqual(expect.arrayContaining([9, -9, Infinity]));
-  expect([...points.xs]).toEqual([...points.xs].sort((a, b) => a - b));
+describe('along what a curve is laid out', () => {
+  const record = applyEvents(createRunRecord(toyRun('r')), [
+    step(1, { a: 4, b: 2 }),
+    step(2, { b: 3 }),
+    step(3, { a: 1 }),
+    {
+      type: 'evaluated',
+      runId: 'r',
+      step: 2,
+      split: 'validation',
+      results: [{ taskId: 'a', loss: 1, metric: 'exactMatch', score: 50, instances: 4 }],
+      answers: [],
+      elapsedMs: 1,
+    },
+  ]);
+  const along = (xAxis: XAxis, kind: CurveKind, ids: readonly string[]) => [
+    ...curvePoints(columnsOf(record), { kind, xAxis, taskIds: ids }).xs,
+  ];
+
+  test('tokens and seconds are the run’s', () => {
+    expect(along('tokens', trainLoss, ['a'])).toEqual([100, 300]);
+    expect(along('seconds', trainLoss, ['a'])).toEqual([0.1, 0.3]);
+    expect(along('seconds', curveKind('score'), ['a'])).toEqual([0.2]);
+  });
+
+  test('tokens of the task are its own alone, of a cluster those of its tasks', () => {
+    expect(along('taskTokens', trainLoss, ['a'])).toEqual([40, 80]);
+    expect(along('taskTokens', trainLoss, ['b'])).toEqual([40, 80]);
+    expect(along('taskTokens', trainLoss, ['a', 'b'])).toEqual([80, 120, 160]);
+    expect(along('taskTokens', curveKind('score'), ['a'])).toEqual([40]);
+  });
+});
+
+test('a curve smoothed piece by piece is the curve smoothed at once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 0, max: 60 }),
+      fc.constantFrom(0, 0.5, 0.9, 0.99),
+      (losses, cut, smoothing) => {
+        const asked = { kind: trainLoss, xAxis: 'step', taskIds: ['a'], smoothing } as const;
+        let n = 0;
+        const events = losses.map((a) => step(++n, { a }));
+        const first = applyEvents(createRunRecord(toyRun('r')), events.slice(0, cut));
+        const before = columnsOf(first);
+        curvePoints(before, asked);
+        const whole = columnsOf(applyEvents(first, events.slice(cut)), before);
+        expect([...curvePoints(whole, asked).ys]).toEqual([...smooth(losses, smoothing)]);
+      },
+    ),
+  );
 });

@@ -22,9 +22,9 @@ export class Desk extends Visitor {
   /** First and last validation loss of every task, from the curves' own table. */
   async validationLosses(): Promise<{ task: string; first: number; last: number }[]> {
     const curves = this.page.getByRole('region', { name: en.curves.title });
-    await curves.getByRole('radio', { name: en.curves.kinds.validationLoss }).click();
+    await this.drawCurves('validationLoss');
+    await this.shapeCurves('table');
     const table = curves.getByRole('table');
-    if (!(await table.isVisible())) await curves.getByText(en.curves.table).click();
     await expect(table.locator('tbody tr').first()).toBeVisible();
     const rows = await table.locator('tbody tr').all();
     return Promise.all(

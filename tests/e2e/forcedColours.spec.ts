@@ -33,8 +33,8 @@ test('in forced colours one sees where faders stand, what is selected, and how f
   await mute.click();
   const tab = page.getByRole('tab', { name: en.nextBatch.title });
   expect(await change(tab, () => tab.click()), 'a tab').toBeGreaterThan(visible);
-  const kind = page.getByRole('radio', { name: en.curves.kinds.validationLoss });
-  expect(await change(kind, () => kind.click()), 'a kind of curve').toBeGreaterThan(visible);
+  const form = page.getByRole('radio', { name: en.curves.forms.table });
+  expect(await change(form, () => form.click()), 'a form of curves').toBeGreaterThan(visible);
 
   const progress = page.getByRole('progressbar', { name: en.transport.progress });
   const meter = page.getByRole('meter').first();

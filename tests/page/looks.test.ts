@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
-import { clusterLooks } from '../../src/page/state/looks.ts';
+import { taskLooks } from '../../src/page/state/looks.ts';
 import { runName } from '../../src/core/runs/runName.ts';
 
 const task = (id: string, cluster: string) => ({ id, cluster });
 
-test('tasks of a cluster share its colour and differ in dash', () => {
-  const looks = clusterLooks([task('a', 'one'), task('b', 'two'), task('c', 'one')]);
-  expect(looks.a!.colour).toBe(looks.c!.colour);
-  expect(looks.a!.colour).not.toBe(looks.b!.colour);
-  expect(looks.a!.dash).not.toEqual(looks.c!.dash);
+/** More than eight tasks, most of them of the cluster `one`. */
+const many = Array.from({ length: 9 }, (_, i) => task(`t${i}`, i === 8 ? 'two' : 'one'));
+
+test('up to eight tasks have a colour each, whatever their cluster', () => {
+  const looks = Object.values(taskLooks(many.slice(0, 8)));
+  expect(new Set(looks.map(({ colour }) => colour)).size).toBe(8);
+});
+
+test('of more tasks those of a cluster share its colour and differ in dash', () => {
+  const looks = taskLooks(many);
+  expect(looks.t0!.colour).toBe(looks.t1!.colour);
+  expect(looks.t0!.colour).not.toBe(looks.t8!.colour);
+  expect(looks.t0!.dash).not.toEqual(looks.t1!.dash);
 });
 
 test('a task added later changes nobody’s look', () => {
-  const tasks = [task('a', 'one'), task('b', 'two')];
-  expect(clusterLooks([...tasks, task('c', 'one')])).toMatchObject(clusterLooks(tasks));
+  const few = [task('a', 'one'), task('b', 'two')];
+  expect(taskLooks([...few, task('c', 'one')])).toMatchObject(taskLooks(few));
+  expect(taskLooks([...many, task('c', 'one')])).toMatchObject(taskLooks(many));
 });
 
 test('no two of twenty clusters look the same, and from the ninth on the dash differs too', () => {
-  const looks = clusterLooks(Array.from({ length: 20 }, (_, i) => task(`t${i}`, `c${i}`)));
+  const looks = taskLooks(Array.from({ length: 20 }, (_, i) => task(`t${i}`, `c${i}`)));
   expect(new Set(Object.values(looks).map((look) => JSON.stringify(look))).size).toBe(20);
   expect(looks.t8!.dash).not.toEqual(looks.t0!.dash);
 });

@@ -104,3 +104,18 @@ test('what was done is shown until another model takes its place', async () => {
   expect(app.progress.lastStep).toBeNull();
   expect(app.progress.statusWords).toBe(en.transport.status.idle);
 });
+
+test('looking at an earlier run tells nothing else of the one on its way', async () => {
+  const { app, played } = await training();
+  played.say(events.started, events.phase('training'), events.step(1));
+  played.say(events.finished(1, 'stopped'));
+  played.end({ ok: true, value: null });
+  await settle();
+  void train(app);
+  await settle();
+  const second = eventsOf('run-2', 1000);
+  played.say(second.started, second.phase('training'), second.step(7));
+  app.runs.choose('run-1');
+  expect(app.runs.current?.runId).toBe('run-1');
+  expect([app.progress.status, app.progress.lastStep?.step]).toEqual(['training', 7]);
+});

@@ -1,11 +1,10 @@
-import type { XAxis } from '../../core/analysis/curves/curvePoints.ts';
 import { changesOf, type ChangeAt, type Move } from '../../core/runs/changesOf.ts';
 import type { SettingValue } from '../../core/settingRows.ts';
 import { formatRate, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/texts.ts';
-import type { ChartMark } from './chartData.ts';
-import { xOf, type DrawnRun } from './curveSeries.ts';
+import type { RunRecord } from '../../core/runs/record.ts';
 import type { Cluster } from './desk.svelte.ts';
+import type { PlotMark } from './plotData.ts';
 
 /** Moves that are named at a mark; the others are counted. */
 const mostNamed = 3;
@@ -14,17 +13,12 @@ type Named = Pick<Cluster, 'name'> & {
   readonly channels: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Where faders and learning rate were moved in a run, and from what to what. */
-export function changeMarks(
-  { record, columns }: Omit<DrawnRun, 'isCurrent'>,
-  xAxis: XAxis,
-  clusters: readonly Named[],
-): ChartMark[] {
-  return changesOf(record).map((change) => ({
-    x: xOf(columns, xAxis, change.step),
+/** Where faders and settings were moved in a run, and from what to what. */
+export const changeMarks = (record: RunRecord, clusters: readonly Named[]): PlotMark[] =>
+  changesOf(record).map((change) => ({
+    step: change.step,
     label: changeWords(change, clusters),
   }));
-}
 
 /** "Learning rate 0.006 → 0.02, translation 13% → 0%". */
 export function changeWords({ shares, settings }: ChangeAt, clusters: readonly Named[]): string {

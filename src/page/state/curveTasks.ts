@@ -1,23 +1,39 @@
-import { curveSubjects } from '../../core/analysis/curves/curveLines.ts';
+import { clusterSubjectId, type CurveSubject } from '../../core/analysis/curves/curveLines.ts';
 import { clusterName } from '../i18n/names.ts';
-import type { CurveTask } from './curveSeries.ts';
+import type { CurveGrouping } from './curvesView.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
-import { nColours } from './looks.ts';
+import { nColours, type ChannelLook } from './looks.ts';
 
-/** The lines of the curves: a closed cluster is one, the mean of its tasks; an open one is all of them. */
-export const curveTasks = (desk: Desk): CurveTask[] =>
-  desk.clusters.flatMap((cluster, index) => tasksOf(desk, cluster, index));
-
-function tasksOf(desk: Desk, cluster: Cluster, index: number): CurveTask[] {
-  const { name, channels } = cluster;
-  const subject = { name, taskIds: channels.map(({ id }) => id) };
-  return curveSubjects([subject], () => desk.isOpen(cluster)).map((line): CurveTask => {
-    const channel = channels.find(({ id }) => id === line.id);
-    if (channel) return { ...line, name: channel.name, look: desk.looks[channel.id]! };
-    const { colour } = desk.looks[channels[0]!.id]!;
-    return { ...line, name: clusterName(name), look: { colour, dash: clusterDash(index) } };
-  });
+/** What a line stands for, and how it is drawn. */
+export interface CurveTask extends CurveSubject {
+  readonly name: string;
+  readonly look: ChannelLook;
 }
 
-/** More clusters than colours: the second round is dashed. */
-const clusterDash = (index: number): readonly number[] => (index >= nColours ? [7, 4] : []);
+/** Tasks that have a line each before clusters have one. */
+const mostTasks = 24;
+
+/** What has a line of its own: tasks, or clusters as the mean of their tasks. */
+export function curveTasks(
+  desk: Pick<Desk, 'clusters' | 'looks'>,
+  grouping: CurveGrouping,
+): readonly CurveTask[] {
+  const { clusters } = desk;
+  const nTasks = clusters.reduce((sum, { channels }) => sum + channels.length, 0);
+  const areTasks = grouping === 'tasks' || (grouping === 'auto' && nTasks <= mostTasks);
+  return areTasks
+    ? clusters.flatMap((cluster) => membersOf(desk, cluster))
+    : clusters.map((cluster, index) => clusterTask(desk, cluster, index));
+}
+
+/** The tasks of a cluster, each as a line of its own. */
+export const membersOf = ({ looks }: Pick<Desk, 'looks'>, { channels }: Cluster): CurveTask[] =>
+  channels.map(({ id, name }) => ({ id, members: [id], name, look: looks[id]! }));
+
+function clusterTask({ looks }: Pick<Desk, 'looks'>, cluster: Cluster, index: number): CurveTask {
+  const { name, channels } = cluster;
+  const members = channels.map(({ id }) => id);
+  const { colour } = looks[members[0]!]!;
+  const look = { colour, dash: index >= nColours ? [7, 4] : [] };
+  return { id: clusterSubjectId(name), members, name: clusterName(name), look };
+}

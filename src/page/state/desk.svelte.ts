@@ -16,7 +16,7 @@ import {
 } from '../../core/settings/table.ts';
 import type { Channel, ChannelListing } from './channel.svelte.ts';
 import { Library } from './library.svelte.ts';
-import { clusterLooks, type ChannelLook } from './looks.ts';
+import { taskLooks, type ChannelLook } from './looks.ts';
 import { OpenBuses } from './openBuses.svelte.ts';
 import { writeStored } from './persisted.svelte.ts';
 import { deskKey, storedDesk } from './storedDesk.ts';
@@ -89,7 +89,7 @@ export class Desk {
     ),
   );
   readonly #openBuses = new OpenBuses();
-  readonly looks: Readonly<Record<string, ChannelLook>> = $derived(clusterLooks(this.channels));
+  readonly looks: Readonly<Record<string, ChannelLook>> = $derived(taskLooks(this.channels));
 
   constructor(library: Library = new Library()) {
     this.library = library;

@@ -1,4 +1,4 @@
-/** How a task is drawn everywhere: its cluster's colour, and a dash that tells it from its siblings. */
+/** How a task is drawn everywhere: a colour of its own or its cluster's, and then a dash that tells it from its siblings. */
 export interface ChannelLook {
   /** 1–12: which `--cluster-n` token. */
   readonly colour: number;
@@ -10,7 +10,8 @@ export interface ChannelLook {
 const nSafeColours = 8;
 export const nColours = 12;
 
-const dashes: readonly (readonly number[])[] = [
+/** Patterns that can be told apart in a thin line. */
+export const dashes: readonly (readonly number[])[] = [
   [],
   [7, 4],
   [2, 3],
@@ -20,13 +21,22 @@ const dashes: readonly (readonly number[])[] = [
 ];
 
 /**
- * Looks by task id. Colours go to clusters in order of first appearance, dashes to tasks in order
- * inside their cluster, so adding a task changes no other task's look. From the ninth cluster on the
- * dashes are moved on too, because more than eight colours cannot be told apart by everyone.
+ * Looks by task id. Up to eight tasks have a colour each, in their order. Of more, colours go to clusters in order
+ * of first appearance, and dashes to tasks in order inside their cluster. So adding a task changes no other task's
+ * look, but for the ninth. From the ninth cluster on the dashes are moved on too, because more than eight colours
+ * cannot be told apart by everyone.
  */
-export function clusterLooks(
-  tasks: readonly { readonly id: string; readonly cluster: string }[],
-): Record<string, ChannelLook> {
+export function taskLooks(tasks: readonly LookedAt[]): Record<string, ChannelLook> {
+  if (tasks.length > nSafeColours) return clusterLooks(tasks);
+  return Object.fromEntries(tasks.map(({ id }, i) => [id, { colour: i + 1, dash: [] }]));
+}
+
+interface LookedAt {
+  readonly id: string;
+  readonly cluster: string;
+}
+
+function clusterLooks(tasks: readonly LookedAt[]): Record<string, ChannelLook> {
   const clusters: string[] = [];
   const sizes = new Map<string, number>();
   const looks = tasks.map(({ id, cluster }): [string, ChannelLook] => {

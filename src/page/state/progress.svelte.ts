@@ -35,7 +35,7 @@ export class Progress {
     if (transport.phase === 'free') return 'idle';
     if (transport.phase === 'asked') return 'waiting';
     if (transport.phase === 'stopping') return 'stopping';
-    return phaseOf(runs.current);
+    return phaseOf(runs.newest);
   });
   readonly isBusy: boolean = $derived.by(() => this.#sources.transport.isBusy);
   /** Numbers are moving. */
@@ -44,8 +44,8 @@ export class Progress {
   readonly run: RunRecord | null = $derived.by(() => {
     const { transport, runs, engine } = this.#sources;
     if (transport.phase === 'asked') return null;
-    const isShown = transport.isBusy || engine.tunedBy === runs.current?.runId;
-    return isShown ? runs.current : null;
+    const isShown = transport.isBusy || engine.tunedBy === runs.newest?.runId;
+    return isShown ? runs.newest : null;
   });
   readonly lastStep: RunStep | null = $derived(this.run?.steps.at(-1) ?? null);
   readonly share: number = $derived(

@@ -36,6 +36,8 @@ export class Runs {
   readonly current: RunRecord | null = $derived(
     this.records.find(({ runId }) => runId === this.#chosen) ?? null,
   );
+  /** The run that began last, which is the one on its way while there is one. */
+  readonly newest: RunRecord | null = $derived(this.records.at(-1) ?? null);
   /** What the strips show: of the current run. */
   readonly readings: Readonly<Record<string, TaskReading>> = $derived.by(() =>
     this.current ? taskReadings(this.columns(this.current), this.#look.smoothing) : {},

@@ -8,6 +8,6 @@ export function trainedBy({
   progress,
 }: Pick<App, 'engine' | 'runs' | 'progress'>): TrainedBy | null {
   const isOn = progress.isLive || progress.status === 'paused';
-  const run = isOn ? runs.current : runs.record(engine.tunedBy);
+  const run = isOn ? runs.newest : runs.record(engine.tunedBy);
   return run && { runName: run.name, step: run.steps.at(-1)?.step ?? 0 };
 }

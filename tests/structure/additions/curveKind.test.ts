@@ -1,7 +1,7 @@
 /** A toy kind of curve: one file, one line in a list, and nothing else. */
 import { expect, test } from 'vitest';
 import type { CurveKind } from '../../../src/core/analysis/curves/curveKind.ts';
-import { curveLines } from '../../../src/core/analysis/curves/curveLines.ts';
+import { curveLines, curveOf } from '../../../src/core/analysis/curves/curveLines.ts';
 import { curveTable } from '../../../src/core/analysis/curves/curveTable.ts';
 import { curveKinds as shipped } from '../../../src/core/analysis/curves/index.ts';
 import { columnsOf } from '../../../src/core/analysis/curves/runColumns.ts';
@@ -27,8 +27,12 @@ test('it is drawn from the record of a real run, as line and as table', async ()
 
   const kind = curveKinds.find(({ name }) => name === 'lossTokens')!;
   const subjects = taskIds.map((id) => ({ id, members: [id] }));
-  const lines = curveLines(columnsOf(record), trainedIn(record), subjects, { kind, xAxis: 'step' });
-  const drawn = lines.map(({ id, points }) => [id, [...points.ys]]);
+  const columns = columnsOf(record);
+  const lines = curveLines(trainedIn(record), subjects).map((line) => ({
+    id: line.id,
+    curve: curveOf(columns, line, { kind, xAxis: 'step' }),
+  }));
+  const drawn = lines.map(({ id, curve }) => [id, [...curve.ys]]);
   const wanted = taskIds.map((id) => [
     id,
     record.steps.flatMap(({ lossByTask }) => lossByTask[id]?.tokens ?? []),

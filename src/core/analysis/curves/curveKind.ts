@@ -11,7 +11,14 @@ export interface CurveKind {
   readonly isSmoothed: boolean;
   /** Which way is up. */
   readonly isHigherBetter: boolean;
-  /** Where its values stand: a column by task, one row a step or a validation. */
-  readonly table: Exclude<keyof RunColumns, 'taskIds' | 'totals'>;
+  /** Where its values stand: a column by task, one row a step or a validation. Of several tasks it is their mean. */
+  readonly table: 'steps' | 'validations';
   readonly column: string;
+  /** For what is no such column: gives the values of all rows from the one asked for on, NaN where there is none. */
+  readonly values?: (taskIndices: readonly number[]) => NewValues;
+  /** What its line is held against, drawn beside it. */
+  readonly against?: CurveKind;
 }
+
+/** Rows are asked for in order, those of a later call behind the earlier. */
+export type NewValues = (columns: RunColumns, fromRow: number) => Float64Array;

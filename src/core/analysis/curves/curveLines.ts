@@ -1,7 +1,7 @@
 import type { CurveKind } from './curveKind.ts';
-import { curvePoints, type XAxis } from './curvePoints.ts';
-import { filterPoints, type Points } from './points.ts';
+import { curvePoints, type Curve } from './curvePoints.ts';
 import type { RunColumns } from './runColumns.ts';
+import type { XAxis } from './xAxes.ts';
 
 /** What a line stands for: one task, or several whose mean it shows. */
 export interface CurveSubject {
@@ -36,40 +36,35 @@ export interface CurveLine<S extends CurveSubject = CurveSubject> {
   readonly members: readonly string[];
   /** True where the other tasks of the subject are trained on and have a line of their own. */
   readonly isOnlyScored: boolean;
-  readonly points: Points;
 }
+
+/**
+ * The lines of one run, drawn or not. A subject of several tasks, some of which this run trains on and some of
+ * which it only scores, has two: new instances and new tasks have no mean in common.
+ */
+export const curveLines = <S extends CurveSubject>(
+  trained: ReadonlySet<string>,
+  subjects: readonly S[],
+): CurveLine<S>[] => subjects.flatMap((subject) => linesOf(subject, trained));
 
 export interface CurvesAsked {
   readonly kind: CurveKind;
   readonly xAxis: XAxis;
-  /** A log scale has no place for values of 0 and less. */
-  readonly isLog?: boolean;
+  /** 0–0.99, for kinds whose values jump. */
+  readonly smoothing?: number;
 }
 
-/**
- * The lines of one run, those without a point left out. A subject of several tasks, some of which this run
- * trains on and some of which it only scores, has two: new instances and new tasks have no mean in common.
- */
-export function curveLines<S extends CurveSubject>(
+/** A line's curve in this run. */
+export function curveOf(
   columns: RunColumns,
-  trained: ReadonlySet<string>,
-  subjects: readonly S[],
-  { kind, xAxis, isLog = false }: CurvesAsked,
-): CurveLine<S>[] {
-  return subjects
-    .flatMap((subject) => linesOf(subject, trained))
-    .map((line) => {
-      const points = curvePoints(columns, kind, xAxis, line.members);
-      // Only a log scale is worth a walk over all points.
-      return { ...line, points: isLog ? filterPoints(points, (y) => !(y <= 0)) : points };
-    })
-    .filter(({ points }) => points.ys.length > 0);
+  { members }: Pick<CurveLine, 'members'>,
+  { kind, xAxis, smoothing = 0 }: CurvesAsked,
+): Curve {
+  const weight = kind.isSmoothed ? smoothing : 0;
+  return curvePoints(columns, { kind, xAxis, taskIds: members, smoothing: weight });
 }
 
-function linesOf<S extends CurveSubject>(
-  subject: S,
-  trained: ReadonlySet<string>,
-): Omit<CurveLine<S>, 'points'>[] {
+function linesOf<S extends CurveSubject>(subject: S, trained: ReadonlySet<string>): CurveLine<S>[] {
   const { id, members } = subject;
   const playing = members.filter((member) => trained.has(member));
   const scored = members.filter((member) => !trained.has(member));

@@ -1,18 +1,39 @@
-import type { CurveKind } from './curveKind.ts';
+import type { CurveKind, NewValues } from './curveKind.ts';
+import { Extremes } from './extremes.ts';
+import { GrowingNumbers } from './growingNumbers.ts';
 import type { Points } from './points.ts';
-import type { Rows } from './rows.ts';
 import type { RunColumns } from './runColumns.ts';
+import { rowsUpTo } from './countRows.ts';
+import { SmoothedCurve } from './smoothedCurve.ts';
+import { TaskAxis } from './taskAxis.ts';
+import { isSharedAxis, type XAxis } from './xAxes.ts';
 
-/** What the points of a curve are laid out along. */
-export const xAxes = ['step', 'tokens'] as const;
-export type XAxis = (typeof xAxes)[number];
+/** The points of a curve, and what makes them quick to draw and to read. */
+export interface Curve extends Points {
+  /** The step of each point. [n] */
+  readonly steps: Float64Array;
+  readonly extremes: Extremes;
+}
 
-/** A curve as far as it has been made, with room behind its end. */
+export interface CurveAsked {
+  readonly kind: CurveKind;
+  readonly xAxis: XAxis;
+  /** Whose mean it is. */
+  readonly taskIds: readonly string[];
+  /** 0–0.99; 0: as it is. */
+  readonly smoothing?: number;
+}
+
+/** A curve as far as it has been made. */
 interface Growing {
   rows: number;
-  length: number;
-  xs: Float64Array;
-  ys: Float64Array;
+  readonly xs: GrowingNumbers;
+  readonly ys: GrowingNumbers;
+  readonly steps: GrowingNumbers;
+  readonly taskAxis: TaskAxis;
+  readonly newValues: NewValues;
+  readonly extremes: Extremes;
+  smoothed: SmoothedCurve | null;
 }
 
 const grown = new WeakMap<object, Map<string, Growing>>();
@@ -21,77 +42,77 @@ const grown = new WeakMap<object, Map<string, Growing>>();
  * The mean curve of these tasks in one run; rows without any of them have no point. What was made of earlier
  * rows of the same run is kept, so that a running run costs only its new rows.
  */
-export function curvePoints(
-  columns: RunColumns,
-  kind: CurveKind,
-  xAxis: XAxis,
-  taskIds: readonly string[],
-): Points {
+export function curvePoints(columns: RunColumns, asked: CurveAsked): Curve {
+  const { kind, xAxis, taskIds, smoothing = 0 } = asked;
   const rows = columns[kind.table];
   const indices = taskIds.map((id) => columns.taskIds.indexOf(id)).filter((index) => index >= 0);
-  const curve = growingCurve(rows.source, [kind.column, xAxis, ...indices].join(' '));
-  if (curve.rows < rows.length) extend(curve, rows, kind.column, xAxis, indices);
-  const length = curve.rows > rows.length ? pointsWithin(curve, rows, xAxis) : curve.length;
-  return { xs: curve.xs.subarray(0, length), ys: curve.ys.subarray(0, length) };
+  const key = [kind.table, kind.column, xAxis, ...indices].join(' ');
+  const curve = growingCurve(rows.source, key, () => emptyCurve(indices, asked));
+  if (curve.rows < rows.length) extend(curve, columns, asked);
+  const lastStep = rows.column('step').at(-1) ?? -Infinity;
+  const length = curve.rows > rows.length ? rowsUpTo(curve.steps.first(), lastStep) : undefined;
+  const xs = curve.xs.first(length);
+  const steps = curve.steps.first(length);
+  if (smoothing <= 0) return { xs, steps, ys: curve.ys.first(length), extremes: curve.extremes };
+  if (curve.smoothed?.weight !== smoothing) curve.smoothed = new SmoothedCurve(smoothing);
+  const { ys, extremes } = curve.smoothed.upTo(curve.ys.first());
+  return { xs, steps, ys: ys.subarray(0, xs.length), extremes };
 }
 
-function growingCurve(source: object, key: string): Growing {
+function growingCurve(source: object, key: string, create: () => Growing): Growing {
   const curves = grown.get(source) ?? new Map<string, Growing>();
   grown.set(source, curves);
-  const curve = curves.get(key) ?? emptyCurve();
+  const curve = curves.get(key) ?? create();
   curves.set(key, curve);
   return curve;
 }
 
-const emptyCurve = (): Growing => ({
+const emptyCurve = (taskIndices: readonly number[], { kind, xAxis }: CurveAsked): Growing => ({
   rows: 0,
-  length: 0,
-  xs: new Float64Array(64),
-  ys: new Float64Array(64),
+  xs: new GrowingNumbers(),
+  ys: new GrowingNumbers(),
+  steps: new GrowingNumbers(),
+  taskAxis: new TaskAxis(taskIndices, xAxis),
+  newValues: kind.values?.(taskIndices) ?? meansOf(kind, taskIndices),
+  extremes: new Extremes(),
+  smoothed: null,
 });
 
-function extend(
-  curve: Growing,
-  rows: Rows,
-  column: string,
-  xAxis: XAxis,
-  indices: readonly number[],
-): void {
-  const xs = rows.column(xAxis);
-  const ownColumns = indices.map((index) => rows.column(column, index));
-  for (let row = curve.rows; row < rows.length; row++) {
-    let sum = 0;
-    let count = 0;
-    for (const own of ownColumns) {
-      const value = own[row]!;
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      count += 1;
-    }
-    if (count > 0) push(curve, xs[row]!, sum / count);
-  }
+function extend(curve: Growing, columns: RunColumns, { kind, xAxis }: CurveAsked): void {
+  const rows = columns[kind.table];
+  const steps = rows.column('step');
+  const from = curve.rows;
+  const xs = isSharedAxis(xAxis)
+    ? rows.column(xAxis).subarray(from)
+    : curve.taskAxis.at(columns, steps.subarray(from));
+  curve.newValues(columns, from).forEach((y, i) => {
+    if (Number.isNaN(y)) return;
+    curve.xs.push(xs[i]!);
+    curve.ys.push(y);
+    curve.steps.push(steps[from + i]!);
+  });
   curve.rows = rows.length;
+  curve.extremes.grow(curve.ys.first());
 }
 
-function push(curve: Growing, x: number, y: number): void {
-  if (curve.length === curve.xs.length) {
-    curve.xs = larger(curve.xs);
-    curve.ys = larger(curve.ys);
+/** A column of several tasks as their mean. */
+const meansOf =
+  ({ table, column }: CurveKind, taskIndices: readonly number[]): NewValues =>
+  (columns, fromRow) => {
+    const rows = columns[table];
+    const own = taskIndices.map((index) => rows.column(column, index));
+    return Float64Array.from({ length: rows.length - fromRow }, (_, i) => meanAt(own, fromRow + i));
+  };
+
+/** The mean of those that have a value in this row; NaN where none has. */
+function meanAt(columns: readonly Float64Array[], row: number): number {
+  let sum = 0;
+  let count = 0;
+  for (const values of columns) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count += 1;
   }
-  curve.xs[curve.length] = x;
-  curve.ys[curve.length] = y;
-  curve.length += 1;
-}
-
-function larger(values: Float64Array): Float64Array {
-  const room = new Float64Array(2 * values.length);
-  room.set(values);
-  return room;
-}
-
-/** Points of an older state of the run. */
-function pointsWithin(curve: Growing, rows: Rows, xAxis: XAxis): number {
-  const last = rows.length === 0 ? -Infinity : rows.column(xAxis)[rows.length - 1]!;
-  const beyond = curve.xs.subarray(0, curve.length).findIndex((x) => x > last);
-  return beyond < 0 ? curve.length : beyond;
+  return sum / count;
 }

@@ -1,13 +1,17 @@
 import type { CurveKind } from './curveKind.ts';
+import { epochs } from './epochs.ts';
 import { score } from './score.ts';
+import { share } from './share.ts';
 import { trainLoss } from './trainLoss.ts';
 import { validationLoss } from './validationLoss.ts';
 
 /** Every kind of curve, in the order of the chart's switch. */
 export const curveKinds = [
-  trainLoss,
-  validationLoss,
   score,
+  validationLoss,
+  trainLoss,
+  share,
+  epochs,
 ] as const satisfies readonly CurveKind[];
 
 export type CurveKindName = (typeof curveKinds)[number]['name'];

@@ -1,5 +1,6 @@
 import type { RunEvaluation, RunRecord, RunStep } from '../../runs/record.ts';
 import { scoreInterval } from '../scoreInterval.ts';
+import { rowsUpTo } from './countRows.ts';
 import { columnName, GrowingRows, rowsOf, type Rows } from './rows.ts';
 import { RunTotals, type TaskTotals } from './runTotals.ts';
 
@@ -8,18 +9,28 @@ export interface RunColumns {
   /** Tasks in order of first appearance; a task's index names its columns. */
   readonly taskIds: readonly string[];
   /**
-   * One row a step: `step`, `tokens`, `loss`, `learningRate`, `gradNorm`, the run's readings by name, and by task
-   * `loss`, nats, and `lossTokens`, both NaN where the step had no example of the task, as are `examples` and
-   * `tokens`, all of theirs, which records from before they were counted lack.
+   * One row a step: `step`, `tokens`, `seconds` since the start without pauses, `loss`, `learningRate`, `gradNorm`, `examples`,
+   * the run's readings by name, and by task `loss`, nats, and `lossTokens`, both NaN where the step had no example of
+   * the task, as are `examples` and `tokens`, all of theirs, which records from before they were counted lack.
    */
   readonly steps: Rows;
+  /** Training examples that there are, after the cap, by task id; empty where the record does not say. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** What the mixture was from a step on, first to last. */
+  readonly mixtures: readonly Mixture[];
   /** Sums over the steps by task id. */
   readonly totals: Readonly<Record<string, TaskTotals>>;
   /**
-   * One row a validation: `step`, `tokens` trained on until then, and by task `loss`, `score` (0–100) and the limits
-   * of its 95 % interval, `scoreLow` and `scoreHigh`.
+   * One row a validation: `step`, `tokens` trained on and `seconds` gone until then, and by task `loss`, `score`
+   * (0–100) and the limits of its 95 % interval, `scoreLow` and `scoreHigh`.
    */
   readonly validations: Rows;
+}
+
+/** Shares of the mixture by task id, of the steps behind this one. */
+export interface Mixture {
+  readonly step: number;
+  readonly rates: Readonly<Record<string, number>>;
 }
 
 interface Growing {
@@ -50,6 +61,8 @@ export function columnsOf(record: RunRecord, before: RunColumns | null = null): 
   const columns: RunColumns = {
     taskIds: [...table.taskIds],
     steps: rowsOf(table.steps),
+    sizes: record.trainExamples ?? {},
+    mixtures: mixturesOf(record),
     totals: table.totals.snapshot(),
     validations: rowsOf(table.validations),
   };
@@ -61,9 +74,16 @@ export function columnsOf(record: RunRecord, before: RunColumns | null = null): 
 export const noColumns: RunColumns = {
   taskIds: [],
   steps: rowsOf(new GrowingRows()),
+  sizes: {},
+  mixtures: [],
   totals: {},
   validations: rowsOf(new GrowingRows()),
 };
+
+const mixturesOf = ({ mixingRates, changes }: RunRecord): Mixture[] => [
+  { step: -1, rates: mixingRates },
+  ...changes.map(({ step, mixingRates: rates }) => ({ step, rates })),
+];
 
 const emptyTable = (): Growing => ({
   taskIds: [],
@@ -74,13 +94,15 @@ const emptyTable = (): Growing => ({
 });
 
 function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
-  const { tokens, loss, learningRate, gradNorm, readings = {} } = step;
+  const { tokens, elapsedMs, loss, learningRate, gradNorm, readings = {} } = step;
   table.steps.push([
     ['step', step.step],
     ['tokens', tokens],
+    ['seconds', elapsedMs / 1000],
     ['loss', loss],
     ['learningRate', learningRate],
     ['gradNorm', gradNorm],
+    ['examples', examplesOf(lossByTask)],
     ...Object.entries(readings),
     ...Object.entries(lossByTask).flatMap(([taskId, own]) => {
       const index = indexOf(table, taskId);
@@ -94,10 +116,14 @@ function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
   ]);
 }
 
+const examplesOf = (lossByTask: RunStep['lossByTask']): number =>
+  Object.values(lossByTask).reduce((sum, { examples = 0 }) => sum + examples, 0);
+
 function addValidation(table: Growing, { step, results }: RunEvaluation): void {
   table.validations.push([
     ['step', step],
-    ['tokens', tokensAt(table.steps, step)],
+    ['tokens', valueAt(table.steps, 'tokens', step)],
+    ['seconds', valueAt(table.steps, 'seconds', step)],
     ...results.flatMap(({ taskId, loss, score, itemScores = [] }) => {
       const index = indexOf(table, taskId);
       const interval = scoreInterval(itemScores);
@@ -115,10 +141,9 @@ function addValidation(table: Growing, { step, results }: RunEvaluation): void {
 const shown = (value: number): number => (Number.isNaN(value) ? Infinity : value);
 
 /** Events of one batch may bring an evaluation after the steps that follow it. */
-function tokensAt(steps: GrowingRows, step: number): number {
-  const numbers = steps.column('step') ?? new Float64Array();
-  const row = numbers.findLastIndex((done) => done <= step);
-  return row < 0 ? 0 : steps.column('tokens')![row]!;
+function valueAt(steps: GrowingRows, column: string, step: number): number {
+  const row = rowsUpTo(steps.column('step') ?? new Float64Array(), step) - 1;
+  return row < 0 ? 0 : steps.column(column)![row]!;
 }
 
 function indexOf({ taskIds }: Growing, taskId: string): number {

@@ -1,0 +1,20 @@
+/** Numbers with room behind their end. */
+export class GrowingNumbers {
+  #values = new Float64Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const room = new Float64Array(2 * this.length);
+      room.set(this.#values);
+      this.#values = room;
+    }
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  /** The first `length` of them; what is pushed later does not show. */
+  first(length = this.length): Float64Array {
+    return this.#values.subarray(0, length);
+  }
+}

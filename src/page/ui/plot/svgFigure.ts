@@ -1,0 +1,184 @@
+import type { Window } from '../../../core/analysis/curves/drawnPoints.ts';
+import type { Points } from '../../../core/analysis/curves/points.ts';
+import { niceTicks } from '../../../core/analysis/curves/ticks.ts';
+import { pixelX, pixelY, type PlotFrame } from './plotFrame.ts';
+import { spread } from './spread.ts';
+import { lostMark, svgPath } from './svgPath.ts';
+
+/** A line of a figure; its colour is one that every program knows, e.g. `rgb(0, 114, 178)`. */
+export interface FigureLine {
+  readonly label: string;
+  readonly colour: string;
+  readonly dash: readonly number[];
+  readonly width: number;
+  readonly opacity: number;
+  readonly points: Points;
+  /** Where values are lost. */
+  readonly broken: Points;
+  /** Written at its end; empty: nothing is. */
+  readonly value: string;
+}
+
+/** One plot of a figure. */
+export interface FigurePlot {
+  /** Empty: the lines are named at their ends. */
+  readonly name: string;
+  readonly x: Window;
+  readonly y: Window;
+  readonly isLog: boolean;
+  readonly lines: readonly FigureLine[];
+  readonly levels: readonly { readonly y: number; readonly isDotted: boolean }[];
+  readonly marks: readonly { readonly x: number; readonly label: string }[];
+}
+
+export interface Figure {
+  readonly title: string;
+  readonly plots: readonly FigurePlot[];
+  readonly columns: number;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly formatX: (x: number) => string;
+  readonly formatY: (y: number) => string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly line: string;
+  readonly ground: string;
+}
+
+/** Of one large plot, and of a small one, px. */
+const large = { width: 960, height: 520, left: 56, right: 200, top: 16, bottom: 44 };
+const small = { width: 240, height: 150, left: 40, right: 10, top: 24, bottom: 26 };
+const titleHeight = 44;
+const fontSize = 13;
+
+export interface DrawnFigure {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The figure as an SVG document of its own, drawn from the same points as the plots on the page. */
+export function svgFigure(figure: Figure): DrawnFigure {
+  const size = figure.plots.length === 1 ? large : small;
+  const columns = Math.max(1, Math.min(figure.columns, figure.plots.length));
+  const width = columns * size.width;
+  const height = titleHeight + Math.ceil(figure.plots.length / columns) * size.height;
+  const plots = figure.plots.map((plot, i) => {
+    const left = (i % columns) * size.width;
+    const top = titleHeight + Math.floor(i / columns) * size.height;
+    return `<g transform="translate(${left} ${top})">${plotOf(plot, figure, size)}</g>`;
+  });
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="${fontSize}">`,
+    `<title>${escaped(figure.title)}</title>`,
+    `<rect width="100%" height="100%" fill="${figure.ground}"/>`,
+    text(16, 26, figure.title, figure.ink, 'font-size="16" font-weight="600"'),
+    ...plots,
+    '</svg>',
+  ].join('\n');
+  return { svg, width, height };
+}
+
+type Size = typeof large;
+
+function plotOf(plot: FigurePlot, figure: Figure, size: Size): string {
+  const frame: PlotFrame = {
+    x: plot.x,
+    y: plot.y,
+    isLog: plot.isLog,
+    left: size.left,
+    right: size.width - size.right,
+    top: size.top,
+    bottom: size.height - size.bottom,
+  };
+  const isLarge = size === large;
+  return [
+    ...axes(frame, figure, isLarge),
+    ...plot.levels.map(({ y, isDotted }) =>
+      rule([frame.left, pixelY(frame, y), frame.right], figure.inkSoft, isDotted ? '1 4' : ''),
+    ),
+    ...plot.marks.map((mark) => markOf(mark, frame, figure)),
+    ...plot.lines.map((line) => lineOf(line, frame)),
+    ...(isLarge ? endLabels(plot.lines, frame, figure) : [head(plot, frame, figure)]),
+  ].join('\n');
+}
+
+function axes(frame: PlotFrame, figure: Figure, isLarge: boolean): string[] {
+  const { left, right, top, bottom } = frame;
+  const yTicks = niceTicks(frame.y, isLarge ? 6 : 3, frame.isLog);
+  const xTicks = niceTicks(frame.x, isLarge ? 8 : 3);
+  return [
+    ...yTicks.flatMap((tick) => {
+      const y = pixelY(frame, tick);
+      const words = text(
+        left - 6,
+        y + 4,
+        figure.formatY(tick),
+        figure.inkSoft,
+        'text-anchor="end"',
+      );
+      return [rule([left, y, right], figure.line, ''), words];
+    }),
+    ...xTicks.map((tick) =>
+      text(pixelX(frame, tick), bottom + 17, figure.formatX(tick), figure.inkSoft, middle),
+    ),
+    rule([left, bottom, right], figure.inkSoft, ''),
+    ...(isLarge
+      ? [
+          text((left + right) / 2, bottom + 36, figure.xLabel, figure.inkSoft, middle),
+          `<text transform="translate(14 ${(top + bottom) / 2}) rotate(-90)" ${middle} fill="${figure.inkSoft}">${escaped(figure.yLabel)}</text>`,
+        ]
+      : []),
+  ];
+}
+
+const middle = 'text-anchor="middle"';
+
+function lineOf(line: FigureLine, frame: PlotFrame): string {
+  const { colour, dash, width, opacity, points, broken } = line;
+  const lost = Array.from(broken.xs, (x, i) =>
+    lostMark(pixelX(frame, x), pixelY(frame, broken.ys[i]!)),
+  ).join('');
+  const d = points.xs.length === 1 ? `${svgPath(points, frame)}h0.1` : svgPath(points, frame);
+  return [
+    `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-opacity="${opacity}" stroke-dasharray="${dash.join(' ')}" stroke-linejoin="round"/>`,
+    ...(lost ? [`<path d="${lost}" fill="${colour}"/>`] : []),
+  ].join('');
+}
+
+function markOf(mark: FigurePlot['marks'][number], frame: PlotFrame, { inkSoft }: Figure): string {
+  const x = pixelX(frame, mark.x);
+  if (x < frame.left || x > frame.right) return '';
+  return `<g><title>${escaped(mark.label)}</title><path d="M${x} ${frame.top}V${frame.bottom}" stroke="${inkSoft}" stroke-dasharray="2 3"/></g>`;
+}
+
+function endLabels(lines: readonly FigureLine[], frame: PlotFrame, { ink }: Figure): string[] {
+  const named = lines.filter(({ value, points }) => value !== '' && points.ys.length > 0);
+  const ends = named.map(({ points }) => {
+    const y = pixelY(frame, points.ys.at(-1)!);
+    return Math.max(frame.top, Math.min(frame.bottom, y));
+  });
+  const places = spread(ends, 1.4 * fontSize, frame.top, frame.bottom);
+  return named.map(({ label, value, colour }, i) => {
+    const y = places[i]!;
+    const leader = `<path d="M${frame.right} ${ends[i]}L${frame.right + 10} ${y}" stroke="${colour}" fill="none"/>`;
+    return leader + text(frame.right + 14, y + 4, `${label} ${value}`, ink, '');
+  });
+}
+
+function head({ name, lines }: FigurePlot, { left, right }: PlotFrame, { ink }: Figure): string {
+  const value = lines.findLast((line) => line.value !== '')?.value ?? '';
+  return (
+    text(left - 24, 15, name, ink, 'font-weight="600"') +
+    text(right, 15, value, ink, 'text-anchor="end" font-weight="600"')
+  );
+}
+
+const rule = ([x1, y, x2]: readonly [number, number, number], colour: string, dash: string) =>
+  `<path d="M${x1} ${y}H${x2}" stroke="${colour}" stroke-dasharray="${dash}" fill="none"/>`;
+
+const text = (x: number, y: number, words: string, fill: string, more: string): string =>
+  `<text x="${x}" y="${y}" fill="${fill}" ${more}>${escaped(words)}</text>`;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (words: string): string => words.replace(/[&<>]/g, (letter) => escapes[letter]!);
