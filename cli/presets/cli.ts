@@ -108,11 +108,11 @@ async function train(url: string, asked: Asked, backend: BackendName): Promise<P
   }
 }
 
-const readRuns = (): readonly PresetRun[] =>
-  existsSync(resultsPath)
-    ? (JSON.parse(readFileSync(resultsPath, 'utf8')) as { readonly runs: readonly PresetRun[] })
-        .runs
-    : [];
+function readRuns(): readonly PresetRun[] {
+  if (!existsSync(resultsPath)) return [];
+  const kept = JSON.parse(readFileSync(resultsPath, 'utf8')) as { runs: readonly PresetRun[] };
+  return kept.runs;
+}
 
 /** In the order of the chooser, whatever was run first. */
 async function write(runs: readonly PresetRun[]): Promise<void> {
