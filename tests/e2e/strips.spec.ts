@@ -58,7 +58,7 @@ test('M and S play the strip that has the focus; what is muted is watched; solo 
   const { page } = desk;
   await fader(desk, people).focus();
   await page.keyboard.press('m');
-  await expect(strips(desk).getByText(en.strips.watched, { exact: true })).toHaveCount(1);
+  await expect(strips(desk).getByText(en.strips.watchedHelp)).toHaveCount(1);
   await page.keyboard.press('m');
   await page.keyboard.press('s');
   await page.keyboard.press('ArrowRight');

@@ -19,6 +19,8 @@ export class Scored {
   readonly #evaluations: readonly RunEvaluation[] = $derived.by(
     () => this.#runs.current?.evaluations ?? none,
   );
+  /** How many evaluations have come. */
+  readonly count: number = $derived(this.#evaluations.length);
   readonly #scores: ScoresOverTime = $derived(scoresOverTime(this.#evaluations));
   readonly #answers: Readonly<Record<string, ShownAnswer>> = $derived.by(() => {
     const answers = this.#evaluations.findLast(({ split }) => split === 'validation')?.answers;

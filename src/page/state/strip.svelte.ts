@@ -193,6 +193,8 @@ export class ChannelStrip extends Strip {
 /** The strip that plays a cluster's tasks together. */
 export class BusStrip extends Strip {
   readonly #cluster: Cluster;
+  /** Read several times, computed once. */
+  readonly #busReading = $derived.by(() => this.parts.runs.busReading(this.taskIds));
   override readonly bus: { readonly count: number; readonly isOpen: boolean };
 
   constructor(parts: StripParts, cluster: Cluster) {
@@ -258,9 +260,6 @@ export class BusStrip extends Strip {
   }
   get sample(): SampleInstance | null {
     return this.#cluster.channels[0]!.task?.samples[0] ?? null;
-  }
-  get #busReading() {
-    return this.parts.runs.busReading(this.taskIds);
   }
   setLevel(level: number): void {
     this.parts.desk.setBusLevel(this.#cluster, level);
