@@ -2,6 +2,7 @@ import type { Result } from '../../src/core/errors.ts';
 import type { TrainerApi, TrainEvent, TrainRequest } from '../../src/core/protocol/index.ts';
 import { loadTasks } from '../../src/page/actions/loadTasks.ts';
 import { startEngine } from '../../src/page/actions/startEngine.ts';
+import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { type App, createApp } from '../../src/page/state/createApp.ts';
 import { deferred } from './deferred.ts';
 import { fakeApi, fakeClient } from './fakeTrainer.ts';
@@ -13,6 +14,8 @@ export interface FakeVisit {
   /** Of the page. */
   readonly address: { href: string };
   readonly clipboard: { text: string };
+  /** What the browser's database holds. */
+  readonly kept: Map<string, ChannelListing>;
   /** Outside the page. */
   readonly told: readonly string[];
   /** Workers that were started. */
@@ -24,6 +27,7 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
   const clock = { ms: 0 };
   const address = { href: 'http://localhost/' };
   const clipboard = { text: '' };
+  const kept = new Map<string, ChannelListing>();
   const told: string[] = [];
   const clients: ReturnType<typeof fakeClient>[] = [];
   let runs = 0;
@@ -38,12 +42,17 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
     newRunId: () => `run-${++runs}`,
     timeNow: () => '2026-11-28T20:00:00.000Z',
     address: { current: () => address.href, replace: (href) => void (address.href = href) },
+    keptTasks: {
+      all: () => Promise.resolve([...kept.values()]),
+      keep: (listing) => Promise.resolve(void kept.set(listing.id, listing)),
+      forget: (id) => Promise.resolve(void kept.delete(id)),
+    },
     notify: (title, text) => void told.push(`${title} ${text}`.trim()),
     mayNotify: () => Promise.resolve(true),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     baseUrl: 'http://localhost/',
   });
-  return { app, clock, clients, address, clipboard, told };
+  return { app, clock, clients, address, clipboard, told, kept };
 }
 
 /** Puts the tasks a and b on the desk. */

@@ -2,27 +2,35 @@ import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
+import { holdsDesk } from './holdsDesk.ts';
+import { importPreset } from './keepPreset.ts';
 
-/** Dropped or chosen files into the library and onto the desk, one by one; a bad one is told about and changes nothing. */
+/**
+ * Dropped or chosen files, one by one: tasks into the library and onto the desk, a saved mix in the place of this one.
+ * A bad one is told about and changes nothing.
+ */
 export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
   app.notices.clear();
   for (const file of files) await addFile(app, file);
 }
 
 async function addFile(app: App, file: File): Promise<void> {
+  if (await holdsDesk(file)) return importPreset(app, file);
   const source = ownFile(file);
   if (!source.ok) return app.notices.error(source.error);
   const builtIn = app.library.tasks.filter(({ isOwn }) => !isOwn);
   const named = { ...source.value, reservedIds: builtIn.map(({ id }) => id) };
   const result = await app.engine.readFile(named);
   if (!result.ok) return app.notices.error(result.error);
-  for (const task of result.value) addTask(app, task, named);
+  for (const task of result.value) await addTask(app, task, named);
 }
 
-function addTask({ desk, notices }: App, task: TaskInfo, source: FileSource): void {
+async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<void> {
+  const { desk, notices, world } = app;
   const { id, name, cluster, metric, counts, chance } = task;
   const size = counts.train;
-  const channel = desk.add({ id, name, cluster, metric, size, chance, source });
+  const listing = { id, name, cluster, metric, size, chance, source };
+  const channel = desk.add(listing);
   channel.task = task;
   const words = t.notices.addedSize(size, task.licence);
   const when = desk.isForNextRun(channel)
@@ -31,4 +39,8 @@ function addTask({ desk, notices }: App, task: TaskInfo, source: FileSource): vo
       ? t.notices.keepsVersion
       : '';
   notices.done(t.notices.added(name), `${words} ${when}`.trim());
+  channel.isKept = await world.keptTasks.keep(listing).then(
+    () => true,
+    () => false,
+  );
 }

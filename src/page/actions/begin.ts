@@ -5,6 +5,7 @@ import { settingsTable } from '../../core/settings/table.ts';
 import type { App } from '../state/createApp.ts';
 import { deskParameter } from '../state/deskLink.ts';
 import { backendChoices } from '../state/engine.svelte.ts';
+import { loadKept } from './loadKept.ts';
 import { loadListings } from './loadListings.ts';
 import { loadPresets } from './loadPresets.ts';
 import { loadTasks } from './loadTasks.ts';
@@ -13,8 +14,8 @@ import { startEngine } from './startEngine.ts';
 import { tellAbsent } from './tellAbsent.ts';
 
 /**
- * First load: `?desk=` puts a whole desk in the place of the remembered one; `?backend=`, `?model=`, `?set.<setting>=`, `?precision=` and `?subgroups=` override what
- * is remembered, chosen or measured by itself.
+ * First load: `?desk=` puts a whole desk in the place of the remembered one; `?backend=`, `?model=`,
+ * `?set.<setting>=`, `?precision=` and `?subgroups=` override what is remembered, chosen or measured by itself.
  */
 export async function begin(app: App, params: URLSearchParams): Promise<void> {
   const { engine, desk, notices } = app;
@@ -29,6 +30,7 @@ export async function begin(app: App, params: URLSearchParams): Promise<void> {
   desk.useSettingsForVisit(linked.values);
   for (const error of linked.errors) notices.error(error.info);
   const started = startEngine(app);
+  await loadKept(app);
   await Promise.all([loadListings(app), loadPresets(app)]);
   tellAbsent(app);
   app.history.begin(desk.state);

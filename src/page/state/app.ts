@@ -6,6 +6,7 @@ import { timeNow } from '../bridge/timeNow.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
+import { keptTasks } from './keptTasks.ts';
 import { LanguageChoice } from './languageChoice.svelte.ts';
 import { StripsView } from './stripsView.svelte.ts';
 
@@ -23,6 +24,7 @@ export const app = createApp({
     replace: (href) => history.replaceState(history.state, '', href),
   },
   copyText: (text) => navigator.clipboard.writeText(text),
+  keptTasks,
   notify,
   mayNotify,
   baseUrl: document.baseURI,

@@ -34,6 +34,8 @@ export class Channel {
   isSolo = $state(false);
   /** At most so many of its training examples are used; null: all. */
   maxExamples = $state<number | null>(null);
+  /** Of an own file: it is there on the next visit too. */
+  isKept = $state(false);
   task = $state.raw<TaskInfo | null>(null);
   download = $state.raw<Download | null>(null);
   error = $state.raw<ErrorInfo | null>(null);

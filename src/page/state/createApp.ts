@@ -7,6 +7,7 @@ import { CurvesView } from './curvesView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
+import type { KeptTasks } from './keptTasks.ts';
 import { LibraryView } from './libraryView.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
@@ -46,6 +47,7 @@ export interface World {
   readonly address: { readonly current: () => string; readonly replace: (href: string) => void };
   /** Onto the clipboard. Rejects where the browser forbids it. */
   readonly copyText: (text: string) => Promise<void>;
+  readonly keptTasks: KeptTasks;
   /** Outside the page, where the visitor has allowed it and looks elsewhere. */
   readonly notify: (title: string, text: string) => void;
   /** Whether the visitor allows that; may ask. */

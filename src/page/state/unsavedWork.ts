@@ -10,9 +10,9 @@ interface Work {
   readonly transport: Pick<Transport, 'isBusy'>;
 }
 
-/** Whether leaving the page would lose something: a run, tuned weights or own data. Faders and settings are kept. */
+/** Whether leaving the page would lose something: a run, tuned weights, or own data that the browser would not keep. Faders and settings are kept. */
 export const hasUnsavedWork = ({ desk, runs, engine, transport }: Work): boolean =>
   transport.isBusy ||
   engine.hasTuned ||
   runs.records.length > 0 ||
-  desk.channels.some(({ isOwn }) => isOwn);
+  desk.channels.some(({ isOwn, isKept }) => isOwn && !isKept);

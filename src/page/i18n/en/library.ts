@@ -35,6 +35,6 @@ export const library = {
   added: (names: readonly string[]) => `Put on the desk: ${listed(names)}.`,
   absent: (ids: readonly string[]) => `Not in the library: ${listed(ids)}.`,
   absentHelp:
-    'Files that you dropped are not kept over a reload. Drop them again and they take their places.',
+    'They are files of someone else, or the browser did not keep them. Drop them and they take their places.',
   forget: 'Go on without',
 };
