@@ -29,6 +29,8 @@ export const bench = {
     'pytorch-2': 'PyTorch, 2 threads',
     'jax-js': 'jax-js',
   },
+  needsGpu: 'runs on WebGPU only',
+  needsWasm: 'runs on the processor only',
   run: 'Run',
   stop: 'Stop',
   takes: 'Size B takes about a minute; mini and C take several. Close other tabs first.',

@@ -29,6 +29,7 @@ export const desk = {
   openCluster: (name: string, count: number) => `${count} ${name}: show these tasks`,
   details: (name: string) => `About ${name}`,
   remove: 'Remove this channel',
+  removeLater: 'A run trains on it: remove it afterwards.',
   definition: 'Instruction',
   wordings: 'Other wordings',
   counts: 'Examples',
