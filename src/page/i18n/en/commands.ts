@@ -42,7 +42,46 @@ export const commands = {
   shortcutsIntro: 'Keys are off while you write in a field.',
   searchKeys: 'Search',
   singleKeys: 'Single keys are shortcuts',
-  singleKeysHelp: 'Off: only those with Ctrl or ⌘ work.',
+  singleKeysHelp:
+    'Off: only those with Ctrl or ⌘ work, and those of a strip or plot that has the focus.',
+  everywhere: 'Everywhere',
+  /** Keys that mean something only where the focus is. */
+  places: [
+    {
+      title: 'On a strip',
+      rows: [
+        { keys: ['↑', '↓'], words: 'Move the fader' },
+        { keys: ['Shift ↑', 'Shift ↓'], words: 'Move it by ten' },
+        { keys: ['Alt ↑', 'Alt ↓'], words: 'Move it by one' },
+        { keys: ['Home', 'End'], words: 'Fader all the way down or up' },
+        { keys: ['0–9'], words: 'Type where the fader should stand' },
+        { keys: ['Delete'], words: 'Fader back to its place of rest' },
+        { keys: ['←', '→'], words: 'The strip beside it' },
+        { keys: ['M'], words: 'Mute' },
+        { keys: ['S'], words: 'Solo' },
+      ],
+    },
+    {
+      title: 'On a plot',
+      rows: [
+        { keys: ['←', '→'], words: 'Move the crosshair, with Shift by ten steps' },
+        { keys: ['Home', 'End'], words: 'To the first or the last step' },
+        { keys: ['Page ↑', 'Page ↓'], words: 'To the mark before or behind' },
+        { keys: ['+', '−'], words: 'Zoom in or out' },
+        { keys: ['Backspace'], words: 'One zoom back' },
+        { keys: ['0'], words: 'All of the run' },
+        { keys: ['Esc'], words: 'Away with the crosshair' },
+      ],
+    },
+    {
+      title: 'Try it and Exam',
+      rows: [
+        { keys: ['Ctrl Enter'], words: 'Ask' },
+        { keys: ['→'], words: 'Exam: the next question' },
+        { keys: ['A'], words: 'Exam: by itself' },
+      ],
+    },
+  ],
   noKeys: 'No shortcut has these words.',
   on: 'on',
   off: 'off',
