@@ -59,29 +59,30 @@ export interface DrawnFigure {
 
 /** The figure as an SVG document of its own, drawn from the same points as the plots on the page. */
 export function svgFigure(figure: Figure): DrawnFigure {
-  const size = figure.plots.length === 1 ? large : small;
+  const room = figure.plots.length === 1 ? large : small;
   const columns = Math.max(1, Math.min(figure.columns, figure.plots.length));
-  const width = columns * size.width;
-  const height = titleHeight + Math.ceil(figure.plots.length / columns) * size.height;
+  const width = columns * room.width;
+  const height = titleHeight + Math.ceil(figure.plots.length / columns) * room.height;
   const plots = figure.plots.map((plot, i) => {
-    const left = (i % columns) * size.width;
-    const top = titleHeight + Math.floor(i / columns) * size.height;
-    return `<g transform="translate(${left} ${top})">${plotOf(plot, figure, size)}</g>`;
+    const left = (i % columns) * room.width;
+    const top = titleHeight + Math.floor(i / columns) * room.height;
+    return element('g', { transform: moved(left, top) }, plotOf(plot, figure, room));
   });
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="${fontSize}">`,
-    `<title>${escaped(figure.title)}</title>`,
-    `<rect width="100%" height="100%" fill="${figure.ground}"/>`,
-    text(16, 26, figure.title, figure.ink, 'font-size="16" font-weight="600"'),
+  const size = { width, height, viewBox: [0, 0, width, height].join(' ') };
+  const font = { 'font-family': 'system-ui,sans-serif', 'font-size': fontSize };
+  const heading = { 'font-size': 16, 'font-weight': 600 };
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, ...font }, [
+    element('title', {}, [escaped(figure.title)]),
+    element('rect', { width, height, fill: figure.ground }),
+    text(16, 26, figure.title, figure.ink, heading),
     ...plots,
-    '</svg>',
-  ].join('\n');
+  ]);
   return { svg, width, height };
 }
 
 type Size = typeof large;
 
-function plotOf(plot: FigurePlot, figure: Figure, size: Size): string {
+function plotOf(plot: FigurePlot, figure: Figure, size: Size): string[] {
   const frame: PlotFrame = {
     x: plot.x,
     y: plot.y,
@@ -95,44 +96,38 @@ function plotOf(plot: FigurePlot, figure: Figure, size: Size): string {
   return [
     ...axes(frame, figure, isLarge),
     ...plot.levels.map(({ y, isDotted }) =>
-      rule([frame.left, pixelY(frame, y), frame.right], figure.inkSoft, isDotted ? '1 4' : ''),
+      rule([frame.left, pixelY(frame, y), frame.right], figure.inkSoft, isDotted ? '1,4' : ''),
     ),
     ...plot.marks.map((mark) => markOf(mark, frame, figure)),
     ...plot.lines.map((line) => lineOf(line, frame)),
-    ...(isLarge ? endLabels(plot.lines, frame, figure) : [head(plot, frame, figure)]),
-  ].join('\n');
+    ...(isLarge ? endLabels(plot.lines, frame, figure) : head(plot, frame, figure)),
+  ];
 }
 
 function axes(frame: PlotFrame, figure: Figure, isLarge: boolean): string[] {
   const { left, right, top, bottom } = frame;
+  const { inkSoft } = figure;
   const yTicks = niceTicks(frame.y, isLarge ? 6 : 3, frame.isLog);
   const xTicks = niceTicks(frame.x, isLarge ? 8 : 3);
+  const upright = { ...middle, transform: `${moved(14, (top + bottom) / 2)}rotate(-90)` };
   return [
     ...yTicks.flatMap((tick) => {
       const y = pixelY(frame, tick);
-      const words = text(
-        left - 6,
-        y + 4,
-        figure.formatY(tick),
-        figure.inkSoft,
-        'text-anchor="end"',
-      );
+      const words = text(left - 6, y + 4, figure.formatY(tick), inkSoft, toEnd);
       return [rule([left, y, right], figure.line, ''), words];
     }),
     ...xTicks.map((tick) =>
-      text(pixelX(frame, tick), bottom + 17, figure.formatX(tick), figure.inkSoft, middle),
+      text(pixelX(frame, tick), bottom + 17, figure.formatX(tick), inkSoft, middle),
     ),
-    rule([left, bottom, right], figure.inkSoft, ''),
+    rule([left, bottom, right], inkSoft, ''),
     ...(isLarge
       ? [
-          text((left + right) / 2, bottom + 36, figure.xLabel, figure.inkSoft, middle),
-          `<text transform="translate(14 ${(top + bottom) / 2}) rotate(-90)" ${middle} fill="${figure.inkSoft}">${escaped(figure.yLabel)}</text>`,
+          text((left + right) / 2, bottom + 36, figure.xLabel, inkSoft, middle),
+          text(0, 0, figure.yLabel, inkSoft, upright),
         ]
       : []),
   ];
 }
-
-const middle = 'text-anchor="middle"';
 
 function lineOf(line: FigureLine, frame: PlotFrame): string {
   const { colour, dash, width, opacity, points, broken } = line;
@@ -140,16 +135,18 @@ function lineOf(line: FigureLine, frame: PlotFrame): string {
     lostMark(pixelX(frame, x), pixelY(frame, broken.ys[i]!)),
   ).join('');
   const d = points.xs.length === 1 ? `${svgPath(points, frame)}h0.1` : svgPath(points, frame);
+  const look = { 'stroke-width': width, 'stroke-opacity': opacity, 'stroke-linejoin': 'round' };
   return [
-    `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-opacity="${opacity}" stroke-dasharray="${dash.join(' ')}" stroke-linejoin="round"/>`,
-    ...(lost ? [`<path d="${lost}" fill="${colour}"/>`] : []),
+    path(d, colour, { ...look, 'stroke-dasharray': dash.join(',') }),
+    ...(lost ? [element('path', { d: lost, fill: colour })] : []),
   ].join('');
 }
 
 function markOf(mark: FigurePlot['marks'][number], frame: PlotFrame, { inkSoft }: Figure): string {
   const x = pixelX(frame, mark.x);
   if (x < frame.left || x > frame.right) return '';
-  return `<g><title>${escaped(mark.label)}</title><path d="M${x} ${frame.top}V${frame.bottom}" stroke="${inkSoft}" stroke-dasharray="2 3"/></g>`;
+  const line = path(`M${x},${frame.top}V${frame.bottom}`, inkSoft, { 'stroke-dasharray': '2,3' });
+  return element('g', {}, [element('title', {}, [escaped(mark.label)]), line]);
 }
 
 function endLabels(lines: readonly FigureLine[], frame: PlotFrame, { ink }: Figure): string[] {
@@ -161,24 +158,39 @@ function endLabels(lines: readonly FigureLine[], frame: PlotFrame, { ink }: Figu
   const places = spread(ends, 1.4 * fontSize, frame.top, frame.bottom);
   return named.map(({ label, value, colour }, i) => {
     const y = places[i]!;
-    const leader = `<path d="M${frame.right} ${ends[i]}L${frame.right + 10} ${y}" stroke="${colour}" fill="none"/>`;
-    return leader + text(frame.right + 14, y + 4, `${label} ${value}`, ink, '');
+    const leader = path(`M${frame.right},${ends[i]}L${frame.right + 10},${y}`, colour, {});
+    return leader + text(frame.right + 14, y + 4, `${label} ${value}`, ink, {});
   });
 }
 
-function head({ name, lines }: FigurePlot, { left, right }: PlotFrame, { ink }: Figure): string {
+function head({ name, lines }: FigurePlot, { left, right }: PlotFrame, { ink }: Figure): string[] {
   const value = lines.findLast((line) => line.value !== '')?.value ?? '';
-  return (
-    text(left - 24, 15, name, ink, 'font-weight="600"') +
-    text(right, 15, value, ink, 'text-anchor="end" font-weight="600"')
-  );
+  const strong = { 'font-weight': 600 };
+  return [
+    text(left - 24, 15, name, ink, strong),
+    text(right, 15, value, ink, { ...strong, ...toEnd }),
+  ];
 }
 
-const rule = ([x1, y, x2]: readonly [number, number, number], colour: string, dash: string) =>
-  `<path d="M${x1} ${y}H${x2}" stroke="${colour}" stroke-dasharray="${dash}" fill="none"/>`;
+type Attributes = Readonly<Record<string, string | number>>;
 
-const text = (x: number, y: number, words: string, fill: string, more: string): string =>
-  `<text x="${x}" y="${y}" fill="${fill}" ${more}>${escaped(words)}</text>`;
+const middle = { 'text-anchor': 'middle' };
+const toEnd = { 'text-anchor': 'end' };
+const moved = (x: number, y: number): string => `translate(${x},${y})`;
+
+const rule = ([x1, y, x2]: readonly [number, number, number], colour: string, dash: string) =>
+  path(`M${x1},${y}H${x2}`, colour, { 'stroke-dasharray': dash });
+
+const path = (d: string, stroke: string, more: Attributes): string =>
+  element('path', { d, stroke, fill: 'none', ...more });
+
+const text = (x: number, y: number, words: string, fill: string, more: Attributes): string =>
+  element('text', { x, y, fill, ...more }, [escaped(words)]);
+
+function element(name: string, attributes: Attributes, content: readonly string[] = []): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<${name}${written.join('')}>${content.join('')}</${name}>`;
+}
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (words: string): string => words.replace(/[&<>]/g, (letter) => escapes[letter]!);
