@@ -9,24 +9,7 @@ export interface CurveSubject {
   readonly members: readonly string[];
 }
 
-/** Tasks that share a skill. */
-export interface CurveCluster {
-  readonly name: string;
-  readonly taskIds: readonly string[];
-}
-
-/** A closed cluster is one line, the mean of its tasks; an open one is all of them. */
-export function curveSubjects(
-  clusters: readonly CurveCluster[],
-  isOpen: (cluster: CurveCluster) => boolean,
-): CurveSubject[] {
-  return clusters.flatMap((cluster) =>
-    cluster.taskIds.length === 1 || isOpen(cluster)
-      ? cluster.taskIds.map((id) => ({ id, members: [id] }))
-      : [{ id: clusterSubjectId(cluster.name), members: cluster.taskIds }],
-  );
-}
-
+/** Of a cluster as a subject. */
 export const clusterSubjectId = (name: string): string => `cluster ${name}`;
 
 export interface CurveLine<S extends CurveSubject = CurveSubject> {
