@@ -83,7 +83,7 @@ test('books that grew with the run are those made at its end', () => {
 });
 
 test('a record from before examples were counted has its answer tokens, and says no more', () => {
-  const { trainExamples, ...old } = started as Extract<TrainEvent, { type: 'started' }>;
+  const { trainExamples, ...old } = started;
   void trainExamples;
   const record = grown([old, step(1, { a: { loss: 1, tokens: 6 }, b: { loss: 1, tokens: 2 } })]);
   expect(books(columnsOf(record), record.trainExamples)).toMatchObject([

@@ -44,15 +44,17 @@ async function hasTasks(app: App): Promise<boolean> {
 
 /** The run that Train means now: the desk as it stands, with every task that is loaded. */
 function openRun(app: App): TrainRequest {
-  const { desk, runs, engine, transport, world } = app;
+  const { desk, runs, engine, transport, world, faderTimeline } = app;
+  const channels = desk.levels.filter(({ taskId }) => desk.channel(taskId)?.task);
+  const schedule = faderTimeline.scheduleFor(channels.map(({ taskId }) => taskId));
   const runId = world.newRunId();
   const order: RunOrder = {
     settings: desk.settings,
-    channels: desk.levels.filter(({ taskId }) => desk.channel(taskId)?.task),
+    channels,
     startFrom: startFromOf(app),
     judge: [],
     group: null,
-    ...(desk.schedule.length > 0 && { schedule: desk.schedule }),
+    ...(schedule.length > 0 && { schedule }),
   };
   const tasks = desk.channels.flatMap(({ task }) => task ?? []);
   const plan = createPlan(order, engine.model!, tasks);
@@ -70,7 +72,8 @@ function startFromOf({ engine, transport }: App): StartFrom {
 }
 
 function endRun(app: App, result: Result<null>): void {
-  const { desk, engine, transport, notices } = app;
+  const { desk, engine, transport, notices, faderTimeline } = app;
+  faderTimeline.endRun();
   desk.followRun(null);
   transport.free();
   if (result.ok) return announceEnd(app);

@@ -8,6 +8,7 @@ import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
 import type { KeptTasks } from './keptTasks.ts';
+import { FaderTimeline } from './faderTimeline.svelte.ts';
 import { LibraryView } from './libraryView.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
@@ -65,6 +66,7 @@ export interface App {
   readonly libraryView: LibraryView;
   readonly runs: Runs;
   readonly mixture: Mixture;
+  readonly faderTimeline: FaderTimeline;
   readonly curvesView: CurvesView;
   readonly timeCursor: TimeCursor;
   readonly engine: Engine;
@@ -110,6 +112,7 @@ export function createApp(world: World): App {
     headline: new Headline({ ...parts, progress, master }),
     history: new History({ isSame: isSameState, slideOf: slideBetween }),
     mixture: new Mixture(parts),
+    faderTimeline: new FaderTimeline(parts),
     curvesView,
     timeCursor: new TimeCursor(),
     sidePanel,

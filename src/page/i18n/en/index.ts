@@ -19,6 +19,7 @@ import { nextBatch } from './nextBatch.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { presets } from './presets.ts';
+import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { strips } from './strips.ts';
@@ -45,6 +46,7 @@ export const en = {
   settings,
   curves,
   mixture,
+  schedule,
   answers,
   tryIt,
   exam,
