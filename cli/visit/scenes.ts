@@ -77,6 +77,23 @@ const command = (name: string, words: string): Scene => ({
   leave: escape,
 });
 
+const presets: Scene = {
+  name: 'presets',
+  async enter(visitor) {
+    await toDesk(visitor);
+    await visitor.page.getByRole('button', { name: new RegExp(`^${en.presets.choose}:`) }).click();
+  },
+  leave: escape,
+};
+
+const data: Scene = {
+  name: 'data',
+  async enter(visitor) {
+    await visitor.goTo('#/data');
+    await visitor.page.getByRole('searchbox', { name: en.library.search }).waitFor();
+  },
+};
+
 const palette: Scene = {
   name: 'palette',
   enter: ({ page }) => page.keyboard.press('ControlOrMeta+k'),
@@ -119,9 +136,12 @@ export const scenes = {
     muteAndSolo,
     palette,
     menu,
+    presets,
+    command('library', en.commands.names.library),
     command('shortcuts', en.commands.names.shortcuts),
     command('about', en.commands.names.about),
     command('engine-details', en.commands.names.engineDetails),
+    data,
     engine,
   ],
   after: [

@@ -18,7 +18,6 @@ export const library = {
   placeOf: (name: string) => `${name}: where it stands`,
   placeOfAll: (cluster: string) => `All of ${cluster}: where they stand`,
   examples: (count: number) => counted(count, 'example'),
-  about: (name: string) => `About ${name}`,
   noCard: 'Its instruction comes with its file.',
   failed: 'Not loaded',
   removeOwn: (name: string) => `Remove “${name}” from the library`,
