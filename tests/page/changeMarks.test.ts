@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { changeWords } from '../../src/page/state/changeMarks.ts';
+import type { TrainEvent } from '../../src/core/protocol/index.ts';
+import { applyEvents, createRunRecord } from '../../src/core/runs/record.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
+import { changeMarks, changeWords } from '../../src/page/state/changeMarks.ts';
+import { toyRun } from '../core/toyRun.ts';
+import { eventsOf } from './fakeRun.ts';
 
 const task = (id: string) => ({ id, name: id.toUpperCase() });
 const clusters = [
@@ -40,4 +45,26 @@ test('the largest moves are named, the others counted; a task that has left the 
   expect(changeWords({ step: 1, shares, settings: [] }, clusters)).toBe(
     'E 10% → 40%, gone 30% → 0%, F 10% → 20%, 2 more',
   );
+});
+
+test('a pause is a mark, once however long it lasts, in the order of steps', () => {
+  const paused = (step: number): TrainEvent => ({
+    type: 'phase',
+    runId: 'r',
+    step,
+    phase: 'paused',
+    done: step,
+    total: 10,
+  });
+  const resumed = eventsOf('r').phase('training');
+  const record = applyEvents(createRunRecord(toyRun('r')), [
+    paused(3),
+    paused(4),
+    resumed,
+    paused(9),
+  ]);
+  expect(changeMarks(record, clusters)).toEqual([
+    { step: 3, label: en.curves.paused },
+    { step: 9, label: en.curves.paused },
+  ]);
 });

@@ -47,6 +47,8 @@ export interface RunRecord {
   readonly evaluations: readonly RunEvaluation[];
   /** Faders and learning rate moved while it ran. */
   readonly changes: readonly RunChange[];
+  /** Steps behind which it was paused; absent where it never was. */
+  readonly pauses?: readonly number[];
   readonly judgements: readonly Judgement[];
   readonly failedJudgings: readonly FailedJudging[];
   /** Of each stage that was finished. */
@@ -147,6 +149,9 @@ function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
     case 'changed':
       return;
     case 'phase':
+      if (event.phase === 'paused' && record.status !== 'paused') {
+        record.pauses = [...(record.pauses ?? []), event.step];
+      }
       record.status = event.phase;
       record.progress = { done: event.done, total: event.total };
       return;

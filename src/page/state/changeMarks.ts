@@ -1,6 +1,6 @@
 import { changesOf, type ChangeAt, type Move } from '../../core/runs/changesOf.ts';
 import type { SettingValue } from '../../core/settingRows.ts';
-import { formatRate, formatShare } from '../i18n/format.ts';
+import { formatPercent, formatRate, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/texts.ts';
 import type { RunRecord } from '../../core/runs/record.ts';
 import type { Cluster } from './desk.svelte.ts';
@@ -13,12 +13,21 @@ type Named = Pick<Cluster, 'name'> & {
   readonly channels: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Where faders and settings were moved in a run, and from what to what. */
+/** Where faders and settings were moved in a run, from what to what, and where it was paused; in order. */
 export const changeMarks = (record: RunRecord, clusters: readonly Named[]): PlotMark[] =>
-  changesOf(record).map((change) => ({
-    step: change.step,
-    label: changeWords(change, clusters),
-  }));
+  [
+    ...changesOf(record).map((change) => ({
+      step: change.step,
+      label: changeWords(change, clusters),
+    })),
+    ...(record.pauses ?? []).map((step) => ({ step, label: t.curves.paused })),
+  ].sort((a, b) => a.step - b.step);
+
+/** Where a run was scored on its way. */
+export const evaluationMarks = ({ evaluations }: RunRecord): PlotMark[] =>
+  evaluations
+    .filter(({ split }) => split === 'validation')
+    .map(({ step }) => ({ step, label: t.curves.evaluated, isSmall: true }));
 
 /** "Learning rate 0.006 → 0.02, translation 13% → 0%". */
 export function changeWords({ shares, settings }: ChangeAt, clusters: readonly Named[]): string {
@@ -28,11 +37,15 @@ export function changeWords({ shares, settings }: ChangeAt, clusters: readonly N
   );
   const named = moves
     .slice(0, mostNamed)
-    .map(({ name, from, to }) => t.curves.moved(name, formatShare(from), formatShare(to)));
+    .map(({ name, from, to }) => t.curves.moved(name, shareText(from), shareText(to)));
   const others = moves.length - named.length;
   const rest = others > 0 ? [t.curves.moreMoved(others)] : [];
   return t.curves.moves([...set, ...named, ...rest]);
 }
+
+/** Whole where that is enough: "13%", "2.5%", "0%". */
+const shareText = (share: number): string =>
+  share > 0 && share < 0.0995 ? formatShare(share) : formatPercent(share);
 
 const valueText = (value: SettingValue): string =>
   typeof value === 'number' ? formatRate(value) : String(value);

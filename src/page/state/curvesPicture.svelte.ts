@@ -6,7 +6,7 @@ import { withRoundEnds } from '../../core/analysis/curves/ticks.ts';
 import { isSharedAxis } from '../../core/analysis/curves/xAxes.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { RunRecord } from '../../core/runs/record.ts';
-import { changeMarks } from './changeMarks.ts';
+import { changeMarks, evaluationMarks } from './changeMarks.ts';
 import { curvePlots, rawBehind, type DrawnRun, type PlotsAsked } from './curvePlots.ts';
 import { curveTasks, membersOf, type CurveTask } from './curveTasks.ts';
 import type { CurvesView } from './curvesView.svelte.ts';
@@ -131,6 +131,11 @@ export class CurvesPicture {
 
   readonly marks: readonly PlotMark[] = $derived.by(() =>
     this.run ? changeMarks(this.run.record, this.#sources.desk.clusters) : [],
+  );
+
+  /** Beside the marks where it was scored: of kinds that are measured in between. */
+  readonly ticks: readonly PlotMark[] = $derived.by(() =>
+    this.run && this.asked.kind.table === 'steps' ? evaluationMarks(this.run.record) : [],
   );
 
   /** All x that there are. */

@@ -32,6 +32,8 @@ export interface PlotLevel {
 export interface PlotMark {
   readonly step: number;
   readonly label: string;
+  /** It needs a place, but no line across the plot. */
+  readonly isSmall?: boolean;
 }
 
 /** What is drawn of one task or cluster. */

@@ -110,6 +110,8 @@ export const curves = {
   readings: (at: string, values: readonly string[]) => [at, ...values].join(', '),
   moves: (moves: readonly string[]) => moves.join(', '),
   moreMoved: (n: number) => `${formatWhole(n)} more`,
+  paused: 'Paused',
+  evaluated: 'Evaluated',
   onlyScored: (cluster: string) => `${cluster}, not trained`,
   asked: (name: string) => `${name}, asked`,
   base: 'before training',

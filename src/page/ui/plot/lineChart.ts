@@ -13,16 +13,15 @@ import {
 import { drawnPoints, type Window } from '../../../core/analysis/curves/drawnPoints.ts';
 import { niceTicks } from '../../../core/analysis/curves/ticks.ts';
 import { formatShort } from '../../i18n/format.ts';
-import type { PlotLevel, PlotLine } from '../../state/plotData.ts';
+import type { PlotLevel, PlotLine, PlotMark } from '../../state/plotData.ts';
 import { createColours, type Colours } from './colours.ts';
 import { pixelX, pixelY, type PlotFrame } from './plotFrame.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
 /** A mark with its place on the x axis. */
-export interface PlacedMark {
+export interface PlacedMark extends PlotMark {
   readonly x: number;
-  readonly label: string;
 }
 
 export interface LineChartContent {
@@ -248,6 +247,10 @@ function besidePlugin(beside: Beside, { resolve }: Colours): Plugin<'line'> {
       }
       for (const mark of content.marks) {
         const at = pixelX(frame, mark.x);
+        if (mark.isSmall) {
+          stroke(ctx, [at, bottom - 5, at, bottom], resolve('var(--ink-soft)'), []);
+          continue;
+        }
         stroke(ctx, [at, top, at, bottom], resolve('var(--edge)'), [2, 3]);
         triangle(ctx, at, top, resolve('var(--ink-soft)'), 1);
       }
