@@ -1,21 +1,20 @@
 import { stderr } from 'node:process';
 import type { Browser } from 'playwright';
 import { axeFindings } from '../visit/axeFindings.ts';
-import { sizes, themes } from '../visit/looks.ts';
+import { themes } from '../visit/looks.ts';
 import { Visitor } from '../visit/visitor.ts';
-import { walk } from '../visit/walk.ts';
+import { shortVisit, walk } from '../visit/walk.ts';
 import type { Figures } from './qualityReport.ts';
 
 /** axe over every scene × desktop and phone × light and dark. */
 export async function measureAxe(browser: Browser, siteUrl: string): Promise<Figures> {
   let [nLooks, nFindings] = [0, 0];
-  for (const size of ['desktop', 'phone'] as const) {
-    const newVisitor = async (): Promise<Visitor> =>
-      new Visitor(
-        await browser.newPage({ viewport: sizes[size], reducedMotion: 'reduce' }),
-        siteUrl,
-      );
-    await walk(newVisitor, async ({ name }, { page }) => {
+  const newVisitor = async (): Promise<Visitor> =>
+    new Visitor(await browser.newPage({ reducedMotion: 'reduce' }), siteUrl);
+  await walk(
+    newVisitor,
+    { sizes: ['desktop', 'phone'], visit: shortVisit, moments: ['before', 'after', 'during'] },
+    async ({ name }, size, { page }) => {
       for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme });
         const found = await axeFindings(page);
@@ -24,8 +23,8 @@ export async function measureAxe(browser: Browser, siteUrl: string): Promise<Fig
         for (const finding of found)
           stderr.write(`  ${name}, ${size}, ${colorScheme}: ${finding}\n`);
       }
-    });
-  }
+    },
+  );
   stderr.write(`  ${nFindings} findings in ${nLooks} looks\n`);
   return { axe: nFindings };
 }

@@ -22,7 +22,7 @@ export async function measureSmoothness(browser: Browser, siteUrl: string): Prom
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await makeWatchable(page);
   const visitor = new Visitor(page, siteUrl);
-  await visitor.open({ backend: 'wasm', model: 'nano', settings });
+  await visitor.open({ backend: 'wasm', model: 'nano', preset: 'all', settings });
   await visitor.press(en.transport.train);
   await visitor.untilTraining();
   const early = await watch(page, () => useHands(visitor, handsOnMs));
@@ -51,24 +51,18 @@ async function untilStep(visitor: Visitor, step: number): Promise<void> {
 async function useHands(visitor: Visitor, ms: number): Promise<void> {
   const { page } = visitor;
   const curves = page.getByRole('region', { name: en.curves.title });
-  const tab = (name: string): Locator => page.getByRole('tab', { name });
+  const mute = page.getByRole('button', { name: /^Mute / }).first();
   for (const end = Date.now() + ms; Date.now() < end;) {
     await sweep(visitor, curves);
     await drag(visitor, visitor.faders().first());
     await visitor.faders().first().press('ArrowUp');
-    await page
-      .getByRole('button', { name: /^Mute / })
-      .first()
-      .click();
-    await tab(en.nextBatch.title).click();
+    await mute.click();
+    await visitor.turnTo(en.nextBatch.title);
     await visitor.drawCurves('validationLoss');
     await sweep(visitor, curves);
-    await page
-      .getByRole('button', { name: /^Mute / })
-      .first()
-      .click();
+    await mute.click();
     await visitor.drawCurves('trainLoss');
-    await tab(en.tryIt.title).click();
+    await visitor.turnTo(en.answers.title);
   }
 }
 

@@ -51,6 +51,16 @@ const settings: Scene = {
   leave: escape,
 };
 
+/** What opens over the desk by a button of that name. */
+const overDesk = (name: string, button: RegExp): Scene => ({
+  name,
+  async enter(visitor) {
+    await toDesk(visitor);
+    await visitor.page.getByRole('button', { name: button }).click();
+  },
+  leave: escape,
+});
+
 const muteAndSolo: Scene = {
   name: 'mute-and-solo',
   async enter(visitor) {
@@ -76,15 +86,6 @@ const command = (name: string, words: string): Scene => ({
   enter: (visitor) => visitor.command(words),
   leave: escape,
 });
-
-const presets: Scene = {
-  name: 'presets',
-  async enter(visitor) {
-    await toDesk(visitor);
-    await visitor.page.getByRole('button', { name: new RegExp(`^${en.presets.choose}:`) }).click();
-  },
-  leave: escape,
-};
 
 const data: Scene = {
   name: 'data',
@@ -115,6 +116,15 @@ const table: Scene = {
   leave: (visitor) => visitor.shapeCurves('overlay'),
 };
 
+const smallPlots: Scene = {
+  name: 'small-plots',
+  async enter(visitor) {
+    await toPart(visitor, en.curves.title);
+    await visitor.shapeCurves('multiples');
+  },
+  leave: (visitor) => visitor.shapeCurves('overlay'),
+};
+
 const engine: Scene = {
   name: 'engine',
   async enter(visitor) {
@@ -134,11 +144,13 @@ export const scenes = {
     nextBatch,
     settings,
     muteAndSolo,
+    overDesk('presets', new RegExp(`^${en.presets.choose}`)),
+    overDesk('mixture', new RegExp(`^${en.mixture.open}`)),
     palette,
     menu,
-    presets,
     command('library', en.commands.names.library),
     command('shortcuts', en.commands.names.shortcuts),
+    command('glossary', en.commands.names.glossary),
     command('about', en.commands.names.about),
     command('engine-details', en.commands.names.engineDetails),
     data,
@@ -150,6 +162,8 @@ export const scenes = {
     { ...answers, name: 'answers-after' },
     { ...asked, name: 'asked-after' },
     table,
+    smallPlots,
+    { ...engine, name: 'engine-after' },
   ],
   during: [
     { ...desk, name: 'training' },

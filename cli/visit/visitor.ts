@@ -77,6 +77,17 @@ export class Visitor {
       .click();
   }
 
+  /** Chooses a model size from the menu under its name. */
+  async chooseModel(name: ModelName): Promise<void> {
+    await this.modelMenu().click();
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** The button that says which model it is, and on what it runs. */
+  modelMenu(): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${en.engine.model}`) });
+  }
+
   /** Asks for a command by its name, as the palette has it. */
   async command(name: string): Promise<void> {
     const { page } = this;

@@ -1,43 +1,70 @@
-import type { Settings } from '../../src/core/settings/table.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
+import { sizes, type SizeName } from './looks.ts';
 import { scenes, type Scene } from './scenes.ts';
-import type { Visitor } from './visitor.ts';
+import type { Visit, Visitor } from './visitor.ts';
 
-type Moment = keyof typeof scenes;
+export type Moment = keyof typeof scenes;
+
+export interface Tour {
+  /** Window sizes; every scene is looked at in each. */
+  readonly sizes: readonly SizeName[];
+  /** How the page is visited; the run of this visit is awaited. */
+  readonly visit: Visit;
+  /** Moments that are of interest. */
+  readonly moments: readonly Moment[];
+  /** Names of the scenes, if not all are looked at. */
+  readonly only?: readonly string[];
+}
 
 /** `nano` learns for some seconds. */
-const short: Partial<Settings> = { trainTokens: 4096 * 20, evalEvery: 5 };
-/** … and longer than anybody looks. */
-const long: Partial<Settings> = { ...short, trainTokens: 4096 * 2000 };
+export const shortVisit: Visit = {
+  backend: 'wasm',
+  model: 'nano',
+  settings: { trainTokens: 4096 * 20, evalEvery: 5 },
+};
+/** A run that is longer than anybody looks. */
+const endless = { trainTokens: 4096 * 5000, evalEvery: 5 };
+
+export type Look = (scene: Scene, size: SizeName, visitor: Visitor) => Promise<void>;
 
 /**
- * Leads visitors through every scene and looks at each.
+ * Leads visitors through the scenes and looks at each.
  *
  * @param newVisitor somebody who has not been here yet
  */
 export async function walk(
   newVisitor: () => Promise<Visitor>,
-  look: (scene: Scene, visitor: Visitor, moment: Moment) => Promise<void>,
+  tour: Tour,
+  look: Look,
 ): Promise<void> {
-  const pass = async (visitor: Visitor, moment: Moment): Promise<void> => {
-    for (const scene of scenes[moment] as readonly Scene[]) {
-      await scene.enter(visitor);
-      await look(scene, visitor, moment);
-      await scene.leave?.(visitor);
-    }
-  };
+  const { visit, moments } = tour;
   const first = await newVisitor();
-  await first.open({ backend: 'wasm', model: 'nano', settings: short });
-  await pass(first, 'before');
-  await first.press(en.transport.train);
-  await first.untilFinished(120_000);
-  await pass(first, 'after');
+  await first.open(visit);
+  if (moments.includes('before')) await pass(first, 'before', tour, look);
+  if (moments.includes('after')) {
+    await first.press(en.transport.train);
+    await first.untilFinished(160_000);
+    await pass(first, 'after', tour, look);
+  }
   await first.page.close();
-
+  if (!moments.includes('during')) return;
   const second = await newVisitor();
-  await second.open({ backend: 'wasm', model: 'nano', settings: long });
+  await second.open({ ...visit, settings: { ...visit.settings, ...endless } });
   await second.press(en.transport.train);
   await second.untilTraining();
-  await pass(second, 'during');
+  await pass(second, 'during', tour, look);
   await second.page.close();
+}
+
+async function pass(visitor: Visitor, moment: Moment, tour: Tour, look: Look): Promise<void> {
+  const isWanted = ({ name }: Scene): boolean => tour.only?.includes(name) ?? true;
+  const wanted = (scenes[moment] as readonly Scene[]).filter(isWanted);
+  for (const size of tour.sizes) {
+    await visitor.page.setViewportSize(sizes[size]);
+    for (const scene of wanted) {
+      await scene.enter(visitor);
+      await look(scene, size, visitor);
+      await scene.leave?.(visitor);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { axeFindings } from '../../cli/visit/axeFindings.ts';
-import { sizes, themes } from '../../cli/visit/looks.ts';
+import { themes } from '../../cli/visit/looks.ts';
 import { smallTargets, smallTexts } from '../../cli/visit/smallParts.ts';
-import { walk } from '../../cli/visit/walk.ts';
+import { shortVisit, walk } from '../../cli/visit/walk.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
 import { Desk } from './desk.ts';
 import { expect, test } from './site.ts';
@@ -16,15 +16,19 @@ for (const size of ['desktop', 'phone'] as const) {
     siteUrl,
   }) => {
     const newVisitor = async (): Promise<Desk> =>
-      new Desk(await browser.newPage({ viewport: sizes[size], reducedMotion: 'reduce' }), siteUrl);
-    await walk(newVisitor, async ({ name }, { page }) => {
-      for (const colorScheme of themes) {
-        await page.emulateMedia({ colorScheme });
-        expect.soft(await axeFindings(page), `${name}, ${colorScheme}`).toEqual([]);
-      }
-      expect.soft(await smallTexts(page, minText[size]), `${name}: letters`).toEqual([]);
-      expect.soft(await smallTargets(page, minTarget), `${name}: targets`).toEqual([]);
-    });
+      new Desk(await browser.newPage({ reducedMotion: 'reduce' }), siteUrl);
+    await walk(
+      newVisitor,
+      { sizes: [size], visit: shortVisit, moments: ['before', 'after', 'during'] },
+      async ({ name }, _, { page }) => {
+        for (const colorScheme of themes) {
+          await page.emulateMedia({ colorScheme });
+          expect.soft(await axeFindings(page), `${name}, ${colorScheme}`).toEqual([]);
+        }
+        expect.soft(await smallTexts(page, minText[size]), `${name}: letters`).toEqual([]);
+        expect.soft(await smallTargets(page, minTarget), `${name}: targets`).toEqual([]);
+      },
+    );
   });
 }
 

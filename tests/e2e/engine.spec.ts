@@ -31,7 +31,7 @@ test('the Engine view opens inside the page: training goes on, and the back butt
   await expect.poll(() => desk.step(), { timeout: 60_000 }).toBeGreaterThan(2);
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
-  await page.locator('header button[aria-haspopup="dialog"]').click();
+  await desk.command(en.commands.names.engineDetails);
   await page.getByRole('link', { name: en.engine.compare }).click();
   await expect(page.getByRole('heading', { name: en.bench.title })).toBeVisible();
   expect(new URL(page.url()).hash).toBe('#/engine');

@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ShownAnswer, TaskEvaluation } from '../../src/core/protocol/index.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
+import { PlayedTraining } from '../page/fakeApp.ts';
+import { eventsOf } from '../page/fakeRun.ts';
+import { generation, ok } from '../page/fakeTrainer.ts';
+import { openPage } from './openPage.ts';
+
+const training = new PlayedTraining();
+const asked: string[] = [];
+
+beforeAll(async () => {
+  await openPage({
+    train: training.train,
+    generate: ({ input }) => {
+      asked.push(input);
+      return ok(generation('yes'));
+    },
+  });
+});
+
+const desk = page.getByRole('region', { name: en.desk.title, exact: true });
+const strip = (name: string) =>
+  desk
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('slider', { name: en.desk.fader(name) }) });
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+test('a fader follows the keys; its share of the mixture stands beside it', async () => {
+  const fader = page.getByRole('slider', { name: en.desk.fader('A') });
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '50');
+  await expect.element(strip('A').getByText('50%')).toBeVisible();
+  (fader.element() as HTMLElement).focus();
+  await userEvent.keyboard('{End}');
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '100');
+  await expect.element(fader).toHaveAttribute('aria-valuetext', en.desk.faderText(100, '67%'));
+  await userEvent.keyboard('{Home}');
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '0');
+  await userEvent.keyboard('{Control>}z{/Control}{Control>}z{/Control}');
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '50');
+});
+
+test('a muted task is watched and gives its share to the others', async () => {
+  const mute = page.getByRole('button', { name: en.desk.muteOf('A') });
+  await mute.click();
+  await expect.element(mute).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(strip('A').getByText(en.strips.watched)).toBeVisible();
+  const other = page.getByRole('slider', { name: en.desk.fader('B') });
+  await expect.element(other).toHaveAttribute('aria-valuetext', en.desk.faderText(50, '100%'));
+  await mute.click();
+  await expect.element(other).toHaveAttribute('aria-valuetext', en.desk.faderText(50, '50%'));
+});
+
+test('the palette opens by its keys, finds a command by its words and runs it', async () => {
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const field = page.getByPlaceholder(en.commands.search);
+  await field.fill('projector');
+  await expect.element(page.getByRole('option')).toHaveLength(1);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).not.toBeInTheDocument();
+  const isLarge = () => parseFloat(getComputedStyle(document.body).fontSize) >= 20;
+  expect(isLarge()).toBe(true);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await field.fill('projector');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(isLarge).toBe(false);
+});
+
+test('Try it asks the worker the question of the example and shows what it answered', async () => {
+  await page.getByRole('tab', { name: en.tryIt.title, exact: true }).click();
+  await press(en.tryIt.askBase);
+  await expect.poll(() => asked).toEqual(['one']);
+  await expect.element(page.getByText(en.tryIt.stats(2, 5))).toBeVisible();
+});
+
+const answer = (exampleId: string, said: string, score: number): ShownAnswer => ({
+  taskId: 'a',
+  exampleId,
+  input: `question ${exampleId}`,
+  expected: 'yes',
+  answer: said,
+  score,
+});
+
+const result = (score: number): TaskEvaluation => ({
+  taskId: 'a',
+  loss: 1,
+  metric: 'exactMatch',
+  score,
+  instances: 2,
+  itemScores: [score, score],
+});
+
+test('a run moves the page: the base first, then the score and the answers turn, and its end is told', async () => {
+  await press(en.transport.train);
+  await expect.poll(() => training.request).not.toBeNull();
+  const events = eventsOf(training.request!.runId);
+  const evaluated = (step: number, score: number, said: string) => ({
+    ...events.evaluated(step),
+    results: [result(score)],
+    answers: [answer('1', said, score)],
+  });
+  training.say(events.started, events.phase('training'), evaluated(0, 10, 'perhaps'));
+  await expect.element(strip('A').getByText('perhaps')).toBeVisible();
+  await expect.element(strip('A').getByText(en.answers.verdicts.wrong)).toBeInTheDocument();
+  training.say(events.step(1), events.step(2), evaluated(2, 100, 'yes'));
+  await expect.element(strip('A').getByText(en.answers.verdicts.right)).toBeInTheDocument();
+  await expect.element(strip('A').getByRole('definition').first()).toHaveTextContent('100');
+
+  await page.getByRole('tab', { name: en.answers.title, exact: true }).click();
+  await expect.element(page.getByText(en.answers.score(10, 100)).first()).toBeVisible();
+  training.say(events.finished(2));
+  training.end({ ok: true, value: null });
+  await expect
+    .element(page.getByRole('region', { name: en.headline.label }))
+    .toHaveTextContent(en.headline.fromTo(10, 100));
+});
