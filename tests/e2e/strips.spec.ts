@@ -10,7 +10,7 @@ const open = (desk: Desk, preset = 'four-jobs'): Promise<void> =>
   desk.open({ backend: 'wasm', model: 'nano', preset });
 const fader = ({ page }: Desk, name: string): Locator =>
   page.getByRole('slider', { name: en.desk.fader(name) });
-const strips = ({ page }: Desk): Locator => page.getByRole('list', { name: en.strips.keys });
+const strips = ({ page }: Desk): Locator => page.getByRole('list', { name: en.strips.list });
 
 test('the strips are one tab stop; arrows go along them, others move the fader', async ({
   desk,
@@ -134,4 +134,18 @@ test('the answer on a strip opens more of them; strips, curves and answers share
     'true',
   );
   await desk.press(en.transport.stop);
+});
+
+test('what has come is brought into view, and marked until it is touched', async ({ desk }) => {
+  await open(desk, 'all');
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `{"instruction":"Say it.","input":"a${i}","output":"b${i}"}`,
+  );
+  await desk.dropFile('mine.jsonl', rows.join('\n'));
+  await expect(fader(desk, 'mine')).toBeInViewport();
+  const marked = strips(desk).locator('li.marked');
+  await expect(marked).toHaveCount(1);
+  await fader(desk, 'mine').focus();
+  await expect(marked).toHaveCount(0);
 });

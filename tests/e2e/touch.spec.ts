@@ -30,7 +30,7 @@ async function swipe(cdp: CDPSession, from: Point, to: Point, steps = 12): Promi
 const fader = (page: Page): Locator => page.getByRole('slider', { name: en.desk.fader(cluster) });
 const level = async (page: Page): Promise<number> =>
   Number(await fader(page).getAttribute('aria-valuenow'));
-const rows = (page: Page): Locator => page.getByRole('list', { name: en.strips.keys });
+const rows = (page: Page): Locator => page.getByRole('list', { name: en.strips.list });
 /** Of the page, or of the rows of strips inside it. */
 const scrolled = (page: Page): Promise<number> =>
   rows(page).evaluate((list) => scrollY + list.scrollTop);

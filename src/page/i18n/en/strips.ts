@@ -38,5 +38,6 @@ export const strips = {
   },
   openAll: 'Open all',
   closeAll: 'Close all',
+  list: 'Strips',
   keys: 'Arrow keys left and right go from strip to strip; up and down move the fader, M mutes, S solos, a digit types a level.',
 };
