@@ -66,6 +66,27 @@ test('shortcuts are listed, found by a word, and single keys can be switched off
   await expect(projected).toHaveCount(0);
 });
 
+test('a technical word explains itself by a key, under the pointer and in the glossary', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  const word = desk.button(en.transport.steps);
+  const meaning = page.getByText(en.glossary.words.step.text);
+  await word.press('Enter');
+  await expect(meaning).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(meaning).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await word.hover();
+  await expect(meaning).toBeVisible();
+  await page.mouse.move(0, 400);
+  await expect(meaning).toHaveCount(0);
+  await page.keyboard.press('w');
+  await page.getByRole('dialog').getByRole('searchbox').fill('surprised');
+  await expect(page.getByRole('dialog').locator('dt')).toHaveText([en.glossary.words.loss.name]);
+});
+
 test('what the hand did is taken back by key and by button, which says what it is', async ({
   desk,
 }) => {

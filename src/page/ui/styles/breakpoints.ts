@@ -13,4 +13,6 @@ export const breakpoints = {
   short: 'max-height: 759px',
   /** Too low for the whole desk in one window: the page scrolls. */
   low: 'max-height: 599px',
+  /** Hardly any height, as of a page at 200 %: no bar stays in view. */
+  flat: 'max-height: 479px',
 } as const;
