@@ -3,7 +3,7 @@ import { modelNames, type ModelName } from '../models.ts';
 import { defaultLevel } from '../sampling/mixingRates.ts';
 import { parseSchedule } from '../schedule/parseSchedule.ts';
 import { restoreRows } from '../settings/lift.ts';
-import { type Settings, settingsTable } from '../settings/table.ts';
+import { settingsTable } from '../settings/table.ts';
 import type { DeskSetup, DeskTask } from './deskSetup.ts';
 
 /** What an earlier visit has left of a desk; null where it has left nothing that can be used. */
@@ -22,7 +22,7 @@ export function restoreDesk(raw: unknown): RestoredDesk | null {
     model: modelNames.find((name) => name === model) ?? null,
     tasks: Array.isArray(tasks) ? onceEach(tasks.flatMap(restoreTask)) : null,
     buses: restoreBuses(buses),
-    settings: restoreRows<typeof settingsTable>(settingsTable, settings) as Partial<Settings>,
+    settings: restoreRows(settingsTable, settings),
     ...restoreSchedule(schedule),
   };
 }

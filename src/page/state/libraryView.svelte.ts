@@ -1,12 +1,12 @@
 import { AppError, causeOf, type ErrorInfo } from '../../core/errors.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import { askedText } from '../../core/render/fillSlots.ts';
-import { parseTaskCards, type TaskCard } from '../../core/tasks/taskCards.ts';
+import type { TaskCard } from '../../core/tasks/taskCards.ts';
 import { metricLabel } from '../i18n/metricLabel.ts';
 import { clusterName } from '../i18n/names.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
-import { fetchJson } from './fetchJson.ts';
+import { fetchCards } from './fetchCards.ts';
 import type { Library } from './library.svelte.ts';
 
 export const libraryFilters = ['all', 'onDesk', 'own'] as const;
@@ -64,9 +64,8 @@ export class LibraryView {
 
   /** Where all of these stand; null when they stand differently. */
   placeOfAll(channels: readonly Channel[]): TaskPlace | null {
-    const places = new Set(channels.map((channel) => this.placeOf(channel)));
-    const [place] = places;
-    return places.size === 1 && place ? place : null;
+    const [place = null, ...others] = channels.map((channel) => this.placeOf(channel));
+    return others.every((other) => other === place) ? place : null;
   }
 
   /** Instructions and examples, once; a failure may be tried again. */
@@ -74,7 +73,7 @@ export class LibraryView {
     if (this.#isAsked) return;
     this.#isAsked = true;
     try {
-      this.#cards = parseTaskCards(await fetchJson(new URL('datasets/cards.json', baseUrl).href));
+      this.#cards = await fetchCards(baseUrl);
       this.error = null;
     } catch (error) {
       this.#isAsked = false;
@@ -102,7 +101,9 @@ export class LibraryView {
 }
 
 function grouped(tasks: readonly Channel[]): LibraryGroup[] {
-  const groups = new Map<string, Channel[]>();
-  for (const task of tasks) groups.set(task.cluster, [...(groups.get(task.cluster) ?? []), task]);
-  return [...groups].map(([cluster, those]) => ({ cluster, tasks: those }));
+  const clusters = [...new Set(tasks.map(({ cluster }) => cluster))];
+  return clusters.map((cluster) => ({
+    cluster,
+    tasks: tasks.filter((task) => task.cluster === cluster),
+  }));
 }

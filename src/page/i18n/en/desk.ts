@@ -33,7 +33,6 @@ export const desk = {
   capAll: (all: number) => `all ${formatWhole(all)}`,
   capHelp:
     'Fewer examples make a small task: strategies by size see it, and it repeats them sooner.',
-  capProblem: (all: number) => `Wanted: a whole number from 1 to ${formatWhole(all)}.`,
   definition: 'Instruction',
   wordings: 'Other wordings',
   counts: 'Examples',
