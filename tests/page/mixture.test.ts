@@ -29,21 +29,21 @@ const held = (examples: number, allTokens: number, tokens: number) => ({
   tokens,
 });
 
-test('before a step there is only what is asked; then what came stands beside it, in the chosen unit', async () => {
+test('before a step there is only what is asked; then what was used stands beside it, in the chosen unit', async () => {
   const { app, played, events } = await trainingVisit();
   const { mixture } = app;
   expect(mixture.hasBooks).toBe(false);
   expect(mixture.shares).toMatchObject([
-    { id: 'a', asked: 0.5, came: null },
-    { id: 'b', asked: 0.5, came: null },
+    { id: 'a', asked: 0.5, used: null },
+    { id: 'b', asked: 0.5, used: null },
   ]);
   const lossByTask = { a: held(4, 30, 5), b: held(4, 90, 15) };
   played.say({ ...events.step(1), type: 'step', lossByTask } as TrainEvent);
-  expect(mixture.shares.map(({ came }) => came)).toEqual([0.5, 0.5]);
+  expect(mixture.shares.map(({ used }) => used)).toEqual([0.5, 0.5]);
   mixture.unit = 'tokens';
-  expect(mixture.shares.map(({ came }) => came)).toEqual([0.25, 0.75]);
+  expect(mixture.shares.map(({ used }) => used)).toEqual([0.25, 0.75]);
   expect(mixture.widest?.id).toBe('a');
-  // a has three examples, of which a fourth is one that came before.
+  // a has three examples, of which a fourth is one that was used before.
   expect(mixture.repeating.map(({ id }) => id)).toEqual(['a']);
 });
 
@@ -63,7 +63,7 @@ test('a share that a schedule moves is what is asked now, and a task that has le
   );
   expect(app.mixture.shares.map(({ asked }) => asked)).toEqual([0.9, 0.1]);
   app.desk.takeOff([app.desk.channel('b')!]);
-  expect(app.mixture.shares.map(({ id, came }) => [id, came])).toEqual([
+  expect(app.mixture.shares.map(({ id, used }) => [id, used])).toEqual([
     ['a', 0.5],
     ['b', 0.5],
   ]);

@@ -6,6 +6,8 @@ import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { Scored } from '../../src/page/state/scored.svelte.ts';
 import { channelStripsOf, stripsOf } from '../../src/page/state/strip.svelte.ts';
 import { StripsView } from '../../src/page/state/stripsView.svelte.ts';
+import { Mixture } from '../../src/page/state/mixture.svelte.ts';
+import { Transport } from '../../src/page/state/transport.svelte.ts';
 import { shareWords } from '../../src/page/views/Desk/strips/shareWords.ts';
 import { toyRun } from '../core/toyRun.ts';
 
@@ -30,6 +32,7 @@ function table() {
     desk,
     runs,
     scored: new Scored(runs),
+    mixture: new Mixture({ desk, runs, transport: new Transport() }),
     muteCluster: vi.fn(),
     showDetails: vi.fn(),
     showAnswers: vi.fn(),
@@ -99,7 +102,7 @@ test('the name of a task opens what is known of it', () => {
 test('a strip says whether its task is trained or watched, and what is said to its first example', () => {
   const { strips, runs, desk } = table();
   const lone = strips()[1]!;
-  expect([lone.isWatched, shareWords(lone), lone.answer]).toEqual([false, '33%', null]);
+  expect([lone.isWatched, shareWords(lone), lone.answer]).toEqual([false, '33.3%', null]);
   lone.toggleMute();
   expect([lone.isWatched, shareWords(lone), lone.chance]).toEqual([true, 'watched', 20]);
   const said = (exampleId: string, answer: string, score: number) => ({

@@ -270,10 +270,6 @@ export class Desk {
     return lookUp(this.shares, id) ?? 0;
   }
 
-  clusterShare({ channels }: Cluster): number {
-    return channels.reduce((sum, { id }) => sum + this.share(id), 0);
-  }
-
   /** Mutes all channels of a cluster, or opens all when all are muted. */
   toggleClusterMute({ channels }: Cluster): void {
     const areMuted = channels.every(({ isMuted }) => isMuted);

@@ -15,7 +15,7 @@ export interface MixtureShare {
   /** Share of the draws, 0–1. */
   readonly asked: number;
   /** Share in the chosen unit, 0–1; null before the first step, or where a record does not say. */
-  readonly came: number | null;
+  readonly used: number | null;
   readonly book: TaskBook | null;
 }
 
@@ -72,6 +72,17 @@ export class Mixture {
     ].filter(({ asked, book }) => asked > 0 || book !== null);
   });
 
+  /** Share of the draws that is asked of these tasks now, 0–1. */
+  askedOf(taskIds: readonly string[]): number {
+    return taskIds.reduce((sum, id) => sum + (lookUp(this.#asked, id) ?? 0), 0);
+  }
+
+  /** Their share of what was used, in the chosen unit; null where nobody knows. */
+  usedOf(taskIds: readonly string[]): number | null {
+    const shares = taskIds.flatMap((id) => this.#books.get(id)?.shares[this.unit] ?? []);
+    return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) : null;
+  }
+
   #shareOf(id: string, name: string, cluster: string): MixtureShare {
     const book = this.#books.get(id) ?? null;
     return {
@@ -80,13 +91,13 @@ export class Mixture {
       cluster,
       colour: lookUp(this.#sources.desk.looks, id)?.colour ?? goneColour,
       asked: lookUp(this.#asked, id) ?? 0,
-      came: book?.shares[this.unit] ?? null,
+      used: book?.shares[this.unit] ?? null,
       book,
     };
   }
 
   /** Whether anything has come yet that can be set against what is asked. */
-  readonly hasBooks: boolean = $derived(this.shares.some(({ came }) => came !== null));
+  readonly hasBooks: boolean = $derived(this.shares.some(({ used }) => used !== null));
   /** The largest distance between the two, and whose it is. */
   readonly widest: MixtureShare | null = $derived.by(() =>
     this.shares.reduce<MixtureShare | null>(
@@ -99,4 +110,4 @@ export class Mixture {
   );
 }
 
-const gap = ({ asked, came }: MixtureShare): number => (came === null ? 0 : Math.abs(came - asked));
+const gap = ({ asked, used }: MixtureShare): number => (used === null ? 0 : Math.abs(used - asked));

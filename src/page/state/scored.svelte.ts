@@ -4,7 +4,6 @@ import {
   type ScorePoint,
   type ScoresOverTime,
 } from '../../core/analysis/scoresOverTime.ts';
-import { books } from '../../core/analysis/books.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { ShownAnswer } from '../../core/protocol/index.ts';
 import type { RunEvaluation } from '../../core/runs/record.ts';
@@ -33,16 +32,6 @@ export class Scored {
     meanScores(this.#scores, [...this.#runs.trained]),
   );
 
-  /** Of the answer tokens trained on so far, by task; steps come often, so it is computed only where it is shown. */
-  readonly #used: Readonly<Record<string, number>> = $derived.by(() => {
-    const { current } = this.#runs;
-    if (!current) return {};
-    const own = books(this.#runs.columns(current));
-    return Object.fromEntries(
-      own.map(({ taskId, shares }) => [taskId, shares.answerTokens ?? 0] as const),
-    );
-  });
-
   constructor(runs: Runs) {
     this.#runs = runs;
   }
@@ -57,13 +46,6 @@ export class Scored {
   /** Mean over the tasks that the run trains on. */
   get master(): readonly ScorePoint[] {
     return this.#ofTrained;
-  }
-
-  /** Share of these tasks in all the answer tokens that were trained on, 0–1; null before the first step. */
-  usedShare(taskIds: readonly string[]): number | null {
-    const used = this.#used;
-    const shares = taskIds.flatMap((id) => lookUp(used, id) ?? []);
-    return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) : null;
   }
 
   /** What is said now to the task's first held-out example. */

@@ -9,6 +9,7 @@ import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
+import type { Mixture } from './mixture.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
 import type { Scored } from './scored.svelte.ts';
 
@@ -17,6 +18,7 @@ export interface StripParts {
   readonly desk: Desk;
   readonly runs: Runs;
   readonly scored: Scored;
+  readonly mixture: Mixture;
   /** Shows what is said to more of a task's examples. */
   readonly showAnswers: (taskId: string) => void;
   readonly muteCluster: (cluster: Cluster) => void;
@@ -84,9 +86,14 @@ export abstract class Strip {
     return this.parts.scored.scores(this.taskIds);
   }
 
+  /** What the used share is counted in, in words. */
+  get usedUnit(): string {
+    return t.mixture.units[this.parts.mixture.unit];
+  }
+
   /** Share of what was really trained on in the current run, 0–1. */
   get usedShare(): number | null {
-    return this.parts.scored.usedShare(this.taskIds);
+    return this.parts.mixture.usedOf(this.taskIds);
   }
 
   /** What is said now to one held-out example. */
@@ -141,7 +148,7 @@ export class ChannelStrip extends Strip {
     return this.#channel.level;
   }
   get share(): number {
-    return this.parts.desk.share(this.id);
+    return this.parts.mixture.askedOf(this.taskIds);
   }
   get isMuted(): boolean {
     return this.#channel.isMuted;
@@ -223,7 +230,7 @@ export class BusStrip extends Strip {
     return this.parts.desk.busLevel(this.#cluster);
   }
   get share(): number {
-    return this.parts.desk.clusterShare(this.#cluster);
+    return this.parts.mixture.askedOf(this.taskIds);
   }
   get isMuted(): boolean {
     return this.#cluster.channels.every(({ isMuted }) => isMuted);

@@ -4,15 +4,15 @@ import { formatHundredths, formatShare, formatWhole } from '../format.ts';
 export const mixture = {
   title: 'Mixture',
   asked: 'asked',
-  came: 'came',
-  nothingYet: 'Nothing has come yet',
+  used: 'used',
+  nothingYet: 'Nothing trained on yet',
   open: 'Mixture: all figures',
   units: { examples: 'Examples', tokens: 'Tokens', answerTokens: 'Answer tokens' },
   unit: 'Count by',
-  help: 'Faders ask for shares of the examples. Long texts bring more tokens than short ones, so the share that comes is another when it is counted in tokens.',
-  summary: (unit: string, name: string, asked: string, came: string) =>
-    `Asked against what came, by ${unit.toLowerCase()}. Widest apart: ${name}, asked ${asked}, came ${came}.`,
-  askedOnly: 'Shares that are asked for; nothing has come yet.',
+  help: 'Faders ask for shares of the examples. Long texts bring more tokens than short ones, so the share that is used is another when it is counted in tokens.',
+  summary: (unit: string, name: string, asked: string, used: string) =>
+    `Asked against used, by ${unit.toLowerCase()}. Widest apart: ${name}, asked ${asked}, used ${used}.`,
+  askedOnly: 'Shares that are asked for; nothing has been trained on yet.',
   repeats: (count: number) =>
     count === 1
       ? 'The examples of 1 task have begun to repeat.'
@@ -29,8 +29,7 @@ export const mixture = {
   },
   amount: (amount: number, share: number) => `${formatWhole(amount)} (${formatShare(share)})`,
   epochs: (epochs: number) => formatHundredths(epochs),
-  epochsHelp:
-    'How often each training example has come on average: examples that came over examples that there are.',
+  epochsHelp: 'Epochs: how often each training example was used on average.',
   fromStep: (step: number) => `step ${formatWhole(step)}`,
   of: (available: number) => `of ${formatWhole(available)}`,
   none: '–',

@@ -8,7 +8,8 @@ export const strips = {
   watched: 'watched',
   watchedHelp: 'Scored, never trained.',
   used: (share: string) => `used ${share}`,
-  usedHelp: 'Of all answer tokens this run has trained on: tasks with long answers take more.',
+  usedHelp: (unit: string) =>
+    `Of all that this run has trained on. Counted in: ${unit.toLowerCase()}; the mixture above changes that.`,
   score: 'Score',
   interval: (low: string, high: string) => `${low}–${high}`,
   intervalHelp:
