@@ -42,6 +42,8 @@ const asked: Scene = {
   },
 };
 
+const exam: Scene = { name: 'exam', enter: (visitor) => visitor.turnTo(en.exam.title) };
+
 const settings: Scene = {
   name: 'settings',
   async enter(visitor) {
@@ -141,6 +143,7 @@ export const scenes = {
     curves,
     answers,
     asked,
+    exam,
     nextBatch,
     settings,
     muteAndSolo,
