@@ -1,5 +1,5 @@
 import type { ShownAnswer, TaskEvaluation } from '../../protocol/index.ts';
-import { verdictOf, type Verdict } from './verdict.ts';
+import { verdictOf, type AnswerVerdict } from './answerVerdict.ts';
 
 /** What of an evaluation the table reads; a run's record holds them in order. */
 export interface AnsweredAt {
@@ -13,7 +13,7 @@ export interface AnswerCell {
   readonly answer: string;
   /** 0–100. */
   readonly score: number;
-  readonly verdict: Verdict;
+  readonly verdict: AnswerVerdict;
 }
 
 /** One held-out example and what was said to it: a cell a column, null where it was not asked. */
@@ -56,7 +56,7 @@ export function scoreRows(
 }
 
 /** How many of a column's answers are marked how, over all tasks. */
-export function tallyAt({ answers }: AnsweredAt): Readonly<Record<Verdict, number>> {
+export function tallyAt({ answers }: AnsweredAt): Readonly<Record<AnswerVerdict, number>> {
   const tally = { right: 0, partly: 0, wrong: 0 };
   for (const { score } of answers) tally[verdictOf(score)]++;
   return tally;

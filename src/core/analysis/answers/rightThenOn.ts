@@ -1,5 +1,5 @@
 import type { Metric } from '../../metrics/metric.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf } from './answerVerdict.ts';
 
 /**
  * Whether an answer fails only because the model went on talking: its first line, or its beginning up to the

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../../core/analysis/answers/verdict.ts';
+import type { AnswerVerdict } from '../../../../core/analysis/answers/answerVerdict.ts';
 
 /** Where the columns of a strip stand: at its right edge, the newest last; px. */
 export interface StripPlace {
@@ -26,10 +26,10 @@ export function columnUnder(place: StripPlace, x: number): number {
  * @param y of their middles, px
  */
 export function dotPaths(
-  marks: readonly (Verdict | null)[],
+  marks: readonly (AnswerVerdict | null)[],
   place: StripPlace,
   y: number,
-): Readonly<Record<Verdict, string>> {
+): Readonly<Record<AnswerVerdict, string>> {
   const radius = Math.max(1.5, Math.min(4, pitchOf(place) / 2 - 1.25));
   const paths = { right: '', partly: '', wrong: '' };
   marks.forEach((mark, column) => {
@@ -38,7 +38,7 @@ export function dotPaths(
   return paths;
 }
 
-const shapes: Readonly<Record<Verdict, (x: number, y: number, r: number) => string>> = {
+const shapes: Readonly<Record<AnswerVerdict, (x: number, y: number, r: number) => string>> = {
   right: (x, y, r) => circle(x, y, r + 0.5),
   partly: (x, y, r) => `${circle(x, y, r)}${half(x, y, r)}`,
   wrong: circle,
