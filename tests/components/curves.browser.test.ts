@@ -1,0 +1,172 @@
+/** The curves alone, of a run whose events the test tells. */
+import { mount } from 'svelte';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { TrainEvent } from '../../src/core/protocol/index.ts';
+import { en } from '../../src/page/i18n/en/index.ts';
+import { curvesView, desk, library, runs, timeCursor } from '../../src/page/state/app.ts';
+import '../../src/page/ui/styles/base.css';
+import '../../src/page/ui/styles/tokens.css';
+import Curves from '../../src/page/views/Desk/Curves.svelte';
+import { toyRun } from '../core/toyRun.ts';
+
+const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const nSteps = 40;
+
+const step = (n: number): TrainEvent => ({
+  type: 'step',
+  runId: 'r',
+  step: n,
+  tokens: 100 * n,
+  loss: 1,
+  lossByTask: Object.fromEntries(
+    ids.map((id, i) => [id, { loss: 3 / n + i / 10, tokens: 5, examples: 1, allTokens: 20 }]),
+  ),
+  learningRate: 0.001,
+  gradNorm: 1,
+  tokensPerSecond: 100,
+  elapsedMs: 100 * n,
+});
+
+const evaluated = (n: number): TrainEvent => ({
+  type: 'evaluated',
+  runId: 'r',
+  step: n,
+  split: 'validation',
+  results: ids.map((taskId, i) => ({
+    taskId,
+    loss: 3 / (n + 1),
+    metric: 'exactMatch',
+    score: n + 5 * i,
+    instances: 8,
+  })),
+  answers: [],
+  elapsedMs: 1,
+});
+
+const learningRateMoved: TrainEvent = {
+  type: 'changed',
+  runId: 'r',
+  step: 20,
+  cause: { kind: 'setting', key: 'learningRate', from: 0.006, to: 0.02 },
+  mixingRates: {},
+  learningRate: 0.02,
+};
+
+function putOnDesk(n: number): void {
+  const tasks = ids.slice(0, n).map((id) => ({ id, level: 50, isMuted: false }));
+  desk.useSetup({ model: 'nano', tasks, buses: {}, settings: {} });
+}
+
+beforeAll(async () => {
+  localStorage.clear();
+  await page.viewport(900, 420);
+  library.list(
+    ids.map((id) => ({
+      id,
+      name: `Task ${id}`,
+      cluster: id,
+      metric: 'exactMatch',
+      size: 10,
+      source: { kind: 'builtIn', url: '', sha256: '', bytes: 1 },
+    })),
+  );
+  putOnDesk(4);
+  const place = document.createElement('div');
+  place.style.cssText = 'display: grid; height: 400px;';
+  document.body.append(place);
+  mount(Curves, { target: place });
+});
+
+afterEach(() => {
+  timeCursor.step = null;
+  curvesView.showAll();
+  curvesView.enlarged = null;
+  curvesView.isTable = false;
+});
+
+const panel = page.getByRole('region', { name: en.curves.title });
+const surface = panel.getByRole('slider', { name: new RegExp(en.curves.keys.slice(0, 20)) });
+const labels = panel.getByRole('list', { name: en.curves.legend }).getByRole('button');
+
+test('before any run it says what to press', async () => {
+  await expect.element(panel.getByText(en.curves.emptyHelp)).toBeVisible();
+});
+
+test('a run draws a line a task, with its name and value at its end', async () => {
+  runs.open(toyRun('r'));
+  runs.apply([evaluated(0), ...Array.from({ length: nSteps }, (_, i) => step(i + 1))]);
+  runs.apply([evaluated(20), learningRateMoved, evaluated(nSteps)]);
+  await expect.element(labels).toHaveLength(4);
+  await expect.element(labels.first()).toHaveTextContent('Task a40.0');
+});
+
+test('pointing draws no line again, live values do', async () => {
+  const stroke = vi.spyOn(CanvasRenderingContext2D.prototype, 'stroke');
+  const drawn = stroke.mock.calls.length;
+  const { left, top, width, height } = surface.element().getBoundingClientRect();
+  for (let i = 1; i <= 20; i++) {
+    surface.element().dispatchEvent(
+      new PointerEvent('pointermove', {
+        clientX: left + (width * i) / 21,
+        clientY: top + height / 2,
+        bubbles: true,
+      }),
+    );
+    await new Promise(requestAnimationFrame);
+  }
+  expect(timeCursor.step).toBe(nSteps);
+  await expect.element(panel.getByText('Step 40 · calm-otter-1')).toBeVisible();
+  expect(stroke.mock.calls.length).toBe(drawn);
+  runs.apply([step(nSteps + 1)]);
+  await expect.poll(() => stroke.mock.calls.length).toBeGreaterThan(drawn);
+  stroke.mockRestore();
+});
+
+test('keys read values, go to what was changed and zoom', async () => {
+  (surface.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(timeCursor.step).toBe(nSteps);
+  await userEvent.keyboard('{PageUp}');
+  expect(timeCursor.step).toBe(20);
+  await expect
+    .element(surface)
+    .toHaveAttribute('aria-valuetext', /Step 20, Learning rate 0\.006 → 0\.02, .*Task a 20\.0/);
+  await userEvent.keyboard('+');
+  expect(curvesView.zoom.window).toEqual({ from: 10, to: 30.5 });
+  await userEvent.keyboard('0');
+  expect(curvesView.zoom.window).toBeNull();
+});
+
+test('a label hides its line; Alt and Enter show it alone, and again all of them', async () => {
+  await labels.first().click();
+  await expect.element(labels).toHaveLength(3);
+  (labels.first().element() as HTMLElement).focus();
+  curvesView.showAll();
+  await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+  await expect.element(labels).toHaveLength(1);
+  (labels.first().element() as HTMLElement).focus();
+  await userEvent.keyboard('i');
+  await expect.element(labels).toHaveLength(4);
+});
+
+test('more than six lines are small plots; a press enlarges one, arrows step, Escape gives the focus back', async () => {
+  putOnDesk(8);
+  const plot = (name: string) => panel.getByRole('button', { name: new RegExp(`^Task ${name}, `) });
+  await plot('c').click();
+  await expect.element(panel.getByRole('button', { name: en.curves.back })).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(labels.first()).toHaveTextContent('Task d');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(plot('d')).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{End}{ArrowLeft}');
+  await expect.element(plot('c')).toHaveFocus();
+  expect(timeCursor.step).toBe(20);
+  await expect.element(plot('c')).toHaveTextContent('30.0');
+});
+
+test('the curves are a table too', async () => {
+  await panel.getByRole('radio', { name: en.curves.forms.table }).click();
+  const row = panel.getByRole('row', { name: /^Task b/ });
+  await expect.element(row).toHaveTextContent('Task b5.025.045.0');
+});
