@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskLooks } from '../../src/page/state/looks.ts';
+import { OwnColours } from '../../src/page/state/ownColours.svelte.ts';
 import { runName } from '../../src/core/runs/runName.ts';
 
 const task = (id: string, cluster: string) => ({ id, cluster });
@@ -23,6 +24,14 @@ test('a task added later changes nobody’s look', () => {
   const few = [task('a', 'one'), task('b', 'two')];
   expect(taskLooks([...few, task('c', 'one')])).toMatchObject(taskLooks(few));
   expect(taskLooks([...many, task('c', 'one')])).toMatchObject(taskLooks(many));
+});
+
+test('a colour that was chosen goes before, and after the last comes the first', () => {
+  const colours = new OwnColours();
+  const look = { colour: 12, dash: [7, 4] };
+  colours.turn(['a', 'b'], look);
+  expect(colours.of('a', look)).toEqual({ colour: 1, dash: [7, 4] });
+  expect(colours.of('c', look)).toEqual(look);
 });
 
 test('no two of twenty clusters look the same, and from the ninth on the dash differs too', () => {

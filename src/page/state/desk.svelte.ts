@@ -17,6 +17,7 @@ import {
 import type { Channel, ChannelListing } from './channel.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { taskLooks, type ChannelLook } from './looks.ts';
+import { OwnColours } from './ownColours.svelte.ts';
 import { OpenBuses } from './openBuses.svelte.ts';
 import { writeStored } from './persisted.svelte.ts';
 import { deskKey, storedDesk } from './storedDesk.ts';
@@ -89,7 +90,12 @@ export class Desk {
     ),
   );
   readonly #openBuses = new OpenBuses();
-  readonly looks: Readonly<Record<string, ChannelLook>> = $derived(taskLooks(this.channels));
+  readonly colours = new OwnColours();
+  readonly looks: Readonly<Record<string, ChannelLook>> = $derived(
+    Object.fromEntries(
+      Object.entries(taskLooks(this.channels)).map(([id, look]) => [id, this.colours.of(id, look)]),
+    ),
+  );
 
   constructor(library: Library = new Library()) {
     this.library = library;

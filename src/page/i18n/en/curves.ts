@@ -57,6 +57,7 @@ export const curves = {
   legendHelp: 'Press: hide. Double press, Alt-press or I: show alone.',
   lines: 'Lines',
   linesShown: (shown: number, all: number) => `Lines ${formatWhole(shown)}/${formatWhole(all)}`,
+  turnColour: (name: string) => `Another colour for ${name}`,
   only: 'Only',
   onlyThis: (name: string) => `Only ${name}`,
   search: 'Search lines',
