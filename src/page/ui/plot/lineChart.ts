@@ -169,11 +169,9 @@ function optionsFor(
   resolve: Colours['resolve'],
   onresize: () => void,
 ): ChartOptions<'line'> {
-  const body = getComputedStyle(document.body);
-  const size = Number.parseFloat(body.getPropertyValue('font-size')) * (12 / 14);
   const ticks = {
     color: resolve('var(--ink-soft)'),
-    font: { size: Math.max(12, size), family: body.fontFamily },
+    font: fontOf(),
     maxRotation: 0,
   };
   const grid = { color: resolve('var(--line)'), tickColor: resolve('var(--line)') };
@@ -206,6 +204,12 @@ function optionsFor(
       },
     },
   };
+}
+
+/** Of the words in the picture: as small as the page's smallest, 12 px of 14. */
+function fontOf(): { readonly size: number; readonly family: string } {
+  const { fontSize, fontFamily } = getComputedStyle(document.body);
+  return { size: Math.max(12, Number.parseFloat(fontSize) * (12 / 14)), family: fontFamily };
 }
 
 function setTicks(axis: Scale, most: number, isLog: boolean): void {
@@ -241,8 +245,13 @@ function besidePlugin(beside: Beside, { resolve }: Colours): Plugin<'line'> {
       ctx.beginPath();
       ctx.rect(left, top - 6, right - left, bottom - top + 6);
       ctx.clip();
-      for (const { y, isDotted } of content.levels) {
+      ctx.font = `${fontOf().size}px ${fontOf().family}`;
+      ctx.textAlign = 'right';
+      for (const { y, label, isDotted } of content.levels) {
         const at = pixelY(frame, y);
+        ctx.fillStyle = resolve('var(--ink-soft)');
+        // One above its line, the other below: they may lie close together.
+        ctx.fillText(label, right - 4, isDotted && at < bottom - 14 ? at + 13 : at - 4);
         stroke(ctx, [left, at, right, at], resolve('var(--ink-soft)'), isDotted ? [1, 4] : []);
       }
       for (const mark of content.marks) {
