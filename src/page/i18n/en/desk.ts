@@ -63,6 +63,7 @@ export const desk = {
   nothingOn: 'Every channel is off. Raise a fader or unmute one.',
   allSettings: 'All settings',
   newSeed: 'New seed',
+  seedWord: (seed: number) => `seed ${seed}`,
   channels: (on: number, all: number) => `${on} of ${all} on`,
   soloActive: 'Solo is on',
 };
