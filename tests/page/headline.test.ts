@@ -124,6 +124,19 @@ test('announcements rest ten seconds between each other', async () => {
   expect(app.announcer.words).toBe(en.headline.announce(90, 20, 30));
 });
 
+test('how long a run takes is known from the last one on the same device, also on the next visit', async () => {
+  const { app, start, played, started } = await training();
+  await start();
+  expect(app.pace.estimateMs('nano', 'wasm', 1000)).toBeNull();
+  played.say(started, events.step(100), events.finished(100));
+  played.end({ ok: true, value: null });
+  await settle();
+  // 100 steps of 100 ms and 10 tokens each.
+  expect(app.pace.estimateMs('nano', 'wasm', 50)).toBe(500);
+  expect(app.pace.estimateMs('nano', 'webgpu', 50)).toBeNull();
+  expect((await readyVisit()).app.pace.estimateMs('nano', 'wasm', 50)).toBe(500);
+});
+
 test('Train on starts from the tuned weights', async () => {
   const { app, start, played, started } = await training();
   await start();

@@ -76,7 +76,10 @@ function endRun(app: App, result: Result<null>): void {
   faderTimeline.endRun();
   desk.followRun(null);
   transport.free();
-  if (result.ok) return announceEnd(app);
+  if (result.ok) {
+    if (app.runs.current) app.pace.learn(app.runs.current);
+    return announceEnd(app);
+  }
   if (engine.error) tellEngineError(app);
   else notices.error(result.error);
 }

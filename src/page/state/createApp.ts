@@ -20,6 +20,7 @@ import { Progress } from './progress.svelte.ts';
 import { Headline } from './headline.svelte.ts';
 import { History } from './history.svelte.ts';
 import { Keys } from './keys.svelte.ts';
+import { Pace } from './pace.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
@@ -83,6 +84,7 @@ export interface App {
   readonly headline: Headline;
   readonly announcer: Announcer;
   readonly alerts: Alerts;
+  readonly pace: Pace;
   /** Of the desk. */
   readonly history: History<DeskState>;
   readonly view: View;
@@ -124,6 +126,7 @@ export function createApp(world: World): App {
     question: new Confirmation(),
     announcer: new Announcer(),
     alerts: new Alerts(),
+    pace: new Pace(),
     view: new View(),
     theme: new Theme(),
     keys: new Keys(),

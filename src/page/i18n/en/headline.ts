@@ -1,4 +1,4 @@
-import { formatWhole } from '../format.ts';
+import { formatClock, formatWhole } from '../format.ts';
 import { counted } from './counted.ts';
 import { listed } from './listed.ts';
 
@@ -10,6 +10,7 @@ export const headline = {
       ? `A small language model learns ${formatWhole(tasks)} jobs at once, here in your browser.`
       : 'A small language model learns a job, here in your browser.',
   introNext: 'The faders are the mix. Press Train, and watch its answers turn right.',
+  takes: (ms: number) => `That takes about ${formatClock(ms)} here.`,
   close: 'Close the introduction',
   ready: (tasks: number, steps: number) =>
     `${counted(tasks, 'task')} in the mix, ${counted(steps, 'step')} to go.`,
