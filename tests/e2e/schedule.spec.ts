@@ -86,3 +86,46 @@ test('faders moved by hand are exported with the run and replayed by npm run tra
   expect(firstDifference(record, replayed)).toBeNull();
   expect(scheduleOf(replayed)).toEqual(moves);
 });
+
+test('a schedule drawn by keys is in the plan, undone and redone, and played at its steps', async ({
+  desk,
+}, testInfo) => {
+  const { page } = desk;
+  const steps = 40;
+  await desk.open({
+    backend: 'wasm',
+    model: 'nano',
+    settings: { ...settings, trainTokens: steps * tokensPerStep },
+  });
+  const timeline = page.getByRole('region', { name: en.schedule.title });
+  await timeline.getByRole('button', { name: en.schedule.title }).click();
+  const lanes = timeline.getByRole('group');
+  await timeline
+    .getByRole('button', { name: /^Add a point to/ })
+    .first()
+    .click();
+  const point = lanes.first().getByRole('button');
+  await point.focus();
+  for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'ArrowLeft'])
+    await page.keyboard.press(key);
+  await expect(point).toHaveAccessibleName(/after step 19: 30$/);
+  await page.keyboard.press('m');
+  await expect(point).toHaveAccessibleName(/after step 19: muted$/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(point).toHaveAccessibleName(/after step 19: 30$/);
+
+  await desk.press(en.transport.train);
+  await desk.untilFinished(120_000);
+  const path = testInfo.outputPath('drawn.json');
+  await exportRun(desk, path);
+  const { plan, changes } = readRecord(path);
+  const [move] = plan.schedule!;
+  expect(move).toMatchObject({ step: 19, channels: [{ level: 30, isOn: true }] });
+  expect(changes).toMatchObject([
+    { step: 19, cause: { kind: 'schedule' }, channels: move!.channels },
+  ]);
+
+  await point.focus();
+  await page.keyboard.press('Delete');
+  await expect(timeline.getByText(en.schedule.none)).toBeVisible();
+});

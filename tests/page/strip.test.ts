@@ -6,7 +6,7 @@ import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { Scored } from '../../src/page/state/scored.svelte.ts';
 import { channelStripsOf, stripsOf } from '../../src/page/state/strip.svelte.ts';
 import { StripsView } from '../../src/page/state/stripsView.svelte.ts';
-import { Mixture } from '../../src/page/state/mixture.svelte.ts';
+import { MixtureShares } from '../../src/page/state/mixtureShares.svelte.ts';
 import { Transport } from '../../src/page/state/transport.svelte.ts';
 import { shareWords } from '../../src/page/views/Desk/strips/shareWords.ts';
 import { toyRun } from '../core/toyRun.ts';
@@ -32,7 +32,7 @@ function table() {
     desk,
     runs,
     scored: new Scored(runs),
-    mixture: new Mixture({ desk, runs, transport: new Transport() }),
+    mixture: new MixtureShares({ desk, runs, transport: new Transport() }),
     muteCluster: vi.fn(),
     showDetails: vi.fn(),
     showAnswers: vi.fn(),

@@ -19,6 +19,13 @@ export const movedTasks = (schedule: FaderSchedule): string[] => [
   ...new Set(schedule.flatMap(({ channels = [] }) => channels.map(({ taskId }) => taskId))),
 ];
 
+/** Faders and settings that are moved, each once a step. */
+export const nMovesOf = (schedule: FaderSchedule): number =>
+  schedule.reduce(
+    (sum, { channels = [], settings = {} }) => sum + channels.length + Object.keys(settings).length,
+    0,
+  );
+
 /** With this point; it takes the place of one of its task at its step. */
 export const withPoint = (
   schedule: FaderSchedule,

@@ -12,7 +12,7 @@ import { FaderTimeline } from './faderTimeline.svelte.ts';
 import { LibraryView } from './libraryView.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
-import { Mixture } from './mixture.svelte.ts';
+import { MixtureShares } from './mixtureShares.svelte.ts';
 import { NextBatch } from './nextBatch.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Presets } from './presets.svelte.ts';
@@ -66,7 +66,7 @@ export interface App {
   readonly presets: Presets;
   readonly libraryView: LibraryView;
   readonly runs: Runs;
-  readonly mixture: Mixture;
+  readonly mixture: MixtureShares;
   readonly faderTimeline: FaderTimeline;
   readonly curvesView: CurvesView;
   readonly timeCursor: TimeCursor;
@@ -113,7 +113,7 @@ export function createApp(world: World): App {
     master,
     headline: new Headline({ ...parts, progress, master }),
     history: new History({ isSame: isSameState, slideOf: slideBetween }),
-    mixture: new Mixture(parts),
+    mixture: new MixtureShares(parts),
     faderTimeline: new FaderTimeline(parts),
     curvesView,
     timeCursor: new TimeCursor(),

@@ -1,5 +1,6 @@
 import { deskChanges, type DeskChange, type DeskState } from '../../core/desk/deskChange.ts';
 import { lookUp } from '../../core/lookUp.ts';
+import { nMovesOf } from '../../core/schedule/editSchedule.ts';
 import { clusterName, taskName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { HistoryStep } from './history.svelte.ts';
@@ -31,5 +32,10 @@ export function slideBetween(before: DeskState, after: DeskState): string | null
   const changes = deskChanges(before, after);
   const [only] = changes;
   if (!only || changes.length > 1) return null;
+  if (only.kind === 'schedule') return isNudge(before, after) ? 'schedule' : null;
   return only.kind === 'level' || only.kind === 'bus' ? `${only.kind} ${only.ids.join(' ')}` : null;
 }
+
+/** Whether the schedule has as many moves as before: then points were moved, none put or taken away. */
+const isNudge = (before: DeskState, after: DeskState): boolean =>
+  nMovesOf(before.setup.schedule ?? []) === nMovesOf(after.setup.schedule ?? []);

@@ -9,7 +9,7 @@ import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
-import type { Mixture } from './mixture.svelte.ts';
+import type { MixtureShares } from './mixtureShares.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
 import type { Scored } from './scored.svelte.ts';
 
@@ -18,7 +18,7 @@ export interface StripParts {
   readonly desk: Desk;
   readonly runs: Runs;
   readonly scored: Scored;
-  readonly mixture: Mixture;
+  readonly mixture: MixtureShares;
   /** Shows what is said to more of a task's examples. */
   readonly showAnswers: (taskId: string) => void;
   readonly muteCluster: (cluster: Cluster) => void;

@@ -29,7 +29,7 @@ interface Sources {
 const goneColour = 8;
 
 /** Asked against effective: the mixture of the desk, and the books of the run. */
-export class Mixture {
+export class MixtureShares {
   readonly #unit = new Persisted<BookUnit>('mixtureUnit', 'examples', oneOf(bookUnits));
   readonly #sources: Sources;
 
