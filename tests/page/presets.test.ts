@@ -11,7 +11,10 @@ import { parseDatasetIndex, taskListPaths } from '../../src/core/tasks/datasetIn
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Library } from '../../src/page/state/library.svelte.ts';
 import { Presets, wordsOf } from '../../src/page/state/presets.svelte.ts';
+import { choosePreset } from '../../src/page/actions/choosePreset.ts';
+import { train } from '../../src/page/actions/train.ts';
 import { inWords } from '../inWords.ts';
+import { PlayedTraining, readyVisit, settle } from './fakeApp.ts';
 import { memoryStorage } from './memoryStorage.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`public/${path}`, 'utf8'));
@@ -205,4 +208,28 @@ test('a stored preset that cannot be read takes none of the others with it', () 
   const stored = JSON.parse(localStorage.getItem('mixdesk.presets')!) as unknown[];
   localStorage.setItem('mixdesk.presets', JSON.stringify([{ words: 1 }, ...stored]));
   expect(new Presets(desk).own).toHaveLength(1);
+});
+
+test('a preset chosen while a run is on stops it first, or changes nothing', async () => {
+  const played = new PlayedTraining();
+  const { app } = await readyVisit({
+    train: played.train,
+    stop: () => {
+      played.end({ ok: true, value: null });
+      return Promise.resolve({ ok: true, value: null });
+    },
+  });
+  const [a] = app.desk.channels;
+  const words = { en: { name: 'Only a', sentence: '' } };
+  const only = { id: 'only-a', words, desk: { ...app.desk.setup, tasks: [a!.place] } };
+  const training = train(app);
+  await settle();
+  const refused = choosePreset(app, only);
+  app.question.answer(false);
+  await refused;
+  expect([app.desk.channels.length, app.transport.isBusy]).toEqual([2, true]);
+  const taken = choosePreset(app, only);
+  app.question.answer(true);
+  await Promise.all([taken, training]);
+  expect([app.desk.channels.length, app.transport.isBusy]).toEqual([1, false]);
 });

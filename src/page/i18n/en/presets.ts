@@ -6,6 +6,12 @@ export const presets = {
   none: 'Your mix',
   changed: 'changed',
   back: (name: string) => `Back to “${name}”`,
+  stopFirst: (name: string) => ({
+    title: 'Stop the run?',
+    text: `“${name}” puts other tasks on the desk. The run on its way ends after this step; its curves and what it has learned stay.`,
+    yes: 'Stop and choose',
+    no: 'Let it run',
+  }),
   shipped: 'To start from',
   own: 'Yours',
   noOwn: 'Nothing kept yet. Put together a mix you like, give it a name below, and it stays here.',
