@@ -36,6 +36,8 @@ export interface LineChartContent {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly formatX: (x: number) => string;
+  /** There is nothing between two whole x. */
+  readonly isWholeX: boolean;
 }
 
 export interface LineChartHandle {
@@ -150,8 +152,8 @@ const lineWidthOf = (host: HTMLElement): number =>
   Number.parseFloat(getComputedStyle(host).getPropertyValue('--line-width')) || 2;
 
 /** What the axes depend on. */
-const keyOf = ({ isLog, xLabel, yLabel }: LineChartContent): string =>
-  JSON.stringify([isLog, xLabel, yLabel]);
+const keyOf = ({ isLog, xLabel, yLabel, isWholeX }: LineChartContent): string =>
+  JSON.stringify([isLog, xLabel, yLabel, isWholeX]);
 
 const baseOptions: ChartOptions<'line'> = {
   animation: false,
@@ -192,7 +194,11 @@ function optionsFor(
         border: { color: resolve('var(--edge)') },
         ticks: { ...ticks, callback: (x) => content.formatX(Number(x)) },
         title: title(content.xLabel),
-        afterBuildTicks: (axis) => setTicks(axis, 8, false),
+        afterBuildTicks: (axis) => {
+          setTicks(axis, 8, false);
+          if (content.isWholeX)
+            axis.ticks = axis.ticks.filter(({ value }) => Number.isInteger(value));
+        },
       },
       y: {
         type: content.isLog ? 'logarithmic' : 'linear',
