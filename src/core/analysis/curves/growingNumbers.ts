@@ -1,6 +1,10 @@
+/** First capacities, so that the curves of hundreds of tasks do not all move to larger places in the same step. */
+const [firstCapacity, apart, different] = [64, 4, 16];
+
 /** Numbers with room behind their end. */
 export class GrowingNumbers {
-  #values = new Float64Array(64);
+  static #made = 0;
+  #values = new Float64Array(firstCapacity + apart * (GrowingNumbers.#made++ % different));
   length = 0;
 
   push(value: number): void {

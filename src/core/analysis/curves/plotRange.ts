@@ -12,8 +12,8 @@ import { isSharedAxis, type XAxis } from './xAxes.ts';
 export const yRanges = ['whole', 'fit', 'robust'] as const;
 export type YRange = (typeof yRanges)[number];
 
-/** Values of a curve that are looked at for the robust range, evenly over the window. */
-const maxLooked = 400;
+/** Values that are looked at for the robust range, evenly over the window, and at least of each curve. */
+const [maxLooked, leastOfEach] = [6000, 20];
 const cutShare = 0.05;
 
 /** The x that a run's curves reach to, from 0; on an axis of the tasks' own the farthest of these groups of tasks. */
@@ -62,9 +62,10 @@ function outermost(curves: readonly Curve[], { from, to }: Window): number[] {
 }
 
 function sampled(curves: readonly Curve[], { from, to }: Window): number[] {
+  const most = Math.max(leastOfEach, Math.ceil(maxLooked / Math.max(1, curves.length)));
   return curves.flatMap(({ xs, ys }) => {
     const [first, end] = [rowsBelow(xs, from), rowsUpTo(xs, to)];
-    const stride = Math.max(1, Math.ceil((end - first) / maxLooked));
+    const stride = Math.max(1, Math.ceil((end - first) / most));
     const values: number[] = [];
     for (let row = first; row < end; row += stride) values.push(ys[row]!);
     return values;

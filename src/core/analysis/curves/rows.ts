@@ -1,4 +1,6 @@
 const firstCapacity = 256;
+/** Of the first capacities of columns: so that hundreds of them do not all move to larger places in the same step. */
+const [apart, different] = [16, 16];
 
 /**
  * A growing table of numbers by name, e.g. `loss` of task 3: rows are added at its end and never change. What
@@ -6,7 +8,6 @@ const firstCapacity = 256;
  */
 export class GrowingRows {
   #length = 0;
-  #capacity = firstCapacity;
   readonly #columns = new Map<string, Float64Array>();
 
   get length(): number {
@@ -15,32 +16,25 @@ export class GrowingRows {
 
   /** Appends a row of these values by column. */
   push(values: Iterable<readonly [column: string, value: number]>): void {
-    if (this.#length === this.#capacity) this.#grow();
-    for (const [column, value] of values) this.#columnFor(column)[this.#length] = value;
+    const row = this.#length;
+    for (const [column, value] of values) this.#withRoom(column, row + 1)[row] = value;
     this.#length += 1;
   }
 
   /** The column up to `length`, or undefined where no row has it. */
   column(name: string, length = this.#length): Float64Array | undefined {
-    return this.#columns.get(name)?.subarray(0, length);
+    return this.#columns.has(name) ? this.#withRoom(name, length).subarray(0, length) : undefined;
   }
 
-  #columnFor(name: string): Float64Array {
+  #withRoom(name: string, rows: number): Float64Array {
     const known = this.#columns.get(name);
-    if (known) return known;
-    const made = new Float64Array(this.#capacity).fill(NaN);
-    this.#columns.set(name, made);
-    return made;
-  }
-
-  #grow(): void {
-    const filled = this.#capacity;
-    this.#capacity *= 2;
-    for (const [name, values] of this.#columns) {
-      const larger = new Float64Array(this.#capacity).fill(NaN, filled);
-      larger.set(values);
-      this.#columns.set(name, larger);
-    }
+    if (known && known.length >= rows) return known;
+    let capacity = known?.length ?? firstCapacity + apart * (this.#columns.size % different);
+    while (capacity < rows) capacity *= 2;
+    const larger = new Float64Array(capacity).fill(NaN, known?.length ?? 0);
+    if (known) larger.set(known);
+    this.#columns.set(name, larger);
+    return larger;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Time for drawing in one frame, ms: the rest of a frame is the visitor's. */
 const budgetMs = 6;
+/** Of it, for one job of many items. */
+const sliceMs = 4;
 
 /** Draws what has changed with the next frames, no more in each than fits beside everything else. */
 export class DrawQueue {
@@ -11,6 +13,18 @@ export class DrawQueue {
     this.#jobs.delete(key);
     this.#jobs.set(key, job);
     this.#frame ??= requestAnimationFrame(this.#run);
+  }
+
+  /** Works through these items with the next frames, as many in each as fit, and then does what comes after. */
+  askEach<T>(key: object, items: readonly T[], work: (item: T) => void, then: () => void): void {
+    const goOn = (from: number): void => {
+      const start = performance.now();
+      let next = from;
+      while (next < items.length && performance.now() - start < sliceMs) work(items[next++]!);
+      if (next < items.length) this.ask(key, () => goOn(next));
+      else then();
+    };
+    this.ask(key, () => goOn(0));
   }
 
   drop(key: object): void {
