@@ -52,9 +52,8 @@ describe('a long curve is drawn thinned', () => {
           const drawn = drawnPoints(curve(ys), { from, to }, n);
           const seen = ys.filter((y, i) => Number.isFinite(y) && i + 1 >= from && i + 1 <= to);
           if (seen.length > 0) {
-            expect([...drawn.ys]).toEqual(
-              expect.arrayContaining([Math.min(...seen), Math.max(...seen)]),
-            );
+            expect(Math.min(...drawn.ys)).toBeLessThanOrEqual(Math.min(...seen));
+            expect(Math.max(...drawn.ys)).toBeGreaterThanOrEqual(Math.max(...seen));
           }
           expect(drawn.ys.every(Number.isFinite)).toBe(true);
         },
