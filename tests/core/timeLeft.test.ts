@@ -25,8 +25,8 @@ const planned = (n: number, instances: number): PlannedEvaluation => ({
   lossInstances: instances,
   metricInstances: instances,
 });
-/** Ten answers a task at the start and at 500, forty at the end. */
-const plan = [planned(0, 10), planned(500, 10), planned(1000, 40)];
+/** Ten answers a task at the start and at 500, fifty at the end, where most are sure: as dear as forty. */
+const plan = [planned(0, 10), planned(500, 10), planned(1000, 50)];
 
 /** A first scoring of 20 s, then steps of 100 ms, the first of them slower by half a second. */
 const afterSteps = (n: number) => ({

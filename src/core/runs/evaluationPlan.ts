@@ -11,15 +11,15 @@ export interface PlannedEvaluation {
 
 /** Of a run's time, what evaluations that are left to it may take. */
 const timeShare = 0.13;
-/** Training on so many tokens takes as long as judging an answer (`docs/decisions/score-budget.md`). */
-const tokensPerAnswer = 30;
-/** The first one costs more: what has learnt nothing rambles on. */
-const firstFactor = 2;
+/** Training on so many tokens takes as long as judging an answer on the way (`docs/decisions/score-budget.md`). */
+const tokensPerAnswer = 28;
+/** What has learnt nothing rambles on; what has learnt is sure of most answers. */
+const factors = { first: 2, last: 0.8 };
 /** Answers of the last evaluation, shared by the tasks: four tasks are then read at ±5 points. */
 const mostAnswers = 400;
 const perTask = { fewest: 8, most: 100 };
 /** With fewer answers than that an evaluation says too little: then there are fewer evaluations. */
-const enough = { inAll: 64, perTask: 10 };
+const enough = { inAll: 60, perTask: 10 };
 const plainLossInstances = 12;
 
 const evenly = (n: number, from = 1): number[] =>
@@ -29,6 +29,7 @@ const evenly = (n: number, from = 1): number[] =>
 const schedules: readonly (readonly number[])[] = [
   [1 / 40, ...evenly(20)],
   [1 / 40, 1 / 20, ...evenly(10)],
+  [1 / 40, 1 / 20, 1 / 10, 1 / 5, 3 / 10, 9 / 20, 3 / 5, 4 / 5],
   [1 / 40, 1 / 10, 1 / 4, 1 / 2, 3 / 4],
 ];
 
@@ -42,9 +43,10 @@ export function evaluationPlan(settings: Settings, nTasks: number): PlannedEvalu
   const nSteps = nStepsOf(settings);
   const affordable = affordableAnswers(settings.trainTokens);
   const last = shared(Math.min(mostAnswers, affordable / 2), nTasks);
-  const rest = affordable - last * nTasks;
+  const rest = affordable - factors.last * last * nTasks;
+  const wanted = wantedAnswers(metricInstances, nTasks);
   const steps =
-    evalEvery === 'auto' ? affordableSteps(nSteps, rest, nTasks) : every(evalEvery, nSteps);
+    evalEvery === 'auto' ? affordableSteps(nSteps, rest, wanted) : every(evalEvery, nSteps);
   const onTheWay = Math.min(last, shared(answersEach(rest, steps.length), nTasks));
   const planned = (step: number, answers: number): PlannedEvaluation => {
     const asked = metricInstances === 'auto' ? answers : metricInstances;
@@ -65,16 +67,23 @@ const affordableAnswers = (trainTokens: number): number =>
 const shared = (answers: number, nTasks: number): number =>
   Math.max(perTask.fewest, Math.min(perTask.most, Math.floor(answers / nTasks)));
 
-/** What it costs beside others of the same tasks. */
-export const evaluationCost = (planned: PlannedEvaluation): number =>
-  Math.max(planned.lossInstances, planned.metricInstances) * (planned.step === 0 ? firstFactor : 1);
+/** What it costs beside others of the same run. */
+export function evaluationCost(
+  { step, lossInstances, metricInstances }: PlannedEvaluation,
+  nSteps: number,
+): number {
+  const factor = step === 0 ? factors.first : step === nSteps ? factors.last : 1;
+  return factor * Math.max(lossInstances, metricInstances);
+}
 
-/** Of so many evaluations. */
+/** Of so many evaluations before the last. */
 const answersEach = (answers: number, nEvaluations: number): number =>
-  answers / (nEvaluations - 1 + firstFactor);
+  answers / (nEvaluations - 1 + factors.first);
 
-function affordableSteps(nSteps: number, answers: number, nTasks: number): number[] {
-  const wanted = Math.max(enough.inAll, enough.perTask * nTasks);
+const wantedAnswers = (asked: Settings['metricInstances'], nTasks: number): number =>
+  asked === 'auto' ? Math.max(enough.inAll, enough.perTask * nTasks) : asked * nTasks;
+
+function affordableSteps(nSteps: number, answers: number, wanted: number): number[] {
   const affordable = schedules.find((shares) => answersEach(answers, 1 + shares.length) >= wanted);
   const shares = affordable ?? schedules.at(-1)!;
   const steps = shares.map((share) => Math.max(1, Math.round(share * nSteps)));

@@ -35,17 +35,18 @@ function stepPaceMs({ steps, evaluations }: RunSoFar): number | null {
 
 /** Those that are still to come, and what is missing of the one on its way. */
 function evaluationsLeftMs(
-  { status, steps, evaluations, progress }: RunSoFar,
+  { status, nSteps, steps, evaluations, progress }: RunSoFar,
   planned: readonly PlannedEvaluation[],
 ): number {
   const last = evaluations.at(-1);
   const done = planned.find(({ step }) => step === last?.step);
   if (!last || !done) return 0;
   const later = planned.filter(({ step }) => step > last.step);
-  const msEach = last.elapsedMs / Math.max(1, evaluationCost(done));
-  const all = later.reduce((sum, one) => sum + evaluationCost(one), 0);
+  const costOf = (one: PlannedEvaluation): number => evaluationCost(one, nSteps);
+  const msEach = last.elapsedMs / Math.max(1, costOf(done));
+  const all = later.reduce((sum, one) => sum + costOf(one), 0);
   const now = steps.at(-1)?.step ?? 0;
   const current = status === 'evaluating' ? later.find(({ step }) => step === now) : undefined;
   const share = progress.done / Math.max(1, progress.total);
-  return msEach * (all - (current ? share * evaluationCost(current) : 0));
+  return msEach * (all - (current ? share * costOf(current) : 0));
 }
