@@ -50,7 +50,7 @@ test('there is no estimate before there is a pace', () => {
 test('scorings still to come are counted at what the last one took, and not as steps', () => {
   const run = afterSteps(500);
   // At step 500, 5 s of scoring; then on at the old pace.
-  const at = run.steps.at(-1)!.elapsedMs;
+  const at = run.steps.at(-1).elapsedMs;
   const steps = [...run.steps, step(501, at + 5100), step(502, at + 5200)];
   const later = { ...run, steps, evaluations: [...run.evaluations, evaluation(500, 5000)] };
   expect(timeLeftMs(later, plan)).toBeCloseTo(498 * 100 + 4 * 5000, 6);

@@ -69,7 +69,7 @@ describe('decoding with the key-value cache', () => {
 
   it('answers greedily and stops each row at its own end of sequence', async () => {
     const { model, weights } = await loadTiny();
-    const greedy = (eosId: number) =>
+    const greedy = (eosId: number, limits: readonly number[] = [6, 6, 6]) =>
       generateGreedy(
         {
           model,
@@ -83,13 +83,22 @@ describe('decoding with the key-value cache', () => {
             vocabSize: model.config.vocabSize,
           },
         },
-        prompts.map((promptIds) => ({ promptIds, maxNewTokens: 6 })),
+        prompts.map((promptIds, i) => ({ promptIds, maxNewTokens: limits[i]! })),
       );
     const endless = await greedy(-1);
     const first = endless[0]!.split(' ').map(Number);
     expect(first).toHaveLength(6);
-    const [answer] = await greedy(first[2]!);
-    expect(answer).toBe(first.slice(0, first.indexOf(first[2]!)).join(' '));
+    // Rows that have ended are left behind; the others go on as if they were still there.
+    const endlessIds = endless.map((text) => text.split(' ').map(Number));
+    for (const eosId of new Set(endlessIds.flat())) {
+      const wanted = endlessIds.map((ids) => {
+        const end = ids.indexOf(eosId);
+        return ids.slice(0, end < 0 ? ids.length : end).join(' ');
+      });
+      expect(await greedy(eosId)).toEqual(wanted);
+    }
+    const limited = endlessIds.map((ids, i) => ids.slice(0, 2 * i + 1).join(' '));
+    expect(await greedy(-1, [1, 3, 5])).toEqual(limited);
   });
 });
 
