@@ -3,6 +3,7 @@ import type { ChangeCause, FaderPosition } from '../../src/core/protocol/index.t
 import { firstDifference } from '../../src/core/runs/firstDifference.ts';
 import type { RunChange, RunStep } from '../../src/core/runs/record.ts';
 import { changesOf } from '../../src/core/runs/changesOf.ts';
+import { wholeScheduleOf } from '../../src/core/runs/wholeScheduleOf.ts';
 import { scheduleOf } from '../../src/core/runs/scheduleOf.ts';
 import { differing, movedPositions } from '../../src/core/schedule/movedPositions.ts';
 import { parseSchedule } from '../../src/core/schedule/parseSchedule.ts';
@@ -85,6 +86,22 @@ test('the hand and the schedule of a run are one schedule, and what was still to
     { step: 5, settings: { learningRate: 0.02 } },
     { step: 8, channels: [at('b', 90)] },
   ]);
+});
+
+test('a schedule for another desk begins where all that moves stood at the start', () => {
+  const plan = toyPlan();
+  const rate = { key: 'learningRate', from: 0.006, to: 0.02 } as const;
+  const { learningRate } = plan.settings;
+  const changes = [
+    change(5, { kind: 'setting', ...rate }),
+    change(7, { kind: 'faders' }, [at('a', 75)]),
+  ];
+  expect(wholeScheduleOf({ plan, changes })).toEqual([
+    { step: 0, channels: [at('a', 50)], settings: { learningRate } },
+    { step: 5, settings: { learningRate: 0.02 } },
+    { step: 7, channels: [at('a', 75)] },
+  ]);
+  expect(wholeScheduleOf({ plan, changes: [] })).toEqual([]);
 });
 
 test('a record that did not keep the faders has no schedule', () => {

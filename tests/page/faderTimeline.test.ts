@@ -94,7 +94,9 @@ test('recorded moves are shown while they are made and become the schedule when 
   played.end({ ok: true, value: null });
   await running;
   expect(timeline.isRecording).toBe(false);
+  // Where the fader stood at the start is in it: by now the hand has left it elsewhere.
   expect(desk.schedule).toEqual([
+    { step: 0, channels: [{ taskId: 'a', level: 50, isOn: true }] },
     { step: 1, channels: [{ taskId: 'a', level: 70, isOn: true }] },
     { step: 2, channels: [{ taskId: 'a', level: 90, isOn: true }] },
   ]);

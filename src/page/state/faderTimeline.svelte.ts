@@ -2,6 +2,7 @@ import { nStepsOf } from '../../core/levers/trainingLength.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { FaderSchedule } from '../../core/protocol/index.ts';
 import { scheduleOf } from '../../core/runs/scheduleOf.ts';
+import { wholeScheduleOf } from '../../core/runs/wholeScheduleOf.ts';
 import type { RunRecord } from '../../core/runs/record.ts';
 import { defaultLevel } from '../../core/sampling/mixingRates.ts';
 import {
@@ -147,9 +148,10 @@ export class FaderTimeline {
 
   /** The moves of the run that is looked at become the schedule, as far as its tasks are on the desk. */
   useRun(): void {
-    const { desk } = this.#sources;
+    const { desk, runs } = this.#sources;
+    const whole = runs.current && wholeScheduleOf(runs.current);
     const here = desk.channels.map(({ id }) => id);
-    this.#set(ofTasks(this.played ?? [], here));
+    this.#set(ofTasks(whole ?? [], here));
     this.isOn = true;
   }
 
