@@ -31,7 +31,7 @@ export const tryIt = {
   ask: 'Ask both',
   askBase: 'Ask the base',
   asking: 'Asking…',
-  askKeys: 'Ctrl+Enter in a field asks too',
+  askKeys: 'Ctrl+Enter asks',
   temperature: 'Temperature',
   seed: 'Seed',
   greedy: '0 always takes the likeliest token.',
