@@ -42,5 +42,5 @@ export const {
 } = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels, master, headline, announcer, mixture } = app;
-export const { exam, faderTimeline, history: deskHistory } = app;
+export const { exam, faderTimeline, pace, history: deskHistory } = app;
 export const language = new LanguageChoice();
