@@ -149,6 +149,7 @@ export const scenes = {
     muteAndSolo,
     overDesk('presets', new RegExp(`^${en.presets.choose}`)),
     overDesk('mixture', new RegExp(`^${en.mixture.open}`)),
+    overDesk('mix-rules', new RegExp(`^${en.desk.mix}:`)),
     palette,
     menu,
     command('library', en.commands.names.library),

@@ -14,11 +14,14 @@ test('settings come from the link, from the table of the panel, and survive a re
   await expect(page.getByText(refused)).toBeVisible();
 
   // Each sampler brings its own knobs to the desk.
+  await page.getByRole('button', { name: new RegExp(`^${en.desk.mix}:`) }).click();
   const strategy = page.getByLabel(words.strategy.label, { exact: true }).first();
   await expect(page.getByLabel(words.mixingTemperature.label)).toHaveCount(0);
   await strategy.selectOption(words.strategy.choices.temperature);
   await expect(page.getByLabel(words.mixingTemperature.label)).toBeVisible();
   await expect(page.getByLabel(`${words.cap.label} (${words.cap.unit})`)).toBeVisible();
+
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: en.desk.allSettings, exact: true }).click();
   const drawer = page.getByRole('dialog');
