@@ -77,7 +77,7 @@ const twoRuns = (): Runs => {
 function plotsOf(runs: Runs, name: CurveKindName = 'trainLoss', more: Partial<PlotsAsked> = {}) {
   const drawn = runs.records.map((record) => ({ record, columns: runs.columns(record) }));
   return curvePlots({
-    run: drawn.at(-1)!,
+    run: drawn.at(-1),
     earlier: drawn.slice(0, -1),
     tasks,
     kind: curveKind(name),

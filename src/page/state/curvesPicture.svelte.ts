@@ -80,8 +80,8 @@ export class CurvesPicture {
 
   /** Those that are not hidden. */
   readonly shown: readonly Plot[] = $derived.by(() => {
-    const hidden = new Set(this.view.hiddenTasks);
-    return this.plots.filter(({ id }) => !hidden.has(id));
+    const { hiddenTasks } = this.view;
+    return this.plots.filter(({ id }) => !hiddenTasks.includes(id));
   });
 
   /** The plot that fills the panel: its task, or for a cluster its tasks. */

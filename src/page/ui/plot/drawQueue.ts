@@ -6,13 +6,13 @@ const sliceMs = 4;
 /** Draws what has changed with the next frames, no more in each than fits beside everything else. */
 export class DrawQueue {
   readonly #jobs = new Map<object, () => void>();
-  #frame: number | null = null;
+  #isWaiting = false;
 
   /** Draws with one of the next frames; a job that was asked for before under the same key is replaced. */
   ask(key: object, job: () => void): void {
     this.#jobs.delete(key);
     this.#jobs.set(key, job);
-    this.#frame ??= requestAnimationFrame(this.#run);
+    this.#schedule();
   }
 
   /** Works through these items with the next frames, as many in each as fit, and then does what comes after. */
@@ -31,15 +31,21 @@ export class DrawQueue {
     this.#jobs.delete(key);
   }
 
+  #schedule(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    requestAnimationFrame(this.#run);
+  }
+
   readonly #run = (): void => {
-    this.#frame = null;
+    this.#isWaiting = false;
     const start = performance.now();
     for (const [key, job] of this.#jobs) {
       this.#jobs.delete(key);
       job();
       if (performance.now() - start > budgetMs) break;
     }
-    if (this.#jobs.size > 0) this.#frame ??= requestAnimationFrame(this.#run);
+    if (this.#jobs.size > 0) this.#schedule();
   };
 }
 

@@ -36,8 +36,9 @@ export function plotHand(plot: HandledPlot): PlotHand {
     },
     band(stretch, isDone) {
       plot.onband(isDone ? null : stretch);
-      const [from, to] = (stretch ?? []).map(xAt);
-      if (isDone && from != null && to != null) zoom.to({ from, to }, picture.whole);
+      if (!isDone || !stretch) return;
+      const [from, to] = [xAt(stretch[0]), xAt(stretch[1])];
+      if (from !== null && to !== null) zoom.to({ from, to }, picture.whole);
     },
     pan(by) {
       const frame = plot.frame();
