@@ -17,7 +17,7 @@ test('a first visit finds four jobs, another preset takes their place, and what 
   const sliders = page.getByRole('slider', { name: /: fader$/ });
   await expect(sliders).toHaveCount(4);
   const tasks = (): string[] => asked.filter((path) => path.includes('/bundles/'));
-  await expect.poll(tasks).toHaveLength(4);
+  await expect.poll(tasks, { timeout: 30_000 }).toHaveLength(4);
 
   const trigger = page.getByRole('button', { name: /^Preset: / });
   await trigger.click();
@@ -101,8 +101,8 @@ test('tasks come from the library by search and by keys, and an own file is ther
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(watch).toBeChecked();
-  await page.getByText('What came first?').click();
-  await expect(page.getByText(en.desk.sampleInput)).toBeVisible();
+  await page.locator('summary', { hasText: 'What came first?' }).click();
+  await expect(page.locator('details[open] dt').first()).toHaveText(en.desk.sampleInput);
 
   await desk.goTo('#/desk');
   await expect(page.getByRole('slider', { name: fader('What came first?') })).toBeVisible();
@@ -111,7 +111,7 @@ test('tasks come from the library by search and by keys, and an own file is ther
     'instruction,input,output\nSay it,a,a\nSay it,b,b\nSay it,c,c\nSay it,d,d\n',
   );
   await expect(page.getByRole('slider', { name: fader('mine') })).toBeVisible();
-  await expect(page.getByText(en.notices.added('mine'))).toBeVisible();
+  await expect(page.getByText(en.notices.added('mine')).first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('slider', { name: fader('mine') })).toBeVisible();
   await expect(page.getByRole('slider', { name: /: fader$/ })).toHaveCount(6);

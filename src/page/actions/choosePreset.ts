@@ -9,7 +9,11 @@ import { useDesk } from './useDesk.ts';
 /** Puts a preset on the desk. A run that is on would play on without its tasks, so it is stopped first, if it may be. */
 export async function choosePreset(app: App, preset: Preset): Promise<void> {
   if (!(await mayEndRun(app, preset))) return;
-  if (await useDesk(app, preset.desk)) app.presets.choose(preset);
+  const { presets } = app;
+  const before = presets.chosen;
+  // Said at once: what it needs may be on its way for seconds.
+  presets.choose(preset);
+  if (!(await useDesk(app, preset.desk))) presets.choose(before);
 }
 
 async function mayEndRun(app: App, preset: Preset): Promise<boolean> {
