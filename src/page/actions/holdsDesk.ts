@@ -6,7 +6,7 @@ export async function holdsDesk(file: File): Promise<boolean> {
   if (!file.name.endsWith('.json') || file.size > maxBytes) return false;
   try {
     const raw: unknown = JSON.parse(await file.text());
-    if (typeof raw !== 'object' || raw === null || 'Instances' in raw) return false;
+    if (typeof raw !== 'object' || raw === null) return false;
     return 'desk' in raw || ('tasks' in raw && Array.isArray(raw.tasks));
   } catch {
     // No JSON: the reader of task files says what is wrong with it, and where.

@@ -40,7 +40,7 @@ function opened(): Promise<IDBDatabase> {
 const answer = <T>(request: IDBRequest): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result as T);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+    request.onerror = () => reject(request.error ?? new Error());
   });
 
 /** What an earlier version has left may be anything. */
