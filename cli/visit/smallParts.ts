@@ -24,7 +24,7 @@ export function smallTexts(page: Page, minPx: number): Promise<readonly string[]
   }, minPx);
 }
 
-/** What can be pressed and is narrower or lower than this, by its name; links within a sentence are let be. */
+/** What can be pressed and is narrower or lower than this, by its name; words within a line are let be. */
 export function smallTargets(page: Page, minPx: number): Promise<readonly string[]> {
   return page.evaluate((min) => {
     const targets = document.querySelectorAll(
@@ -38,7 +38,7 @@ export function smallTargets(page: Page, minPx: number): Promise<readonly string
       const px = Math.min(width, height);
       const isDrawn = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       const isHidden = !isDrawn || px < 2 || right < 0 || bottom < 0;
-      const isInSentence = target.matches('p a, li a, dd a');
+      const isInSentence = /^inline(-block)?$/.test(getComputedStyle(target).display);
       if (isHidden || isInSentence || px >= min - 0.5) continue;
       const what = target.getAttribute('aria-label') ?? target.textContent.trim();
       found.push(`${what || target.tagName} ${px} px`);

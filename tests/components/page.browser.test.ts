@@ -107,7 +107,7 @@ test('a run moves the page: the base first, then the score and the answers turn,
     results: [result(score)],
     answers: [answer('1', said, score)],
   });
-  training.say(events.started, events.phase('training'), evaluated(0, 10, 'perhaps'));
+  training.say(events.started, events.phase('training'), evaluated(0, 0, 'perhaps'));
   await expect.element(strip('A').getByText('perhaps')).toBeVisible();
   await expect.element(strip('A').getByText(en.answers.verdicts.wrong)).toBeInTheDocument();
   training.say(events.step(1), events.step(2), evaluated(2, 100, 'yes'));
@@ -115,10 +115,10 @@ test('a run moves the page: the base first, then the score and the answers turn,
   await expect.element(strip('A').getByRole('definition').first()).toHaveTextContent('100');
 
   await page.getByRole('tab', { name: en.answers.title, exact: true }).click();
-  await expect.element(page.getByText(en.answers.score(10, 100)).first()).toBeVisible();
+  await expect.element(page.getByText(en.answers.score(0, 100)).first()).toBeVisible();
   training.say(events.finished(2));
   training.end({ ok: true, value: null });
   await expect
     .element(page.getByRole('region', { name: en.headline.label }))
-    .toHaveTextContent(en.headline.fromTo(10, 100));
+    .toHaveTextContent(en.headline.fromTo(0, 100));
 });

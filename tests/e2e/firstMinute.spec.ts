@@ -3,11 +3,14 @@ import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
 const goodScore = 70;
+/** A minute on two idle cores; what a busy machine needs is printed, and no reason to fail. */
+const patience = 280_000;
 
 test('the first minute: open, press Train, and four scores pass 70 while the answers turn right', async ({
   page,
   siteUrl,
 }) => {
+  test.setTimeout(patience);
   await page.goto(`${siteUrl}?backend=wasm`);
   const train = page.getByRole('button', { name: en.transport.train, exact: true });
   await expect(train).toBeEnabled();
@@ -37,7 +40,7 @@ test('the first minute: open, press Train, and four scores pass 70 while the ans
     const scores = await Promise.all((await strips.all()).map(scoreOf));
     return scores.every((score) => score > goodScore);
   });
-  await expect(page.getByText(/ has finished\./).first()).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText(/ has finished\./).first()).toBeVisible({ timeout: patience });
   const end = since();
 
   for (const strip of await strips.all()) {
@@ -61,7 +64,7 @@ const scoreOf = async (strip: Locator): Promise<number> =>
 /** Seconds after which something has become true. */
 async function when(since: () => number, isSo: () => Promise<boolean>): Promise<number> {
   while (!(await isSo())) {
-    if (since() > 160) throw new Error('not within the time of the test');
+    if (1000 * since() > patience) throw new Error('not within the time of the test');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return since();

@@ -88,7 +88,7 @@ export const curves = {
   failed: 'The run failed before it drew a line.',
   figure: (kind: string) => `${kind} by task`,
   keys: 'Left and right arrow keys read values, Page Up and Page Down go to what was changed, plus and minus zoom, 0 shows everything.',
-  enlarge: (name: string, value: string) => `${name}, ${value}: enlarge`,
+  enlarge: (name: string, value: string) => `${name} ${value}: enlarge`,
   plotKeys:
     'Up and down arrow keys go from plot to plot, left and right read values, Enter enlarges.',
   back: 'All plots',
