@@ -21,6 +21,7 @@ const exceptions: Readonly<Record<string, string>> = {
   End: key,
   Enter: key,
   Backspace: key,
+  Delete: key,
   Escape: key,
   Home: key,
   PageDown: key,
@@ -61,7 +62,7 @@ describe('the page', () => {
     const isRead = (path: string): boolean =>
       read.some((one) => within(path, one) || within(one, path));
     expect(pathsOf(en).filter((path) => !isRead(path))).toEqual([]);
-    const byKey = ['engineNotes', 'errors', 'metrics', 'theme'];
+    const byKey = ['engineNotes', 'errors', 'headline', 'metrics', 'theme'];
     expect(read.filter((path) => path in en && !byKey.includes(path))).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { counted } from './counted.ts';
 /** The timeline of faders. */
 export const schedule = {
   title: 'Fader schedule',
-  show: 'Fader schedule: show',
   none: 'No moves: the faders stay where you put them.',
   moves: (moves: number, lastStep: number) =>
     `${counted(moves, 'move')}, the last after step ${formatWhole(lastStep)}`,
