@@ -21,6 +21,7 @@ const facts: Readonly<Record<string, RegExp>> = {
   bus: /fader/,
   channel: /task on the desk/i,
   cluster: /skill/,
+  epoch: /training examples/,
   fader: /share|how much/,
   heldOut: /kept from training/i,
   instruction: /do|asked/,
