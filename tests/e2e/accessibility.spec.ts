@@ -44,7 +44,7 @@ for (const [what, viewport] of [
     await desk.open({ backend: 'wasm', model: 'nano' });
     for (const view of ['#/desk', '#/engine']) {
       await desk.goTo(view);
-      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expect(page.getByRole('main')).toBeVisible();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, view).toBeLessThanOrEqual(viewport.width);
       await expect(desk.button(en.transport.train)).toBeInViewport();
