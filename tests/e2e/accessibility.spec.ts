@@ -42,11 +42,15 @@ for (const [what, viewport] of [
     const { page } = desk;
     await page.setViewportSize(viewport);
     await desk.open({ backend: 'wasm', model: 'nano' });
-    for (const view of ['#/desk', '#/engine']) {
+    const scrollWidth = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth);
+    for (const [view, part] of [
+      ['#/desk', page.getByRole('region', { name: en.headline.label })],
+      ['#/engine', page.getByRole('heading', { name: en.bench.title })],
+    ] as const) {
       await desk.goTo(view);
-      await expect(page.getByRole('main')).toBeVisible();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, view).toBeLessThanOrEqual(viewport.width);
+      await expect(part).toBeVisible();
+      await expect.poll(scrollWidth, view).toBeLessThanOrEqual(viewport.width);
       await expect(desk.button(en.transport.train)).toBeInViewport();
       expect(await axeFindings(page), view).toEqual([]);
     }
