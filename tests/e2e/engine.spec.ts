@@ -60,7 +60,7 @@ test('the old address of the Engine page leads to its view, and no engine starts
   await expect(page.getByRole('heading', { name: en.bench.title })).toBeVisible();
   await expect(page.getByText(en.engine.off).first()).toBeVisible();
   await page.getByRole('link', { name: en.bench.back }).click();
-  await expect(page.getByRole('button', { name: en.transport.train })).toBeEnabled({
+  await expect(page.getByRole('button', { name: en.transport.train, exact: true })).toBeEnabled({
     timeout: 60_000,
   });
 });

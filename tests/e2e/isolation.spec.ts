@@ -14,7 +14,7 @@ test('a host without headers, under a sub-path: isolated after one reload, and a
     page.on('load', () => loads++);
     await page.goto(`${site.url}?backend=wasm&model=nano`);
     await expect.poll(() => isIsolated(page)).toBe(true);
-    await expect(page.getByRole('button', { name: en.transport.train })).toBeEnabled();
+    await expect(page.getByRole('button', { name: en.transport.train, exact: true })).toBeEnabled();
     await page.waitForTimeout(1500);
     expect(loads).toBe(2);
   } finally {
