@@ -89,6 +89,15 @@ const panel = page.getByRole('region', { name: en.curves.title });
 const surface = panel.getByRole('slider', { name: new RegExp(en.curves.keys.slice(0, 20)) });
 const labels = panel.getByRole('list', { name: en.curves.legend }).getByRole('button');
 
+/** Lines are drawn with the frames after they have changed: until thirty have brought no other. */
+async function untilDrawn(strokes: readonly unknown[]): Promise<void> {
+  for (let calm = 0, seen = strokes.length; calm < 30; calm++) {
+    await new Promise(requestAnimationFrame);
+    if (strokes.length !== seen) calm = 0;
+    seen = strokes.length;
+  }
+}
+
 test('before any run it says what to press', async () => {
   await expect.element(panel.getByText(en.curves.emptyHelp)).toBeVisible();
 });
@@ -103,6 +112,7 @@ test('a run draws a line a task, with its name and value at its end', async () =
 
 test('pointing draws no line again, live values do', async () => {
   const stroke = vi.spyOn(CanvasRenderingContext2D.prototype, 'stroke');
+  await untilDrawn(stroke.mock.calls);
   const drawn = stroke.mock.calls.length;
   const { left, top, width, height } = surface.element().getBoundingClientRect();
   for (let i = 1; i <= 20; i++) {
@@ -131,7 +141,10 @@ test('keys read values, go to what was changed and zoom', async () => {
   expect(timeCursor.step).toBe(20);
   await expect
     .element(surface)
-    .toHaveAttribute('aria-valuetext', /Step 20, Learning rate 0\.006 → 0\.02, .*Task a 20\.0/);
+    .toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/Step 20, Learning rate 0\.006 → 0\.02, .*Task a 20\.0/),
+    );
   await userEvent.keyboard('+');
   expect(curvesView.zoom.window).toEqual({ from: 10, to: 30.5 });
   await userEvent.keyboard('0');
@@ -152,7 +165,8 @@ test('a label hides its line; Alt and Enter show it alone, and again all of them
 
 test('more than six lines are small plots; a press enlarges one, arrows step, Escape gives the focus back', async () => {
   putOnDesk(8);
-  const plot = (name: string) => panel.getByRole('button', { name: new RegExp(`^Task ${name}, `) });
+  const plot = (name: string) =>
+    panel.getByRole('button', { name: new RegExp(`^Task ${name}\\b`) });
   await plot('c').click();
   await expect.element(panel.getByRole('button', { name: en.curves.back })).toHaveFocus();
   await userEvent.keyboard('{ArrowRight}');
