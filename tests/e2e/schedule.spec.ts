@@ -109,6 +109,8 @@ test('a schedule drawn by keys is in the plan, undone and redone, and played at 
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'ArrowLeft'])
     await page.keyboard.press(key);
   await expect(point).toHaveAccessibleName(/after step 19: 30$/);
+  // Nudges one right after the other are one step of undo, and what follows at once belongs to them.
+  await page.waitForTimeout(1500);
   await page.keyboard.press('m');
   await expect(point).toHaveAccessibleName(/after step 19: muted$/);
   await page.keyboard.press('ControlOrMeta+z');

@@ -12,7 +12,7 @@ export interface PlannedEvaluation {
 /** Of a run's time, what evaluations that are left to it may take. */
 const timeShare = 0.13;
 /** Training on so many tokens takes as long as judging an answer on the way (`docs/decisions/score-budget.md`). */
-const tokensPerAnswer = 28;
+const tokensPerAnswer = 40;
 /** What has learnt nothing rambles on; what has learnt is sure of most answers. */
 const factors = { first: 2, last: 0.8 };
 /** Answers of the last evaluation, shared by the tasks: four tasks are then read at ±5 points. */
