@@ -6,6 +6,7 @@ import { withRoundEnds } from '../../core/analysis/curves/ticks.ts';
 import { isSharedAxis } from '../../core/analysis/curves/xAxes.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { RunRecord } from '../../core/runs/record.ts';
+import { chancesOf } from './chancesOf.ts';
 import { changeMarks, evaluationMarks } from './changeMarks.ts';
 import { curvePlots, rawBehind, type DrawnRun, type PlotsAsked } from './curvePlots.ts';
 import { curveTasks, membersOf, type CurveTask } from './curveTasks.ts';
@@ -69,12 +70,9 @@ export class CurvesPicture {
     return inOrder(tasks, this.view.get('order'), this.run?.columns ?? null);
   });
 
-  readonly #chance: Readonly<Record<string, number>> = $derived.by(() => {
-    const { channels } = this.#sources.desk;
-    return Object.fromEntries(
-      channels.flatMap(({ id, chance }) => (chance === null ? [] : [[id, chance]])),
-    );
-  });
+  readonly #chance: Readonly<Record<string, number>> = $derived.by(() =>
+    chancesOf(this.#sources.desk.channels),
+  );
 
   readonly plots: readonly Plot[] = $derived.by(() => this.#plotsOf(this.tasks));
 

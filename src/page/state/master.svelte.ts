@@ -2,6 +2,7 @@ import { doubt } from '../../core/analysis/doubt.ts';
 import { masterReading, type MasterReading } from '../../core/analysis/masterReading.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import { mean } from '../../core/statistics/mean.ts';
+import { chancesOf } from './chancesOf.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
 
@@ -9,11 +10,8 @@ import type { Runs } from './runs.svelte.ts';
 export class Master {
   readonly #runs: Runs;
   readonly #desk: Desk;
-  /** What is scored without understanding, 0–100, by task id, as far as it is known. */
   readonly chances: Readonly<Record<string, number>> = $derived.by(() =>
-    Object.fromEntries(
-      this.#desk.channels.flatMap(({ id, chance }) => (chance === null ? [] : [[id, chance]])),
-    ),
+    chancesOf(this.#desk.channels),
   );
   readonly reading: MasterReading = $derived.by(() =>
     masterReading(this.#runs.readings, this.#runs.trained, this.chances),
