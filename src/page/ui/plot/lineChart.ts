@@ -160,7 +160,7 @@ const baseOptions: ChartOptions<'line'> = {
   parsing: false,
   normalized: true,
   responsive: true,
-  resizeDelay: 60,
+  // A resize is answered at once: put off (`resizeDelay`), it would be answered by a chart that may be gone by then.
   maintainAspectRatio: false,
   events: [],
   layout: { padding: { top: 6, right: 6 } },
