@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { fillSpans } from '../batch/batchWords.ts';
 import { cachedAttention, fillCache } from '../kernels/cachedAttention/cachedAttention.ts';
 import type { KvCache } from '../kernels/cachedAttention/kvCache.ts';
+import { takeRows } from '../kernels/pickRows/takeRows.ts';
 import { scoped } from '../kernels/scoped.ts';
 import { allRows } from '../model/families/family.ts';
 import type { ModelInputs } from '../model/families/family.ts';
@@ -95,8 +96,8 @@ function keepAll(decoded: Decoded): Decoded {
 const disposeAll = (decoded: Decoded): void => tf.dispose(tensorsOf(decoded));
 
 const rowsOf = ({ caches, logits }: Decoded, rows: tf.Tensor1D): Decoded => ({
-  caches: new Map([...caches].map(([key, cache]) => [key, tf.gather(cache, rows)])),
-  logits: tf.gather(logits, rows),
+  caches: new Map([...caches].map(([key, cache]) => [key, takeRows(cache, rows)])),
+  logits: takeRows(logits, rows),
 });
 
 /** Where each prompt begins: [R]. */
@@ -127,7 +128,7 @@ function readPrompts(model: Model, params: Params, prompts: PromptBatch): Decode
     starts: tf.tensor1d(spans.subarray(0, ids.length), 'int32'),
     seqLen: promptLen,
     firstColumn: 0,
-    pick: (states) => tf.gather(states, lastRows), // [R, …]
+    pick: (states) => takeRows(states, lastRows), // [R, …]
   };
   const attend = packedAttend(tf.tensor2d(spans, [2, ids.length]), promptLen);
   const hidden = model.hidden(params, inputs, (heads) => {
