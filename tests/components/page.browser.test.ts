@@ -73,6 +73,34 @@ test('the palette opens by its keys, finds a command by its words and runs it', 
   await expect.element(page.getByText(en.shell.licenceIs)).not.toBeInTheDocument();
 });
 
+test('a preset is found by its name in the palette, and one level down in the menu', async () => {
+  const { setup } = app.desk;
+  const preset = (id: string, name: string, its: typeof setup) => ({
+    id,
+    words: { en: { name, sentence: '' } },
+    desk: its,
+  });
+  const [first, ...others] = setup.tasks;
+  app.presets.shipped = [
+    preset('quiet', 'A is quiet', { ...setup, tasks: [{ ...first!, level: 10 }, ...others] }),
+    preset('even', 'Even', setup),
+  ];
+  const fader = page.getByRole('slider', { name: en.desk.fader('A') });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await page.getByPlaceholder(en.commands.search).fill('quiet');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '10');
+  await press(en.shell.menu);
+  const menu = page.getByRole('menuitem', { name: en.presets.choose, exact: true });
+  (menu.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  const choice = (name: string) => page.getByRole('menuitemradio', { name, exact: true });
+  await expect.element(choice('A is quiet')).toHaveAttribute('aria-checked', 'true');
+  await choice('Even').click();
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '50');
+  await expect.element(menu).not.toBeInTheDocument();
+});
+
 test('Try it asks the worker the question of the example and shows what it answered', async () => {
   await page.getByRole('tab', { name: en.tryIt.title, exact: true }).click();
   await press(en.tryIt.askBase);
