@@ -143,7 +143,7 @@ test('keys read values, go to what was changed and zoom', async () => {
     .element(surface)
     .toHaveAttribute(
       'aria-valuetext',
-      expect.stringMatching(/Step 20, Learning rate 0\.006 → 0\.02, .*Task a 20\.0/),
+      expect.stringMatching(/Step 20, By hand: Learning rate 0\.006 → 0\.02, .*Task a 20\.0/),
     );
   await userEvent.keyboard('+');
   expect(curvesView.zoom.window).toEqual({ from: 10, to: 30.5 });

@@ -1,5 +1,6 @@
 /** The large plot on its own: its life beside that of its canvas. */
 import { afterEach, expect, test } from 'vitest';
+import type { ChangeMark } from '../../src/page/state/plotData.ts';
 import { createLineChart, type LineChartContent } from '../../src/page/ui/plot/lineChart.ts';
 import '../../src/page/ui/styles/tokens.css';
 
@@ -73,3 +74,28 @@ test('its frame follows the size of its place', async () => {
   expect(right).toBeLessThanOrEqual(400);
   chart.destroy();
 });
+
+test('marks of the hand, of the schedule and of a pause are told apart by their shape alone', () => {
+  const { canvas } = place(600);
+  const chart = createLineChart(canvas, () => undefined);
+  const ctx = canvas.getContext('2d')!;
+  const drawn = (kind: ChangeMark['kind'], step: number): string => {
+    const { left, right, top } = chart.show({
+      ...content,
+      marks: [{ step, x: step, label: '', kind }],
+    });
+    const scale = canvas.width / canvas.clientWidth;
+    const x = left + (step / 10) * (right - left);
+    const place = [x - 6, top, 12, 10].map((pixel) => Math.round(pixel * scale)) as Box;
+    return ctx
+      .getImageData(...place)
+      .data.filter((_, i) => i % 4 === 3)
+      .join();
+  };
+  expect(drawn('hand', 5), 'the same each time').toBe(drawn('hand', 5));
+  const shapes = (['hand', 'schedule', 'pause'] as const).map((kind) => drawn(kind, 5));
+  expect(new Set(shapes).size).toBe(3);
+  chart.destroy();
+});
+
+type Box = [number, number, number, number];

@@ -21,14 +21,19 @@ const withoutA = { a: 0, b: third, c: third, d: third };
 test('a muted task is named with its shares, those that made room are not', () => {
   const changes = [change(200, withoutA)];
   expect(changesOf({ mixingRates: start, changes })).toEqual([
-    { step: 200, shares: [{ taskId: 'a', from: 0.25, to: 0 }], settings: [] },
+    { step: 200, by: 'hand', shares: [{ taskId: 'a', from: 0.25, to: 0 }], settings: [] },
   ]);
 });
 
 test('a learning rate alone is no change of the mixture', () => {
   const changes = [change(50, start, rate(0.006, 0.02))];
   expect(changesOf({ mixingRates: start, changes })).toEqual([
-    { step: 50, shares: [], settings: [{ key: 'learningRate', from: 0.006, to: 0.02 }] },
+    {
+      step: 50,
+      by: 'hand',
+      shares: [],
+      settings: [{ key: 'learningRate', from: 0.006, to: 0.02 }],
+    },
   ]);
 });
 
@@ -47,6 +52,7 @@ test('changes follow each other; those at one step are one; what is taken back i
   const [first, second, ...rest] = changesOf({ mixingRates: start, changes });
   expect(first).toEqual({
     step: 10,
+    by: 'hand',
     shares: [{ taskId: 'a', from: 0.25, to: 0 }],
     settings: [{ key: 'learningRate', from: 0.006, to: 0.01 }],
   });
@@ -61,8 +67,25 @@ test('what a sampler does by itself is not marked, and not held against the hand
     change(20, { a: 0, b: third, c: third, d: third }),
   ];
   expect(changesOf({ mixingRates: start, changes })).toEqual([
-    { step: 20, shares: [{ taskId: 'a', from: 0.4, to: 0 }], settings: [] },
+    { step: 20, by: 'hand', shares: [{ taskId: 'a', from: 0.4, to: 0 }], settings: [] },
   ]);
+});
+
+test('the schedule and the hand at one step are two changes, each from where the other had left it', () => {
+  const changes = [
+    change(10, withoutA, { kind: 'schedule', settings: [] }),
+    change(10, start),
+    change(10, withoutA),
+  ];
+  const share = { taskId: 'a', from: 0.25, to: 0 };
+  expect(changesOf({ mixingRates: start, changes: changes.slice(0, 1) })).toMatchObject([
+    { by: 'schedule', shares: [share] },
+  ]);
+  expect(changesOf({ mixingRates: start, changes: changes.slice(0, 2) })).toMatchObject([
+    { by: 'schedule', shares: [share] },
+    { by: 'hand', shares: [{ taskId: 'a', from: 0, to: 0.25 }] },
+  ]);
+  expect(changesOf({ mixingRates: start, changes }), 'the hand took its own back').toHaveLength(1);
 });
 
 test('several moves are listed largest first', () => {

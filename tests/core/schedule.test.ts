@@ -109,13 +109,13 @@ test('a record that did not keep the faders has no schedule', () => {
   expect(scheduleOf({ plan: toyPlan(), changes: [] })).toEqual([]);
 });
 
-test('what the schedule moves is marked like what a hand moves', () => {
+test('what the schedule moves is marked, and as its own', () => {
   const settings = [{ key: 'learningRate', from: 0.006, to: 0.02 }] as const;
   const changes = [
     { ...change(6, { kind: 'schedule', settings }, [at('a', 0)]), mixingRates: { a: 0, b: 1 } },
   ];
   expect(changesOf({ mixingRates: { a: 0.5, b: 0.5 }, changes })).toMatchObject([
-    { step: 6, shares: [{ taskId: 'a', from: 0.5, to: 0 }], settings },
+    { step: 6, by: 'schedule', shares: [{ taskId: 'a', from: 0.5, to: 0 }], settings },
   ]);
 });
 

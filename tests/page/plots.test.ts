@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markHeads } from '../../src/page/ui/plot/markShape.ts';
 import { pixelX, pixelY, xAtPixel } from '../../src/page/ui/plot/plotFrame.ts';
 import { spread } from '../../src/page/ui/plot/spread.ts';
 import { svgFigure, type Figure } from '../../src/page/ui/plot/svgFigure.ts';
@@ -84,7 +85,10 @@ test('a figure is an SVG of its own: every line with its name, every mark with i
         isLog: false,
         lines: [line('A <b> & c'), line('B')],
         levels: [{ y: 1, isDotted: true }],
-        marks: [{ x: 3, label: 'A 10% → 20%' }],
+        marks: [
+          { x: 3, label: 'A 10% → 20%', kind: 'hand' },
+          { x: 5, label: 'B 10% → 20%', kind: 'schedule' },
+        ],
       },
     ],
     columns: 4,
@@ -100,7 +104,11 @@ test('a figure is an SVG of its own: every line with its name, every mark with i
   const { svg } = svgFigure(figure);
   expect(svg).toContain('A &lt;b&gt; &amp; c 2.0');
   expect(svg).toContain('B 2.0');
-  expect(svg).toContain('<title>A 10% → 20%</title>');
+  const heads = [...svg.matchAll(/<title>(. 10% → 20%)<\/title>.*?<path d="([^"]+)" fill/g)];
+  expect(heads.map(([, label, d]) => [label, d])).toEqual([
+    ['A 10% → 20%', markHeads.hand],
+    ['B 10% → 20%', markHeads.schedule],
+  ]);
   expect(svg).not.toContain('NaN');
   expect(svg).not.toContain('var(');
 });

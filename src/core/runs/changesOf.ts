@@ -10,30 +10,53 @@ export interface Move {
 /** What a hand, or the plan's schedule, has changed in a run at one step. */
 export interface ChangeAt {
   readonly step: number;
+  readonly by: 'hand' | 'schedule';
   /** Shares of the mixture that were moved, the largest move first; those that only made room are left out. */
   readonly shares: readonly (Move & { readonly taskId: string })[];
   readonly settings: readonly SettingMove[];
 }
 
 /**
- * What was changed by hand or by schedule during a run, from what to what. Changes at one step are one; what was taken
- * back within it, and what a sampler did by itself, is none.
+ * What was changed by hand or by schedule during a run, from what to what. What one of them did at one step is one
+ * change; what was taken back within it, and what a sampler did by itself, is none.
  */
 export function changesOf({
   mixingRates,
   changes,
 }: Pick<RunRecord, 'mixingRates' | 'changes'>): ChangeAt[] {
   let before = mixingRates;
-  const steps = [...new Set(changes.map(({ step }) => step))];
-  return steps.flatMap((step) => {
-    const own = changes.filter((change) => change.step === step);
+  return togetherIn(changes).flatMap(({ step, by, own }) => {
     const after = own.at(-1)!.mixingRates;
     const isMoved = own.some(({ cause }) => cause.kind === 'faders' || cause.kind === 'schedule');
     const shares = isMoved ? movedShares(before, after) : [];
     const settings = movedSettings(own);
     before = after;
-    return shares.length + settings.length > 0 ? [{ step, shares, settings }] : [];
+    if (by === 'sampler' || shares.length + settings.length === 0) return [];
+    return [{ step, by, shares, settings }];
   });
+}
+
+/** Changes behind one another at one step by one of them. */
+interface Stretch {
+  readonly step: number;
+  readonly by: ChangeAt['by'] | 'sampler';
+  readonly own: RunChange[];
+}
+
+function togetherIn(changes: readonly RunChange[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const change of changes) {
+    const { step } = change;
+    const by = moverOf(change);
+    const last = stretches.at(-1);
+    if (last?.step === step && last.by === by) last.own.push(change);
+    else stretches.push({ step, by, own: [change] });
+  }
+  return stretches;
+}
+
+function moverOf({ cause }: RunChange): Stretch['by'] {
+  return cause.kind === 'schedule' || cause.kind === 'sampler' ? cause.kind : 'hand';
 }
 
 function movedSettings(changes: readonly RunChange[]): SettingMove[] {

@@ -4,7 +4,7 @@ import { formatPercent, formatRate, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/texts.ts';
 import type { RunRecord } from '../../core/runs/record.ts';
 import type { Cluster } from './desk.svelte.ts';
-import type { PlotMark } from './plotData.ts';
+import type { ChangeMark, PlotMark } from './plotData.ts';
 
 /** Moves that are named at a mark; the others are counted. */
 const mostNamed = 3;
@@ -14,23 +14,31 @@ type Named = Pick<Cluster, 'name'> & {
 };
 
 /** Where faders and settings were moved in a run, from what to what, and where it was paused; in order. */
-export const changeMarks = (record: RunRecord, clusters: readonly Named[]): PlotMark[] =>
+export const changeMarks = (record: RunRecord, clusters: readonly Named[]): ChangeMark[] =>
   [
     ...changesOf(record).map((change) => ({
       step: change.step,
       label: changeWords(change, clusters),
+      kind: change.by,
     })),
-    ...(record.pauses ?? []).map((step) => ({ step, label: t.curves.paused })),
+    ...(record.pauses ?? []).map((step) => ({
+      step,
+      label: t.curves.paused,
+      kind: 'pause' as const,
+    })),
   ].sort((a, b) => a.step - b.step);
 
 /** Where a run was scored on its way. */
 export const evaluationMarks = ({ evaluations }: RunRecord): PlotMark[] =>
   evaluations
     .filter(({ split }) => split === 'validation')
-    .map(({ step }) => ({ step, label: t.curves.evaluated, isSmall: true }));
+    .map(({ step }) => ({ step, label: t.curves.evaluated, kind: 'evaluation' }));
 
-/** "Learning rate 0.006 → 0.02, translation 13% → 0%". */
-export function changeWords({ shares, settings }: ChangeAt, clusters: readonly Named[]): string {
+/** "By hand: learning rate 0.006 → 0.02, translation 13% → 0%". */
+export function changeWords(
+  { by, shares, settings }: ChangeAt,
+  clusters: readonly Named[],
+): string {
   const moves = namedMoves(shares, clusters);
   const set = settings.map(({ key, from, to }) =>
     t.curves.moved(t.settings.rows[key].label, valueText(from), valueText(to)),
@@ -40,7 +48,7 @@ export function changeWords({ shares, settings }: ChangeAt, clusters: readonly N
     .map(({ name, from, to }) => t.curves.moved(name, shareText(from), shareText(to)));
   const others = moves.length - named.length;
   const rest = others > 0 ? [t.curves.moreMoved(others)] : [];
-  return t.curves.moves([...set, ...named, ...rest]);
+  return t.curves.movedBy[by]([...set, ...named, ...rest]);
 }
 
 /** Whole where that is enough: "13%", "2.5%", "0%". */

@@ -13,7 +13,7 @@ import { curveTasks, membersOf, type CurveTask } from './curveTasks.ts';
 import type { CurvesView } from './curvesView.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
 import { dashes } from './looks.ts';
-import type { Plot, PlotLine, PlotMark } from './plotData.ts';
+import type { ChangeMark, Plot, PlotLine, PlotMark } from './plotData.ts';
 import type { Runs } from './runs.svelte.ts';
 
 interface Sources {
@@ -127,7 +127,7 @@ export class CurvesPicture {
     return one?.levels() ?? [];
   });
 
-  readonly marks: readonly PlotMark[] = $derived.by(() =>
+  readonly marks: readonly ChangeMark[] = $derived.by(() =>
     this.run ? changeMarks(this.run.record, this.#sources.desk.clusters) : [],
   );
 

@@ -1,4 +1,5 @@
 import type { Curve } from '../../core/analysis/curves/curvePoints.ts';
+import type { ChangeAt } from '../../core/runs/changesOf.ts';
 
 /** A line of a plot. */
 export interface PlotLine {
@@ -28,12 +29,19 @@ export interface PlotLevel {
   readonly isDotted: boolean;
 }
 
-/** Something that happened at a step: a moved fader. */
+/** Something that happened at a step. */
 export interface PlotMark {
   readonly step: number;
   readonly label: string;
-  /** It needs a place, but no line across the plot. */
-  readonly isSmall?: boolean;
+  /** Where it was scored needs a place, but no line across the plot. */
+  readonly kind: ChangeMark['kind'] | 'evaluation';
+}
+
+/** A moved fader or setting, and by whom; or a pause. */
+export interface ChangeMark {
+  readonly step: number;
+  readonly label: string;
+  readonly kind: ChangeAt['by'] | 'pause';
 }
 
 /** What is drawn of one task or cluster. */

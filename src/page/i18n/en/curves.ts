@@ -109,7 +109,17 @@ export const curves = {
   place: (step: string, more: string) => `${step} · ${more}`,
   moved: (name: string, from: string, to: string) => `${name} ${from} → ${to}`,
   readings: (at: string, values: readonly string[]) => [at, ...values].join(', '),
-  moves: (moves: readonly string[]) => moves.join(', '),
+  movedBy: {
+    hand: (moves: readonly string[]) => `By hand: ${moves.join(', ')}`,
+    schedule: (moves: readonly string[]) => `By the schedule: ${moves.join(', ')}`,
+  },
+  marks: (marks: readonly string[]) => marks.join('; '),
+  marksTitle: 'Marks',
+  markKinds: {
+    hand: 'Moved by hand',
+    schedule: 'Moved by the schedule',
+    pause: 'Paused',
+  },
   moreMoved: (n: number) => `${formatWhole(n)} more`,
   paused: 'Paused',
   evaluated: 'Evaluated',

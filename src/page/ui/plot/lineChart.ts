@@ -15,7 +15,9 @@ import { niceTicks } from '../../../core/analysis/curves/ticks.ts';
 import { formatShort } from '../../i18n/format.ts';
 import type { PlotLevel, PlotLine, PlotMark } from '../../state/plotData.ts';
 import { createColours, type Colours } from './colours.ts';
+import { markHeads } from './markShape.ts';
 import { pixelX, pixelY, type PlotFrame } from './plotFrame.ts';
+import { lostMark } from './svgPath.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
@@ -262,15 +264,17 @@ function besidePlugin(beside: Beside, { resolve }: Colours): Plugin<'line'> {
       }
       for (const mark of content.marks) {
         const at = pixelX(frame, mark.x);
-        if (mark.isSmall) {
+        if (mark.kind === 'evaluation') {
           stroke(ctx, [at, bottom - 5, at, bottom], resolve('var(--ink-soft)'), []);
           continue;
         }
         stroke(ctx, [at, top, at, bottom], resolve('var(--edge)'), [2, 3]);
-        triangle(ctx, at, top, resolve('var(--ink-soft)'), 1);
+        ctx.fillStyle = resolve('var(--ink-soft)');
+        head(ctx, at, top, markHeads[mark.kind]);
       }
       for (const { x, y, colour } of beside.broken) {
-        triangle(ctx, pixelX(frame, x), pixelY(frame, y) - 7, resolve(colour), 1.25);
+        ctx.fillStyle = resolve(colour);
+        ctx.fill(new Path2D(lostMark(pixelX(frame, x), pixelY(frame, y), 5)));
       }
       ctx.restore();
     },
@@ -292,17 +296,9 @@ function stroke(
   ctx.stroke();
 }
 
-function triangle(
-  ctx: CanvasRenderingContext2D,
-  x: number,
-  top: number,
-  colour: string,
-  size: number,
-): void {
-  ctx.fillStyle = colour;
-  ctx.beginPath();
-  ctx.moveTo(x - 4 * size, top);
-  ctx.lineTo(x + 4 * size, top);
-  ctx.lineTo(x, top + 6 * size);
-  ctx.fill();
+/** The head of a mark, hanging from this place. */
+function head(ctx: CanvasRenderingContext2D, x: number, top: number, d: string): void {
+  ctx.translate(x, top);
+  ctx.fill(new Path2D(d));
+  ctx.translate(-x, -top);
 }

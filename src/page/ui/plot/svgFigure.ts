@@ -1,6 +1,8 @@
 import type { Window } from '../../../core/analysis/curves/drawnPoints.ts';
 import type { Points } from '../../../core/analysis/curves/points.ts';
 import { niceTicks } from '../../../core/analysis/curves/ticks.ts';
+import type { ChangeMark } from '../../state/plotData.ts';
+import { markHeads } from './markShape.ts';
 import { pixelX, pixelY, type PlotFrame } from './plotFrame.ts';
 import { spread } from './spread.ts';
 import { lostMark, svgPath } from './svgPath.ts';
@@ -28,7 +30,11 @@ export interface FigurePlot {
   readonly isLog: boolean;
   readonly lines: readonly FigureLine[];
   readonly levels: readonly { readonly y: number; readonly isDotted: boolean }[];
-  readonly marks: readonly { readonly x: number; readonly label: string }[];
+  readonly marks: readonly {
+    readonly x: number;
+    readonly label: string;
+    readonly kind: ChangeMark['kind'];
+  }[];
 }
 
 export interface Figure {
@@ -146,7 +152,9 @@ function markOf(mark: FigurePlot['marks'][number], frame: PlotFrame, { inkSoft }
   const x = pixelX(frame, mark.x);
   if (x < frame.left || x > frame.right) return '';
   const line = path(`M${x},${frame.top}V${frame.bottom}`, inkSoft, { 'stroke-dasharray': '2,3' });
-  return element('g', {}, [element('title', {}, [escaped(mark.label)]), line]);
+  const place = { transform: moved(x, frame.top) };
+  const head = element('path', { d: markHeads[mark.kind], fill: inkSoft, ...place });
+  return element('g', {}, [element('title', {}, [escaped(mark.label)]), line, head]);
 }
 
 function endLabels(lines: readonly FigureLine[], frame: PlotFrame, { ink }: Figure): string[] {

@@ -39,5 +39,5 @@ const reachShare = 0.01;
 /** What happened at this step or so near that it cannot be told from it. */
 export function markWords(marks: readonly PlotMark[], step: number, span: number): string {
   const near = marks.filter((mark) => Math.abs(mark.step - step) <= span * reachShare);
-  return t.curves.moves(near.map(({ label }) => label));
+  return t.curves.marks(near.map(({ label }) => label));
 }

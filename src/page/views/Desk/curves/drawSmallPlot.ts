@@ -1,5 +1,5 @@
 import { drawnPoints } from '../../../../core/analysis/curves/drawnPoints.ts';
-import type { Plot, PlotMark } from '../../../state/plotData.ts';
+import type { ChangeMark, Plot } from '../../../state/plotData.ts';
 import { pixelX, pixelY, type PlotFrame } from '../../../ui/plot/plotFrame.ts';
 import { lostMark, svgPath } from '../../../ui/plot/svgPath.ts';
 
@@ -22,7 +22,7 @@ export interface DrawnPlot {
   readonly frame: PlotFrame;
   readonly lines: readonly DrawnLine[];
   readonly levels: readonly { readonly y: number; readonly isDotted: boolean }[];
-  readonly marks: readonly number[];
+  readonly marks: readonly { readonly x: number; readonly kind: ChangeMark['kind'] }[];
 }
 
 /** Pixels a stretch of which the lowest and the highest point are drawn. */
@@ -32,7 +32,7 @@ const pixelsPerColumn = 2;
 export function drawSmallPlot(
   plot: Plot,
   frame: PlotFrame,
-  marks: readonly PlotMark[],
+  marks: readonly ChangeMark[],
   xOf: (step: number) => number,
 ): DrawnPlot {
   const columns = Math.max(30, Math.round((frame.right - frame.left) / pixelsPerColumn));
@@ -56,6 +56,8 @@ export function drawSmallPlot(
       };
     }),
     levels: plot.levels().map(({ y, isDotted }) => ({ y: pixelY(frame, y), isDotted })),
-    marks: marks.map(({ step }) => pixelX(frame, xOf(step))).filter(isIn),
+    marks: marks
+      .map(({ step, kind }) => ({ x: pixelX(frame, xOf(step)), kind }))
+      .filter(({ x }) => isIn(x)),
   };
 }

@@ -61,7 +61,11 @@ function plotOf(
     isLog: picture.view.isLog,
     lines: lines.map((line) => lineOf(picture, line, resolve)),
     levels: plot?.levels() ?? [],
-    marks: picture.marks.map(({ step, label }) => ({ x: picture.xOf(step, plot), label })),
+    marks: picture.marks.map(({ step, label, kind }) => ({
+      x: picture.xOf(step, plot),
+      label,
+      kind,
+    })),
   };
 }
 
