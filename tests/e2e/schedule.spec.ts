@@ -9,8 +9,10 @@ import type { Desk } from './desk.ts';
 import { expect, test } from './site.ts';
 
 const tokensPerStep = 4 * 128;
-/** Some ten seconds for nano: long enough for three moves by hand. */
-const nSteps = 600;
+/** Some fifteen seconds for nano: long enough for three moves by hand. */
+const nSteps = 1000;
+/** A hand at rest for this long, in ms, is read by the page: moves that follow each other faster are one. */
+const handRestsMs = 1000;
 const settings = {
   batchSize: 4,
   seqLen: 128,
@@ -27,13 +29,17 @@ async function playByHand(desk: Desk): Promise<void> {
   const { page } = desk;
   const stepAfter = (step: number) =>
     expect.poll(() => desk.step(), { timeout: 60_000 }).toBeGreaterThan(step);
+  const rest = async () => {
+    await page.waitForTimeout(handRestsMs);
+    await stepAfter((await desk.step()) + 4);
+  };
   await stepAfter(3);
   await desk.faders().nth(0).press('Home');
   await desk.faders().nth(1).press('End');
-  await stepAfter((await desk.step()) + 4);
+  await rest();
   await page.getByLabel(en.transport.learningRate, { exact: true }).first().fill('0.02');
   await page.keyboard.press('Enter');
-  await stepAfter((await desk.step()) + 4);
+  await rest();
   await page.getByRole('button', { name: /^mute/i }).nth(2).click();
 }
 
