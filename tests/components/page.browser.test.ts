@@ -138,6 +138,19 @@ test('a run moves the page: the base first, then the score and the answers turn,
   training.say(events.started, events.phase('training'), evaluated(0, 0, 'perhaps'));
   await expect.element(strip('A').getByText('perhaps')).toBeVisible();
   await expect.element(strip('A').getByText(en.answers.verdicts.wrong)).toBeInTheDocument();
+  training.say({
+    ...{ type: 'changed', runId: training.request!.runId, step: 1, learningRate: 0.002 },
+    cause: { kind: 'schedule', settings: [] },
+    channels: [{ taskId: 'a', level: 80, isOn: true }],
+    mixingRates: { a: 1 },
+  });
+  const fader = page.getByRole('slider', { name: en.desk.fader('A') });
+  await expect
+    .element(fader)
+    .toHaveAttribute('aria-valuetext', expect.stringContaining(en.desk.faderPlayed(80)));
+  await expect.element(fader).toHaveAttribute('aria-valuenow', '50');
+  const box = (part: string) => fader.element().querySelector(part)!.getBoundingClientRect();
+  expect(box('.ghost').bottom, 'higher up than the cap').toBeLessThan(box('.cap').bottom - 5);
   training.say(events.step(1), events.step(2), evaluated(2, 100, 'yes'));
   await expect.element(strip('A').getByText(en.answers.verdicts.right)).toBeInTheDocument();
   await expect.element(strip('A').getByRole('definition').first()).toHaveTextContent('100');
@@ -146,6 +159,7 @@ test('a run moves the page: the base first, then the score and the answers turn,
   await expect.element(page.getByText(en.answers.score(0, 100)).first()).toBeVisible();
   training.say(events.finished(2));
   training.end({ ok: true, value: null });
+  await expect.element(fader).not.toHaveAttribute('title');
   await expect
     .element(page.getByRole('region', { name: en.headline.label }))
     .toHaveTextContent(en.headline.fromTo(0, 100));

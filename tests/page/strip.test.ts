@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { createRunRecord } from '../../src/core/runs/record.ts';
+import type { FaderPosition } from '../../src/core/protocol/index.ts';
+import { createRunRecord, type RunChange } from '../../src/core/runs/record.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
+import { Played } from '../../src/page/state/played.svelte.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { Scored } from '../../src/page/state/scored.svelte.ts';
 import { channelStripsOf, stripsOf } from '../../src/page/state/strip.svelte.ts';
@@ -28,16 +30,18 @@ function table() {
   desk.add(listing('lone', 'writing'));
   desk.openAll(false);
   const runs = new Runs();
+  const transport = new Transport();
   const parts = {
     desk,
     runs,
     scored: new Scored(runs),
-    mixture: new MixtureShares({ desk, runs, transport: new Transport() }),
+    mixture: new MixtureShares({ desk, runs, transport }),
+    played: new Played({ runs, transport }),
     muteCluster: vi.fn(),
     showDetails: vi.fn(),
     showAnswers: vi.fn(),
   };
-  return { ...parts, parts, strips: () => stripsOf(parts) };
+  return { ...parts, parts, transport, strips: () => stripsOf(parts) };
 }
 
 test('a cluster of several tasks is one strip until it is opened; a lone task has no bus', () => {
@@ -91,6 +95,49 @@ test('the meter has an absolute scale: what a run started from does not move it'
   const continued = withLosses('continued', 0.1, 0.1, 0.1);
   expect(continued, 'a run that goes on from the tuned model').toBeCloseTo(0.095, 3);
   expect(withLosses('fresh', 0.7)).toBeCloseTo(0.5, 2);
+});
+
+test("while a run plays its schedule the strip shows where that has brought the fader; the hand's own place stays", () => {
+  const { strips, runs, desk, transport } = table();
+  desk.openAll(true);
+  const played = () => strips().map(({ id, level, playedLevel }) => [id, level, playedLevel]);
+  const moved = (step: number, cause: RunChange['cause'], ...channels: FaderPosition[]) => ({
+    step,
+    cause,
+    channels,
+    mixingRates: {},
+    learningRate: 1,
+  });
+  const bySchedule = { kind: 'schedule', settings: [] } as const;
+  const at = (taskId: string, level: number, isOn = true) => ({ taskId, level, isOn });
+  desk.setBusLevel(desk.clusters[0]!, 100);
+  transport.ask();
+  transport.send(desk.levels, desk.settings);
+  runs.open(toyRun('r'));
+  const say = (...changes: RunChange[]) => (runs.records = [{ ...runs.newest!, changes }]);
+  const changes = [
+    moved(3, bySchedule, at('a', 80), at('lone', 10)),
+    moved(4, { kind: 'sampler' }),
+  ];
+  say(...changes);
+  expect(played(), 'the level that the task weighs, on its own travel beside its bus').toEqual([
+    ['cluster reading', 100, null],
+    ['a', 50, 40],
+    ['b', 50, null],
+    ['lone', 50, 10],
+  ]);
+  changes.push(
+    moved(5, { kind: 'faders' }, at('a', 100)),
+    moved(6, bySchedule, at('lone', 10, false)),
+  );
+  say(...changes);
+  expect(
+    played().map(([, , level]) => level),
+    'what the hand takes is its own again',
+  ).toEqual([null, null, null, 0]);
+  expect(desk.channel('lone')!.level).toBe(50);
+  transport.free();
+  expect(strips().map(({ playedLevel }) => playedLevel)).toEqual([null, null, null, null]);
 });
 
 test('the name of a task opens what is known of it', () => {

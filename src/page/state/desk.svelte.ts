@@ -272,6 +272,14 @@ export class Desk {
     return levelInMix(channel.level, cluster ? this.busLevel(cluster) : defaultLevel);
   }
 
+  /** Where the channel's own fader would stand for this weight in the mixture, 0–100. */
+  ownLevel(channel: Channel, levelInMix: number): number {
+    const cluster = this.#busOf.get(channel);
+    const busLevel = cluster ? this.busLevel(cluster) : defaultLevel;
+    // A bus that is down weighs nothing; what moves by itself passes it by.
+    return inTravel(busLevel === 0 ? levelInMix : (levelInMix * defaultLevel) / busLevel);
+  }
+
   share(id: string): number {
     return lookUp(this.shares, id) ?? 0;
   }

@@ -10,6 +10,7 @@ import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
 import type { MixtureShares } from './mixtureShares.svelte.ts';
+import type { Played } from './played.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
 import type { Scored } from './scored.svelte.ts';
 
@@ -19,6 +20,7 @@ export interface StripParts {
   readonly runs: Runs;
   readonly scored: Scored;
   readonly mixture: MixtureShares;
+  readonly played: Played;
   /** Shows what is said to more of a task's examples. */
   readonly showAnswers: (taskId: string) => void;
   readonly muteCluster: (cluster: Cluster) => void;
@@ -75,6 +77,11 @@ export abstract class Strip {
   abstract toggleSolo(isAdditive: boolean): void;
   /** A press on its name. */
   abstract open(): void;
+
+  /** Where the schedule of the run on its way has brought the fader, 0–100; null: it plays where it stands. */
+  get playedLevel(): number | null {
+    return null;
+  }
 
   /** Scored, never trained: muted by hand. */
   get isWatched(): boolean {
@@ -146,6 +153,11 @@ export class ChannelStrip extends Strip {
   }
   get level(): number {
     return this.#channel.level;
+  }
+  override get playedLevel(): number | null {
+    const position = this.parts.played.position(this.id);
+    if (!position) return null;
+    return position.isOn ? this.parts.desk.ownLevel(this.#channel, position.level) : 0;
   }
   get share(): number {
     return this.parts.mixture.askedOf(this.taskIds);

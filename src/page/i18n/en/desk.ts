@@ -6,6 +6,9 @@ export const desk = {
   title: 'Desk',
   sections: 'Part of the desk',
   fader: (name: string) => `${name}: fader`,
+  faderPlayed: (level: number) =>
+    level === 0 ? 'the schedule has switched it off' : `the schedule plays it at ${level}`,
+  faderAnd: (text: string, more: string) => `${text}, ${more}`,
   faderText: (level: number, share: string) => `${level} of 100, ${share} of the mixture`,
   muteKey: 'M',
   soloKey: 'S',
