@@ -151,6 +151,59 @@ test('keys read values, go to what was changed and zoom', async () => {
   expect(curvesView.zoom.window).toBeNull();
 });
 
+test('two fingers zoom around the middle between them and move the picture along; one points', async () => {
+  const { left, top, width, height } = surface.element().getBoundingClientRect();
+  const finger = (type: string, pointerId: number, share: number, pointerType = 'touch') =>
+    surface.element().dispatchEvent(
+      new PointerEvent(type, {
+        ...{ pointerId, pointerType, bubbles: true },
+        clientX: left + width * share,
+        clientY: top + height / 2,
+      }),
+    );
+  const stepUnder = (share: number): number | null => {
+    finger('pointermove', 9, share, 'mouse');
+    const { step } = timeCursor;
+    finger('pointerleave', 9, share, 'mouse');
+    return step;
+  };
+  const { zoom } = curvesView;
+  const span = () => zoom.window!.to - zoom.window!.from;
+  const whole = nSteps + 1;
+  const middle = stepUnder(0.5);
+  expect(middle).toBeGreaterThan(0);
+  finger('pointerdown', 1, 0.4);
+  expect(timeCursor.step).not.toBeNull();
+  finger('pointerdown', 2, 0.6);
+  expect(timeCursor.step, 'two fingers point at nothing').toBeNull();
+  for (const by of [0.02, 0.04, 0.06, 0.08, 0.1]) {
+    finger('pointermove', 1, 0.4 - by);
+    finger('pointermove', 2, 0.6 + by);
+  }
+  expect(span()).toBeCloseTo(whole / 2, 0);
+  finger('pointerup', 1, 0.3);
+  finger('pointerup', 2, 0.7);
+  const message = 'what lay in the middle is there still';
+  await expect.poll(() => stepUnder(0.5), { message }).toBe(middle);
+  finger('pointerdown', 1, 0.3);
+  finger('pointerdown', 2, 0.7);
+  const before = zoom.window!;
+  for (const by of [0.05, 0.1]) {
+    finger('pointermove', 1, 0.3 + by);
+    finger('pointermove', 2, 0.7 + by);
+  }
+  expect(span()).toBeCloseTo(before.to - before.from, 6);
+  expect(zoom.window!.from, 'the picture goes with the fingers').toBeLessThan(before.from - 1);
+  finger('pointerup', 1, 0.4);
+  finger('pointermove', 2, 0.5);
+  expect(timeCursor.step, 'the one that is left has not pointed').toBeNull();
+  finger('pointerup', 2, 0.5);
+  finger('pointerdown', 3, 0.5);
+  expect(timeCursor.step).not.toBeNull();
+  finger('pointerup', 3, 0.5);
+  zoom.reset();
+});
+
 test('a label hides its line; Alt and Enter show it alone, and again all of them', async () => {
   await labels.first().click();
   await expect.element(labels).toHaveLength(3);

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { Pinch } from './pinch.ts';
 
 /** What a hand does to a plot. Pixels are of the element. */
 export interface PlotHand {
@@ -23,7 +24,7 @@ const pixelsPerDoubling = 240;
 
 /**
  * Pointing, a box drawn along x (Shift: moves the picture instead), the wheel with Ctrl or a pinch (Shift: along),
- * a double click. A finger that moves sideways points.
+ * a double click. A finger that moves sideways points; two zoom and move along.
  */
 export function plotPointer(hand: PlotHand): Attachment<HTMLElement> {
   return (element) => {
@@ -40,6 +41,11 @@ export function plotPointer(hand: PlotHand): Attachment<HTMLElement> {
       if (pointerType !== 'touch') hand.leave();
     };
     element.addEventListener('pointerleave', leave, listen);
+    const hold = (event: TouchEvent): void => {
+      // Two fingers are for the plot; one may still scroll the page.
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    };
+    element.addEventListener('touchmove', hold, { signal, passive: false });
     element.addEventListener('dblclick', () => hand.reset(), listen);
     const turn = (event: WheelEvent): void => wheel(event, element, hand);
     element.addEventListener('wheel', turn, { signal, passive: false });
@@ -56,6 +62,7 @@ function stopSignal(): { signal: AbortSignal; abort: () => void } {
 class Drag {
   readonly #element: HTMLElement;
   readonly #hand: PlotHand;
+  readonly #pinch: Pinch;
   #from: number | null = null;
   #last = 0;
   #isPan = false;
@@ -64,18 +71,26 @@ class Drag {
   constructor(element: HTMLElement, hand: PlotHand) {
     this.#element = element;
     this.#hand = hand;
+    this.#pinch = new Pinch(hand);
   }
 
   readonly down = (event: PointerEvent): void => {
     const [x, y] = placeIn(this.#element, event);
     this.#hasMoved = false;
-    if (event.pointerType === 'touch') this.#hand.point(x, y);
-    if (event.pointerType === 'touch' || event.button !== 0) return;
+    if (event.pointerType === 'touch') {
+      this.#pinch.down(event.pointerId, [x, y]);
+      if (this.#pinch.isOn) this.#hand.leave();
+      else this.#hand.point(x, y);
+      return;
+    }
+    if (event.button !== 0) return;
     [this.#from, this.#last, this.#isPan] = [x, x, event.shiftKey];
   };
 
   readonly move = (event: PointerEvent): void => {
     const [x, y] = placeIn(this.#element, event);
+    this.#pinch.move(event.pointerId, [x, y]);
+    if (this.#pinch.isOn) return;
     if (this.#from === null) {
       this.#hand.point(x, y);
       return;
@@ -88,13 +103,15 @@ class Drag {
     this.#last = x;
   };
 
-  readonly up = (): void => {
+  readonly up = ({ pointerId }: PointerEvent): void => {
+    this.#pinch.up(pointerId);
     const from = this.#from;
     this.#from = null;
     if (from !== null && this.#hasMoved && !this.#isPan) this.#hand.band([from, this.#last], true);
   };
 
-  readonly cancel = (): void => {
+  readonly cancel = ({ pointerId }: PointerEvent): void => {
+    this.#pinch.up(pointerId);
     this.#from = null;
     this.#hand.band(null, true);
   };

@@ -24,6 +24,11 @@ export function plotHand(plot: HandledPlot): PlotHand {
     const frame = plot.frame();
     return frame && xAtPixel(frame, pixel);
   };
+  /** The frame as it will be drawn: two moves of a hand may come before the next drawing. */
+  const coming = (): PlotFrame | null => {
+    const frame = plot.frame();
+    return frame && { ...frame, x: picture.window };
+  };
   return {
     point(pixel, y) {
       const x = xAt(pixel);
@@ -41,14 +46,14 @@ export function plotHand(plot: HandledPlot): PlotHand {
       if (from !== null && to !== null) zoom.to({ from, to }, picture.whole);
     },
     pan(by) {
-      const frame = plot.frame();
+      const frame = coming();
       if (!frame) return;
       const perPixel = (frame.x.to - frame.x.from) / Math.max(1, frame.right - frame.left);
       zoom.pan(by * perPixel, picture.whole);
     },
     zoomBy(factor, pixel) {
-      const x = xAt(pixel);
-      if (x !== null) zoom.by(factor, x, picture.whole);
+      const frame = coming();
+      if (frame) zoom.by(factor, xAtPixel(frame, pixel), picture.whole);
     },
     reset: () => zoom.reset(),
   };
