@@ -1,4 +1,8 @@
-/** The figures of docs/quality.json; a part that was not measured is null. */
+/** What is measured together. */
+export const partNames = ['first-load', 'lighthouse', 'axe', 'smoothness', 'first-minute'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** The figures of docs/quality.json; what was not measured is null. */
 export interface QualityReport {
   /** Findings over all views and states, in both themes, on a desktop and a phone. */
   readonly axe: number | null;
@@ -15,7 +19,12 @@ export interface QualityReport {
   /** Frames the page drew in the same time. */
   readonly framesPerSecond: number | null;
   readonly firstMinute: readonly FirstMinute[] | null;
-  readonly machine: Machine;
+  /** Pages that axe has read: scenes × sizes × themes. */
+  readonly axeLooks: number | null;
+  /** Scenes that axe did not get to see, for a fault of page or walk. */
+  readonly axeMissed: readonly string[] | null;
+  /** Where and when each part was measured; parts are measured on their own, so this differs. */
+  readonly measured: Partial<Record<PartName, Origin>>;
 }
 
 export interface LighthouseScores {
@@ -35,12 +44,15 @@ export interface FirstMinute {
   readonly worst: number;
 }
 
-export interface Machine {
-  readonly cores: number;
-  readonly browser: string;
-  /** YYYY-MM-DD. */
+/** Where figures come from. */
+export interface Origin {
+  /** A file that they were read from; its machine is not this one. */
+  readonly from?: string;
+  readonly cores?: number;
+  readonly browser?: string;
+  /** YYYY-MM-DD, UTC. */
   readonly date: string;
   readonly commit: string;
 }
 
-export type Figures = Partial<Omit<QualityReport, 'machine'>>;
+export type Figures = Partial<Omit<QualityReport, 'measured'>>;

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { en } from '../../src/page/i18n/en/index.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -17,7 +18,7 @@ async function toPart({ page }: Visitor, part: string): Promise<void> {
   if (await choice.isVisible()) await choice.click();
 }
 
-async function toDesk(visitor: Visitor): Promise<void> {
+export async function toDesk(visitor: Visitor): Promise<void> {
   await visitor.goTo('#/desk');
   await visitor.page.getByRole('region', { name: en.transport.label }).waitFor();
   await toPart(visitor, en.desk.title);
@@ -136,6 +137,103 @@ const engine: Scene = {
   leave: toDesk,
 };
 
+/** What the curves' tool with this name opens. */
+const curveTool = (name: string, button: string | RegExp): Scene => ({
+  name,
+  async enter(visitor) {
+    await toDesk(visitor);
+    await toPart(visitor, en.curves.title);
+    const panel = visitor.page.getByRole('region', { name: en.curves.title });
+    await panel.getByRole('button', { name: button, exact: true }).click();
+    await visitor.page.getByRole('dialog').waitFor();
+  },
+  leave: escape,
+});
+
+/** A run has no other name on the key that chooses among runs. */
+const runName = /^[a-z]+-[a-z]+-\d+$/;
+
+/** A technical word, explained. */
+const term: Scene = {
+  name: 'term',
+  async enter(visitor) {
+    await toDesk(visitor);
+    await visitor.page.locator('.term:visible').first().press('Enter');
+    await visitor.page.getByRole('dialog').waitFor();
+  },
+  leave: escape,
+};
+
+const timelineOf = ({ page }: Visitor): Locator =>
+  page.getByRole('region', { name: en.schedule.title });
+const timelineKey = (visitor: Visitor): Locator =>
+  timelineOf(visitor).getByRole('button', { name: en.schedule.title });
+
+/** The fader schedule, open. */
+const timeline: Scene = {
+  name: 'timeline',
+  async enter(visitor) {
+    await toDesk(visitor);
+    await timelineKey(visitor).click();
+  },
+  leave: (visitor) => timelineKey(visitor).click(),
+};
+
+/** The fader schedule with a move in it, its table open too. */
+const timelineDrawn: Scene = {
+  name: 'timeline-drawn',
+  async enter(visitor) {
+    await timeline.enter(visitor);
+    const section = timelineOf(visitor);
+    await section
+      .getByRole('button', { name: /^Add a point to/ })
+      .first()
+      .click();
+    await section.locator('summary').click();
+  },
+  async leave(visitor) {
+    await timelineOf(visitor).getByRole('button', { name: en.schedule.clear }).click();
+    await timelineKey(visitor).click();
+  },
+};
+
+/** An exam of ten questions of which so many are marked. */
+const examWith = (name: string, nMarks: number): Scene => ({
+  name,
+  async enter(visitor) {
+    await visitor.turnTo(en.exam.title);
+    const again = visitor.button(en.exam.again);
+    if (await again.isVisible()) await again.click();
+    const begin = visitor.button(en.exam.begin);
+    if (await begin.isVisible()) {
+      await visitor.page.getByRole('radio', { name: '10', exact: true }).click();
+      await begin.click();
+    }
+    const next = visitor.button(en.exam.next).and(visitor.page.locator(':enabled'));
+    for (let n = await nMarked(visitor); n < nMarks; n++) {
+      await next.click();
+      await visitor.page.getByText(en.exam.questionOf(n + 1, 10)).waitFor();
+    }
+    await next.or(again).waitFor();
+  },
+});
+
+/** Marks of the exam so far; the question that is being asked has one when it is answered. */
+async function nMarked({ page }: Visitor): Promise<number> {
+  const words = await page.getByText(/^Question \d+ of 10$/).innerText();
+  return Number.parseInt(words.replace(/\D+/, ''), 10);
+}
+
+/** Large, for a lecture. */
+const projected = (scene: Scene): Scene => ({
+  name: `${scene.name}-projected`,
+  async enter(visitor) {
+    await visitor.command(en.commands.names.projector);
+    await scene.enter(visitor);
+  },
+  leave: (visitor) => visitor.command(en.commands.names.projector),
+});
+
 /** Views and states by the moment of a run at which they are looked at. */
 export const scenes = {
   before: [
@@ -157,6 +255,11 @@ export const scenes = {
     command('glossary', en.commands.names.glossary),
     command('about', en.commands.names.about),
     command('engine-details', en.commands.names.engineDetails),
+    term,
+    timeline,
+    timelineDrawn,
+    projected(desk),
+    projected(curves),
     data,
     engine,
   ],
@@ -167,11 +270,21 @@ export const scenes = {
     { ...asked, name: 'asked-after' },
     table,
     smallPlots,
+    examWith('exam-marks', 3),
+    examWith('exam-result', 10),
+    curveTool('curve-lines', /^Lines \d/),
+    curveTool('curve-view', en.curves.options),
+    curveTool('curve-export', en.curves.export),
+    { ...projected(desk), name: 'finished-projected' },
+    { ...projected(curves), name: 'curves-after-projected' },
     { ...engine, name: 'engine-after' },
   ],
+  again: [curveTool('curve-runs', runName)],
   during: [
     { ...desk, name: 'training' },
     { ...curves, name: 'curves-training' },
     { ...answers, name: 'answers-training' },
+    { ...timeline, name: 'timeline-training' },
+    { ...projected(desk), name: 'training-projected' },
   ],
 } satisfies Record<string, readonly Scene[]>;

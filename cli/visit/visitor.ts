@@ -111,6 +111,13 @@ export class Visitor {
       .waitFor({ timeout });
   }
 
+  /** Trains one more run, to its end. */
+  async trainAgain(timeout: number): Promise<void> {
+    await this.press(en.transport.train);
+    await this.button(en.transport.pause).waitFor();
+    await this.button(en.transport.train).waitFor({ timeout });
+  }
+
   /** The transport's reading of the step; 0 before the first. */
   async step(): Promise<number> {
     const reading = this.page

@@ -15,11 +15,12 @@ for (const size of ['desktop', 'phone'] as const) {
     browser,
     siteUrl,
   }) => {
+    test.setTimeout(300_000);
     const newVisitor = async (): Promise<Desk> =>
       new Desk(await browser.newPage({ reducedMotion: 'reduce' }), siteUrl);
     await walk(
       newVisitor,
-      { sizes: [size], visit: shortVisit, moments: ['before', 'after', 'during'] },
+      { sizes: [size], visit: shortVisit, moments: ['before', 'after', 'again', 'during'] },
       async ({ name }, _, { page }) => {
         for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme });

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../tools/build/ensureBuilt.ts';
+import type { Figures, Origin, PartName, QualityReport } from './qualityReport.ts';
+
+const path = join(projectRoot, 'docs', 'quality.json');
+
+/** What docs/quality.json tells; empty where there is none. */
+export function readReport(file = path): Partial<QualityReport> {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<QualityReport>) : {};
+}
+
+/** Puts a part's figures into docs/quality.json, with where they come from; all others stay as they are. */
+export function writePart(part: PartName, figures: Figures, origin: Origin, file = path): void {
+  const before = readReport(file);
+  const measured = { ...before.measured, [part]: origin };
+  const report = inOrder({ ...before, ...figures, measured });
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function inOrder(found: Partial<QualityReport>): QualityReport {
+  return {
+    axe: found.axe ?? null,
+    lighthouse: found.lighthouse ?? null,
+    firstLoadBytes: found.firstLoadBytes ?? null,
+    trainPressableMs: found.trainPressableMs ?? null,
+    interactionToNextPaintMs: found.interactionToNextPaintMs ?? null,
+    longestTaskMs: found.longestTaskMs ?? null,
+    framesPerSecond: found.framesPerSecond ?? null,
+    firstMinute: found.firstMinute ?? null,
+    axeLooks: found.axeLooks ?? null,
+    axeMissed: found.axeMissed ?? null,
+    measured: found.measured ?? {},
+  };
+}
