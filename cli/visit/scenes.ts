@@ -1,10 +1,13 @@
 import type { Locator } from 'playwright';
 import { en } from '../../src/page/i18n/en/index.ts';
+import type { SizeName } from './looks.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A view in a state that a visitor can bring about. */
 export interface Scene {
   readonly name: string;
+  /** Windows that have it, if not all. */
+  readonly sizes?: readonly SizeName[];
   enter(visitor: Visitor): Promise<void>;
   /** Back to where the scene began. */
   leave?(visitor: Visitor): Promise<void>;
@@ -156,6 +159,7 @@ const runName = /^[a-z]+-[a-z]+-\d+$/;
 /** A technical word, explained. */
 const term: Scene = {
   name: 'term',
+  sizes: ['desktop'],
   async enter(visitor) {
     await toDesk(visitor);
     await visitor.page.locator('.term:visible').first().press('Enter');

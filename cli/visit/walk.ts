@@ -96,6 +96,7 @@ async function pass(
   for (const size of tour.sizes) {
     await visitor.page.setViewportSize(sizes[size]);
     for (const scene of wanted) {
+      if (scene.sizes && !scene.sizes.includes(size)) continue;
       try {
         await scene.enter(visitor);
         await look(scene, size, visitor);
