@@ -58,7 +58,7 @@ async function measurePart(name: PartName, siteUrl: string): Promise<boolean> {
   const browser = await launchChromium(false);
   try {
     const figures = await parts[name](browser, siteUrl);
-    writePart(name, figures, originOf(name, browser));
+    await writePart(name, figures, originOf(name, browser));
     return (figures.axeMissed ?? []).length === 0;
   } catch (error) {
     stderr.write(`  failed: ${causeOf(error)}\n`);

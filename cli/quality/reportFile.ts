@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../../tools/build/ensureBuilt.ts';
 import type { Figures, Origin, PartName, QualityReport } from './qualityReport.ts';
 
@@ -11,11 +12,17 @@ export function readReport(file = path): Partial<QualityReport> {
 }
 
 /** Puts a part's figures into docs/quality.json, with where they come from; all others stay as they are. */
-export function writePart(part: PartName, figures: Figures, origin: Origin, file = path): void {
+export async function writePart(
+  part: PartName,
+  figures: Figures,
+  origin: Origin,
+  file = path,
+): Promise<void> {
   const before = readReport(file);
   const measured = { ...before.measured, [part]: origin };
   const report = inOrder({ ...before, ...figures, measured });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  const style = await resolveConfig(path);
+  writeFileSync(file, await format(JSON.stringify(report, null, 2), { ...style, parser: 'json' }));
 }
 
 function inOrder(found: Partial<QualityReport>): QualityReport {
