@@ -2,7 +2,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DeskSetup } from '../../src/core/desk/deskSetup.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
-import { deskOfLink, linkOf, withoutDesk } from '../../src/page/state/deskLink.ts';
+import {
+  deskOfLink,
+  isOnThisComputer,
+  linkOf,
+  withoutDesk,
+} from '../../src/page/state/deskLink.ts';
 import { Library } from '../../src/page/state/library.svelte.ts';
 import { rethrowInWords } from '../inWords.ts';
 import { memoryStorage } from './memoryStorage.ts';
@@ -178,4 +183,16 @@ test('a link that was cut off or mistyped says so', async () => {
     const read = deskOfLink(broken).catch(rethrowInWords);
     await expect(read, broken).rejects.toThrow(/no desk that can be read/);
   }
+});
+
+test.each([
+  ['http://localhost:5173/', true],
+  ['http://127.0.0.1:8080/?desk=x', true],
+  ['http://[::1]/', true],
+  ['file:///home/index.html', true],
+  ['http://192.168.1.20:8080/', false],
+  ['https://localhost.example.org/', false],
+  ['https://example.org/#/desk', false],
+])('whether others reach %s is said beside the code', (href, isOwn) => {
+  expect(isOnThisComputer(href)).toBe(isOwn);
 });

@@ -12,6 +12,12 @@ export async function linkOf(setup: DeskSetup, href: string): Promise<string> {
   return `${origin}${pathname}?${deskParameter}=${packed}${hash}`;
 }
 
+/** Whether an address leads to another page on every other device. */
+export function isOnThisComputer(href: string): boolean {
+  const { protocol, hostname } = new URL(href);
+  return protocol === 'file:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 /** The desk of a link. @throws AppError 'bad-setting': cut off, of a newer version, or with a fault in it. */
 export async function deskOfLink(packed: string): Promise<DeskSetup> {
   return parseDeskSetup(await jsonOf(packed));
