@@ -49,7 +49,7 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
-    license: true,
+    license: { fileName: 'licences.txt' },
     rolldownOptions: {
       input: {
         index: atRoot('index.html'),

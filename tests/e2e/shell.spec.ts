@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../../cli/visit/axeFindings.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
 import { expect, test } from './site.ts';
 
@@ -44,6 +45,28 @@ test('the palette finds a command by a word and runs it; projector mode is remem
   await page.reload();
   await expect.poll(size).toBeGreaterThanOrEqual(24);
   expect(await isTooWide(page)).toBe(false);
+});
+
+test('About leads to the licence, to those of what the page is built from, to the glossary and to papers', async ({
+  desk,
+  siteUrl,
+}) => {
+  const { page } = desk;
+  await desk.open(quick);
+  await desk.command(en.commands.names.about);
+  const about = page.getByRole('dialog', { name: en.shell.about });
+  const links = about.getByRole('link');
+  const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+  expect(hrefs.filter((href) => href.startsWith('https://arxiv.org/abs/'))).toHaveLength(6);
+  expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('rel')))).toEqual(
+    hrefs.map(() => 'noreferrer'),
+  );
+  const others = about.getByRole('link', { name: en.shell.licencesOfOthers });
+  const text = await page.request.get(new URL((await others.getAttribute('href'))!, siteUrl).href);
+  expect(await text.text()).toMatch(/bits-ui[^]*MIT/);
+  expect(await axeFindings(page)).toEqual([]);
+  await about.getByRole('button', { name: en.commands.names.glossary }).click();
+  await expect(page.getByRole('dialog', { name: en.glossary.title })).toBeVisible();
 });
 
 test('shortcuts are listed, found by a word, and single keys can be switched off', async ({

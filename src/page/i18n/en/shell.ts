@@ -26,4 +26,8 @@ export const shell = {
   sourceIs:
     'The source of everything, down to the pre-training, is one repository; its README says how to start.',
   source: 'Source',
+  licenceText: 'Its text',
+  licencesOfOthers: 'Licences of what it is built from',
+  words: 'What the words mean',
+  papers: 'Papers to begin with',
 };
