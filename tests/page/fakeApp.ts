@@ -11,6 +11,8 @@ export interface FakeVisit {
   readonly app: App;
   /** Milliseconds, as the page sees them. */
   readonly clock: { ms: number };
+  /** Draws a frame at this time, ms; does nothing while nobody watches. */
+  readonly frames: { draw: (ms: number) => void };
   /** Of the page. */
   readonly address: { href: string };
   readonly clipboard: { text: string };
@@ -25,6 +27,7 @@ export interface FakeVisit {
 /** A page whose workers have these methods; nothing is started or on the desk yet. */
 export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
   const clock = { ms: 0 };
+  const frames: FakeVisit['frames'] = { draw: () => undefined };
   const address = { href: 'http://localhost/' };
   const clipboard = { text: '' };
   const kept = new Map<string, ChannelListing>();
@@ -37,6 +40,10 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
       return clients.at(-1);
     },
     now: () => clock.ms,
+    watchFrames: (each) => {
+      frames.draw = each;
+      return () => (frames.draw = () => undefined);
+    },
     chance: () => 0.5,
     bench: { isRunning: false },
     newRunId: () => `run-${++runs}`,
@@ -52,7 +59,7 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     baseUrl: 'http://localhost/',
   });
-  return { app, clock, clients, address, clipboard, told, kept };
+  return { app, clock, frames, clients, address, clipboard, told, kept };
 }
 
 /** Puts the tasks a and b on the desk. */

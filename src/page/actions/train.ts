@@ -1,11 +1,12 @@
 import type { Result } from '../../core/errors.ts';
-import type { StartFrom, TrainRequest } from '../../core/protocol/index.ts';
+import type { StartFrom, TrainerApi, TrainRequest } from '../../core/protocol/index.ts';
 import { createPlan, type RunOrder } from '../../core/runs/plan.ts';
 import { runExperiment } from '../../core/runs/runExperiment.ts';
 import { runName } from '../../core/runs/runName.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { announceEnd } from './announce.ts';
+import { EventHold } from '../state/eventHold.ts';
 import { loadTasks } from './loadTasks.ts';
 import { receiveEvents } from './receiveEvents.ts';
 import { tellEngineError } from './startEngine.ts';
@@ -22,14 +23,25 @@ export async function train(app: App): Promise<void> {
   if (!transport.isWanted(press)) return;
   const { api } = engine;
   if (!isReady || !api) return transport.free();
-  const run = openRun(app);
+  endRun(app, await runThrough(app, api));
+}
+
+/** The run from its first event to its last; while frames are lost its readings come less often. */
+async function runThrough(app: App, api: TrainerApi): Promise<Result<null>> {
+  const { shedding, transport, world } = app;
+  const hold = new EventHold((events) => receiveEvents(app, events));
   transport.running = runExperiment({
-    ...run,
+    ...openRun(app),
     api,
-    now: app.world.now,
-    onEvents: (events) => receiveEvents(app, events),
+    now: world.now,
+    onEvents: (events) => hold.take(events, shedding.holdMs),
   });
-  endRun(app, await transport.running.ended);
+  const endWatch = world.watchFrames((ms) => shedding.frame(ms));
+  const result = await transport.running.ended;
+  hold.flush();
+  endWatch();
+  shedding.end();
+  return result;
 }
 
 function refuseRate({ notices }: App, written: string): void {

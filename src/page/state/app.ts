@@ -4,6 +4,7 @@ import { mayNotify, notify } from '../bridge/notification.ts';
 import { newRunId } from '../bridge/newRunId.ts';
 import { timeNow } from '../bridge/timeNow.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
+import { watchFrames } from '../bridge/watchFrames.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
 import { keptTasks } from './keptTasks.ts';
@@ -15,6 +16,7 @@ export const stripsView = new StripsView();
 export const app = createApp({
   createClient: createTrainerClient,
   now: () => performance.now(),
+  watchFrames,
   chance,
   newRunId,
   timeNow,
@@ -42,5 +44,5 @@ export const {
 } = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels, master, headline, announcer, mixture } = app;
-export const { exam, faderTimeline, pace, history: deskHistory } = app;
+export const { exam, faderTimeline, pace, shedding, history: deskHistory } = app;
 export const language = new LanguageChoice();

@@ -25,6 +25,7 @@ import { Panels } from './panels.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
+import { Shedding } from './shedding.svelte.ts';
 import { SidePanel } from './sidePanel.svelte.ts';
 import { slideBetween } from './stepWords.ts';
 import { TimeCursor } from './timeCursor.svelte.ts';
@@ -38,6 +39,8 @@ export interface World {
   readonly createClient: () => TrainerClient;
   /** Milliseconds, from anywhere. */
   readonly now: () => number;
+  /** Calls back with each frame drawn and its time, ms, until what is returned is called. */
+  readonly watchFrames: (each: (ms: number) => void) => () => void;
   /** A number from 0 up to 1, never the same on purpose. */
   readonly chance: () => number;
   readonly newRunId: () => string;
@@ -73,6 +76,7 @@ export interface App {
   readonly engine: Engine;
   readonly transport: Transport;
   readonly progress: Progress;
+  readonly shedding: Shedding;
   readonly sidePanel: SidePanel;
   readonly answersView: AnswersView;
   readonly tryIt: TryIt;
@@ -110,6 +114,7 @@ export function createApp(world: World): App {
     libraryView: new LibraryView(library, parts.desk),
     presets: new Presets(parts.desk),
     progress,
+    shedding: new Shedding(),
     master,
     headline: new Headline({ ...parts, progress, master }),
     history: new History({ isSame: isSameState, slideOf: slideBetween }),

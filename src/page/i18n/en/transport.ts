@@ -1,4 +1,10 @@
-import { formatClock, formatMegabytes, formatPercent, formatWhole } from '../format.ts';
+import {
+  formatClock,
+  formatMegabytes,
+  formatPercent,
+  formatShort,
+  formatWhole,
+} from '../format.ts';
 
 /** Starting, pausing and stopping a run, and how far it is. */
 export const transport = {
@@ -31,6 +37,8 @@ export const transport = {
   stepOf: (step: number, n: number) => `${formatWhole(step)} / ${formatWhole(n)}`,
   speed: 'Tokens/s',
   elapsed: 'Elapsed',
+  readings: 'Readings',
+  readingsEvery: (ms: number) => `every ${formatShort(ms / 1000)} s`,
   learningRate: 'Learning rate',
   learningRateNow: (rate: string) => `now ${rate}`,
   badRate: (written: string) => ({
