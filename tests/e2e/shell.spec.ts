@@ -47,6 +47,20 @@ test('the palette finds a command by a word and runs it; projector mode is remem
   expect(await isTooWide(page)).toBe(false);
 });
 
+test('on a phone the presets of the menu are in view, and one of them is put on the desk', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await desk.open(quick);
+  await desk.press(en.shell.menu);
+  await page.getByRole('menuitem', { name: en.presets.choose, exact: true }).click();
+  const choice = page.getByRole('menuitemradio', { name: 'Two that fight' });
+  await expect(choice).toBeInViewport({ ratio: 1 });
+  await choice.click();
+  await expect(page.getByRole('button', { name: /^Preset: Two that fight/ })).toBeVisible();
+});
+
 test('About leads to the licence, to those of what the page is built from, to the glossary and to papers', async ({
   desk,
   siteUrl,
