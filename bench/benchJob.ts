@@ -1,6 +1,7 @@
 import type { BenchBackend, BenchSetup, EngineName } from './benchEngine.ts';
 import type { GpuCounts } from './gpuCounters.ts';
 import type { KernelTime } from './gpuTimes.ts';
+import type { ForwardTimes } from './timedModel.ts';
 
 /** What one fresh worker does before it is ended. */
 export type BenchJob =
@@ -19,6 +20,13 @@ export type BenchJob =
     }
   | { readonly kind: 'products'; readonly backend: BenchBackend }
   | { readonly kind: 'answers'; readonly backend: BenchBackend; readonly siteUrl: string }
+  | {
+      readonly kind: 'evaluations';
+      readonly siteUrl: string;
+      readonly preset: string;
+      /** Those of the preset if left out. */
+      readonly trainTokens?: number | undefined;
+    }
   | {
       readonly kind: 'mixture';
       readonly backend: BenchBackend;
@@ -71,6 +79,21 @@ export interface Answers {
   readonly instancesPerSecond: number;
 }
 
+/** One evaluation of a run; its times in ms. */
+export interface EvaluationCost extends ForwardTimes {
+  readonly step: number;
+  readonly answers: number;
+  /** All of it: the forward passes and what lies between them. */
+  readonly ms: number;
+}
+
+/** A whole run with its evaluations. */
+export interface EvaluationCosts {
+  readonly ms: number;
+  readonly trainTokens: number;
+  readonly evaluations: readonly EvaluationCost[];
+}
+
 /** Whole training steps with this many tasks on the desk. */
 export interface Desk {
   readonly msPerStep: number;
@@ -94,6 +117,7 @@ export interface ResultOf {
   readonly products: Products;
   readonly answers: Answers;
   readonly desk: Desk;
+  readonly evaluations: EvaluationCosts;
   readonly mixture: MixturePass;
 }
 export type BenchReply<K extends keyof ResultOf = keyof ResultOf> =

@@ -12,6 +12,7 @@ declare global {
       run(plan: BenchPlan, events: BenchEvents): Promise<void>;
       answers(backend: BenchBackend): Promise<BenchReply<'answers'>>;
       mixture(backend: BenchBackend, nBatches: number): Promise<BenchReply<'mixture'>>;
+      evaluations(preset: string, trainTokens?: number): Promise<BenchReply<'evaluations'>>;
       growth(plan: GrowthPlan, onProgress: (words: string) => void): Promise<GrowthPoint[]>;
     };
     /** Runs a job of a native engine; absent where nothing drives the page. */

@@ -39,6 +39,10 @@ async function run(job: BenchJob): Promise<ResultOf[keyof ResultOf]> {
     const { measureDesk } = await import('./measureDesk.ts');
     return measureDesk(job.backend, job.siteUrl, job.nTasks, job.seconds);
   }
+  if (job.kind === 'evaluations') {
+    const { measureEvaluations } = await import('./measureEvaluations.ts');
+    return measureEvaluations(job.siteUrl, job.preset, job.trainTokens);
+  }
   if (job.kind === 'mixture') {
     const { measureMixture } = await import('./measureMixture.ts');
     return measureMixture(job.backend, job.siteUrl, job.nBatches);

@@ -12,4 +12,6 @@ window.bench = {
   answers: (backend) => runJob({ kind: 'answers', backend, siteUrl: siteUrl() }, 240),
   mixture: (backend, nBatches) =>
     runJob({ kind: 'mixture', backend, siteUrl: siteUrl(), nBatches }, 240),
+  evaluations: (preset, trainTokens) =>
+    runJob({ kind: 'evaluations', siteUrl: siteUrl(), preset, trainTokens }, 240),
 };
