@@ -36,12 +36,14 @@ test('steps wait for each other, no longer than the hold, and go through as one'
 test('anything else goes through at once, behind what waits', () => {
   hold.take([events.phase('training')], 2000);
   hold.take([events.step(1), events.phase('training')], 2000);
-  expect(passed.length, 'a phase that goes on is a reading too').toBe(1);
+  hold.take([events.phase('evaluating')], 2000);
+  expect(passed.length, 'training and scoring by turns are readings too').toBe(1);
   hold.take([events.finished(1)], 2000);
   expect(passed.flat()).toEqual([
     events.phase('training'),
     events.step(1),
     events.phase('training'),
+    events.phase('evaluating'),
     events.finished(1),
   ]);
 });

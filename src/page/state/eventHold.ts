@@ -4,7 +4,8 @@ import type { TrainEvent } from '../../core/protocol/index.ts';
 export class EventHold {
   #held: TrainEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #phase: string | null = null;
+  /** The run trains and scores by turns; nobody waits for it. */
+  #isLive = false;
   readonly #pass: (events: readonly TrainEvent[]) => void;
 
   constructor(pass: (events: readonly TrainEvent[]) => void) {
@@ -25,13 +26,16 @@ export class EventHold {
     const events = this.#held;
     this.#held = [];
     if (events.length === 0) return;
-    this.#phase = events.findLast((event) => event.type === 'phase')?.phase ?? this.#phase;
+    const last = events.findLast((event) => event.type === 'phase');
+    if (last) this.#isLive = isLive(last);
     this.#pass(events);
   }
 
-  /** A step, or a phase that has come further. While a run is paused every step was asked for by hand. */
+  /** While a run is paused every step was asked for by hand. */
   #isReading(event: TrainEvent): boolean {
-    if (this.#phase === 'paused') return false;
-    return event.type === 'step' || (event.type === 'phase' && event.phase === this.#phase);
+    return this.#isLive && (event.type === 'step' || isLive(event));
   }
 }
+
+const isLive = (event: TrainEvent): boolean =>
+  event.type === 'phase' && (event.phase === 'training' || event.phase === 'evaluating');
