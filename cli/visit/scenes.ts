@@ -170,8 +170,7 @@ const term: Scene = {
 
 const timelineOf = ({ page }: Visitor): Locator =>
   page.getByRole('region', { name: en.schedule.title });
-const timelineKey = (visitor: Visitor): Locator =>
-  timelineOf(visitor).getByRole('button', { name: en.schedule.title });
+const timelineKey = (visitor: Visitor): Locator => visitor.button(en.schedule.title);
 
 /** The fader schedule, open. */
 const timeline: Scene = {

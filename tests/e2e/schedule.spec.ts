@@ -104,7 +104,7 @@ test('a schedule drawn by keys is in the plan, undone and redone, and played at 
     settings: { ...settings, trainTokens: steps * tokensPerStep },
   });
   const timeline = page.getByRole('region', { name: en.schedule.title });
-  await timeline.getByRole('button', { name: en.schedule.title }).click();
+  await desk.press(en.schedule.title);
   const lanes = timeline.getByRole('group');
   await timeline
     .getByRole('button', { name: /^Add a point to/ })

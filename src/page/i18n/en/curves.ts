@@ -70,7 +70,7 @@ export const curves = {
   runVisible: (name: string) => `Draw ${name} behind it`,
   newest: 'newest',
   empty: 'No curves yet',
-  emptyHelp: 'Press Train. One line a task appears here within seconds.',
+  emptyHelp: 'Once training begins, one line a task appears here within seconds.',
   preparing: 'Getting ready to train',
   scoring: (done: number, total: number) =>
     total > 0

@@ -4,6 +4,9 @@ import { counted } from './counted.ts';
 /** The timeline of faders. */
 export const schedule = {
   title: 'Fader schedule',
+  close: 'Close the fader schedule',
+  count: (moves: number) => counted(moves, 'move'),
+  recordingShort: 'recording',
   none: 'No moves: the faders stay where you put them.',
   moves: (moves: number, lastStep: number) =>
     `${counted(moves, 'move')}, the last after step ${formatWhole(lastStep)}`,
