@@ -8,25 +8,15 @@ import { curvesView, desk, library, runs, timeCursor } from '../../src/page/stat
 import '../../src/page/ui/styles/base.css';
 import '../../src/page/ui/styles/tokens.css';
 import Curves from '../../src/page/views/Desk/Curves.svelte';
-import { toyRun } from '../core/toyRun.ts';
+import { toyLosses, toyRun, toyStep } from '../core/toyRun.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const nSteps = 40;
 
-const step = (n: number): TrainEvent => ({
-  type: 'step',
-  runId: 'r',
-  step: n,
-  tokens: 100 * n,
-  loss: 1,
-  lossByTask: Object.fromEntries(
-    ids.map((id, i) => [id, { loss: 3 / n + i / 10, tokens: 5, examples: 1, allTokens: 20 }]),
-  ),
-  learningRate: 0.001,
-  gradNorm: 1,
-  tokensPerSecond: 100,
-  elapsedMs: 100 * n,
-});
+const step = (n: number): TrainEvent => {
+  const losses = Object.fromEntries(ids.map((id, i) => [id, 3 / n + i / 10]));
+  return toyStep(n, toyLosses(losses, { tokens: 5, examples: 1, allTokens: 20 }));
+};
 
 const evaluated = (n: number): TrainEvent => ({
   type: 'evaluated',

@@ -4,7 +4,7 @@ import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
 import type { TaskLoss, TrainEvent } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/record.ts';
 import { engineInfo, modelInfo } from '../page/fakeTrainer.ts';
-import { toyRun } from './toyRun.ts';
+import { toyRun, toyStep } from './toyRun.ts';
 
 const runId = 'r';
 const started: TrainEvent = {
@@ -17,18 +17,8 @@ const started: TrainEvent = {
   trainExamples: { b: 5, a: 100 },
   nSteps: 9,
 };
-const step = (n: number, lossByTask: Record<string, TaskLoss>): TrainEvent => ({
-  type: 'step',
-  runId,
-  step: n,
-  tokens: 100 * n,
-  loss: 1,
-  lossByTask,
-  learningRate: 0.01,
-  gradNorm: 1,
-  tokensPerSecond: 1,
-  elapsedMs: n,
-});
+const step = (n: number, lossByTask: Record<string, TaskLoss>): TrainEvent =>
+  toyStep(n, lossByTask, { runId });
 const held = (examples: number, allTokens: number, tokens: number): TaskLoss => ({
   loss: 1,
   tokens,

@@ -8,27 +8,12 @@ import { smooth } from '../../src/core/analysis/smoothing.ts';
 import { columnsOf } from '../../src/core/analysis/curves/runColumns.ts';
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord } from '../../src/core/runs/record.ts';
-import { toyRun } from './toyRun.ts';
+import { toyLosses, toyRun, toyStep } from './toyRun.ts';
 
 type Losses = Readonly<Record<string, number>>;
 
-const step = (n: number, losses: Losses): TrainEvent => ({
-  type: 'step',
-  runId: 'r',
-  step: n,
-  tokens: n * 100,
-  loss: 1,
-  lossByTask: Object.fromEntries(
-    Object.entries(losses).map(([id, loss]) => [
-      id,
-      { loss, tokens: 10, examples: 1, allTokens: 40 },
-    ]),
-  ),
-  learningRate: 0.001,
-  gradNorm: 1,
-  tokensPerSecond: 1000,
-  elapsedMs: n * 100,
-});
+const step = (n: number, losses: Losses): TrainEvent =>
+  toyStep(n, toyLosses(losses, { tokens: 10, examples: 1, allTokens: 40 }));
 
 const trainLoss = curveKind('trainLoss');
 const pointsOf = (columns: ReturnType<typeof columnsOf>, ids: readonly string[]) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TaskEvaluation, TrainEvent, Weights } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../src/core/runs/record.ts';
 import { summarise } from '../../src/core/runs/summary.ts';
-import { toyJudging, toyModel, toyRun } from './toyRun.ts';
+import { toyJudging, toyModel, toyRun, toyStep } from './toyRun.ts';
 
 const runId = 'r';
 const list = (id: string) => ({ id, cluster: 'lists' });
@@ -50,18 +50,9 @@ function runOf(trained: readonly string[], events: readonly TrainEvent[]): RunRe
     mixingRates: Object.fromEntries(trained.map((id) => [id, 1 / trained.length])),
     nSteps: 2,
   };
-  const steps = [1, 2].map((n): TrainEvent => ({
-    type: 'step',
-    runId,
-    step: n,
-    tokens: n * 10,
-    loss: 1,
-    lossByTask: {},
-    learningRate: 0.1,
-    gradNorm: 1,
-    tokensPerSecond: 100 * n,
-    elapsedMs: n * 1000,
-  }));
+  const steps = [1, 2].map((n) =>
+    toyStep(n, {}, { runId, tokens: 10 * n, tokensPerSecond: 100 * n, elapsedMs: 1000 * n }),
+  );
   return applyEvents(createRunRecord(toyRun(runId)), [started, ...steps, ...events]);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord, judgementOf } from '../../src/core/runs/record.ts';
 import { randomStream } from '../../src/core/random.ts';
-import { toyJudging, toyRun } from './toyRun.ts';
+import { toyJudging, toyRun, toyStep } from './toyRun.ts';
 
 const runId = 'r';
 const started: TrainEvent = {
@@ -23,18 +23,12 @@ const started: TrainEvent = {
   mixingRates: { a: 1 },
   nSteps: 2,
 };
-const step = (n: number): TrainEvent => ({
-  type: 'step',
-  runId,
-  step: n,
-  tokens: n * 10,
-  loss: 1 / n,
-  lossByTask: { a: { loss: 1 / n, tokens: 3 } },
-  learningRate: 0.1,
-  gradNorm: 1,
-  tokensPerSecond: 100 * n,
-  elapsedMs: n * 1000,
-});
+const step = (n: number): TrainEvent =>
+  toyStep(
+    n,
+    { a: { loss: 1 / n, tokens: 3 } },
+    { runId, tokens: 10 * n, loss: 1 / n, tokensPerSecond: 100 * n, elapsedMs: 1000 * n },
+  );
 
 const events: TrainEvent[] = [
   started,

@@ -4,7 +4,7 @@ import { smooth } from '../../src/core/analysis/smoothing.ts';
 import { busReading, taskReadings } from '../../src/core/analysis/taskReadings.ts';
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
 import { applyEvents, createRunRecord } from '../../src/core/runs/record.ts';
-import { toyRun } from './toyRun.ts';
+import { toyLosses, toyRun, toyStep } from './toyRun.ts';
 
 const reading = (score: number | null) => ({ loss: null, score, baseScore: null, interval: null });
 const readings = { a: reading(90), b: reading(70), c: reading(10), d: reading(null) };
@@ -26,20 +26,8 @@ test('a bus without any trained task shows the mean of all that have a value', (
   expect(bus).toMatchObject({ score: 40, isOfTrained: false });
 });
 
-const step = (n: number, losses: Readonly<Record<string, number>>): TrainEvent => ({
-  type: 'step',
-  runId: 'r',
-  step: n,
-  tokens: n,
-  loss: 1,
-  lossByTask: Object.fromEntries(
-    Object.entries(losses).map(([id, loss]) => [id, { loss, tokens: 1 }]),
-  ),
-  learningRate: 0.1,
-  gradNorm: 1,
-  tokensPerSecond: 1,
-  elapsedMs: n,
-});
+const step = (n: number, losses: Readonly<Record<string, number>>): TrainEvent =>
+  toyStep(n, toyLosses(losses, { tokens: 1 }));
 
 test("a strip's loss, and a bus's, is the end of the smoothed curve, however the run came in", () => {
   const steps = [

@@ -8,7 +8,7 @@ import { curvePlots, rawBehind, type PlotsAsked } from '../../src/page/state/cur
 import { readLines } from '../../src/page/state/curvesPicture.svelte.ts';
 import type { Plot, PlotLine } from '../../src/page/state/plotData.ts';
 import { taskLooks } from '../../src/page/state/looks.ts';
-import { toyRun } from '../core/toyRun.ts';
+import { toyLosses, toyRun, toyStep } from '../core/toyRun.ts';
 import { eventsOf } from './fakeRun.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 
@@ -23,23 +23,8 @@ const tasks = ['a', 'b'].map((id) => ({
   look: looks[id]!,
 }));
 
-const step = (runId: string, n: number, losses: Record<string, number>): TrainEvent => ({
-  type: 'step',
-  runId,
-  step: n,
-  tokens: n * 100,
-  loss: 1,
-  lossByTask: Object.fromEntries(
-    Object.entries(losses).map(([id, loss]) => [
-      id,
-      { loss, tokens: 10, examples: 1, allTokens: 30 },
-    ]),
-  ),
-  learningRate: 0.001,
-  gradNorm: 1,
-  tokensPerSecond: 1000,
-  elapsedMs: n * 100,
-});
+const step = (runId: string, n: number, losses: Record<string, number>): TrainEvent =>
+  toyStep(n, toyLosses(losses, { tokens: 10, examples: 1, allTokens: 30 }), { runId });
 
 const evaluated = (runId: string, n: number, score: number | null): TrainEvent => ({
   type: 'evaluated',

@@ -1,4 +1,5 @@
 import type { TrainEvent } from '../../src/core/protocol/index.ts';
+import { toyStep } from '../core/toyRun.ts';
 import { engineInfo, modelInfo } from './fakeTrainer.ts';
 
 /** The events of a run with one task, as a worker sends them. */
@@ -17,18 +18,8 @@ export const eventsOf = (runId: string, nSteps = 10) => ({
     done = 0,
     total = 0,
   ): TrainEvent => ({ type: 'phase', runId, step: 0, phase, done, total }),
-  step: (step: number, elapsedMs = 100 * step): TrainEvent => ({
-    type: 'step',
-    runId,
-    step,
-    tokens: 10 * step,
-    loss: 1,
-    lossByTask: { a: { loss: 1, tokens: 3 } },
-    learningRate: 0.002,
-    gradNorm: 1,
-    tokensPerSecond: 100,
-    elapsedMs,
-  }),
+  step: (step: number, elapsedMs = 100 * step): TrainEvent =>
+    toyStep(step, { a: { loss: 1, tokens: 3 } }, { runId, tokens: 10 * step, elapsedMs }),
   evaluated: (step: number): TrainEvent => ({
     type: 'evaluated',
     runId,

@@ -1,3 +1,4 @@
+import { mixturesOf, type Mixture } from '../../runs/mixturesOf.ts';
 import type { RunEvaluation, RunRecord, RunStep } from '../../runs/record.ts';
 import { scoreInterval } from '../scoreInterval.ts';
 import { rowsUpTo } from './countRows.ts';
@@ -27,12 +28,6 @@ export interface RunColumns {
   readonly validations: Rows;
 }
 
-/** Shares of the mixture by task id, of the steps behind this one. */
-export interface Mixture {
-  readonly step: number;
-  readonly rates: Readonly<Record<string, number>>;
-}
-
 interface Growing {
   readonly taskIds: string[];
   readonly steps: GrowingRows;
@@ -50,9 +45,11 @@ const growing = new WeakMap<RunColumns, Growing>();
  */
 export function columnsOf(record: RunRecord, before: RunColumns | null = null): RunColumns {
   const table = (before && growing.get(before)) ?? emptyTable();
+  const mixtures = mixturesOf(record);
+  const sizes = record.trainExamples ?? {};
   for (const step of record.steps.slice(table.steps.length)) {
     addStep(table, step);
-    table.totals.add(step, record);
+    table.totals.add(step, mixtures, sizes);
   }
   for (const evaluation of record.evaluations.slice(table.evaluationsRead)) {
     if (evaluation.split === 'validation') addValidation(table, evaluation);
@@ -61,8 +58,8 @@ export function columnsOf(record: RunRecord, before: RunColumns | null = null): 
   const columns: RunColumns = {
     taskIds: [...table.taskIds],
     steps: rowsOf(table.steps),
-    sizes: record.trainExamples ?? {},
-    mixtures: mixturesOf(record),
+    sizes,
+    mixtures,
     totals: table.totals.snapshot(),
     validations: rowsOf(table.validations),
   };
@@ -79,11 +76,6 @@ export const noColumns: RunColumns = {
   totals: {},
   validations: rowsOf(new GrowingRows()),
 };
-
-const mixturesOf = ({ mixingRates, changes }: RunRecord): Mixture[] => [
-  { step: -1, rates: mixingRates },
-  ...changes.map(({ step, mixingRates: rates }) => ({ step, rates })),
-];
 
 const emptyTable = (): Growing => ({
   taskIds: [],

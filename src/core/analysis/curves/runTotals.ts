@@ -1,4 +1,6 @@
-import type { RunRecord, RunStep } from '../../runs/record.ts';
+import { lookUp } from '../../lookUp.ts';
+import type { Mixture } from '../../runs/mixturesOf.ts';
+import type { RunStep } from '../../runs/record.ts';
 
 /** What a run has trained on of one task until now. */
 export interface TaskTotals {
@@ -13,16 +15,20 @@ export interface TaskTotals {
 }
 
 type Totals = { -readonly [K in keyof TaskTotals]: TaskTotals[K] };
-type Asked = Pick<RunRecord, 'mixingRates' | 'changes' | 'trainExamples'>;
 
 /** Sums over a run's steps by task, which grow with it. */
 export class RunTotals {
   readonly #byTask = new Map<string, Totals>();
-  #rates: readonly (readonly [taskId: string, rate: number])[] | null = null;
-  #changesRead = 0;
+  /** Of the mixture at #place, as a list: walked at every step. */
+  #rates: readonly (readonly [taskId: string, rate: number])[] = [];
+  #place = -1;
 
-  /** The next step; `asked` is of the same run. */
-  add({ step, lossByTask }: Pick<RunStep, 'step' | 'lossByTask'>, asked: Asked): void {
+  /** The next step, with the mixtures of its run and how many training examples its tasks have. */
+  add(
+    { step, lossByTask }: Pick<RunStep, 'step' | 'lossByTask'>,
+    mixtures: readonly Mixture[],
+    sizes: Readonly<Record<string, number>>,
+  ): void {
     let weight = 0;
     for (const [taskId, { examples = 0, allTokens = 0, tokens }] of Object.entries(lossByTask)) {
       // Records from before examples were counted are weighed by what they have.
@@ -31,11 +37,10 @@ export class RunTotals {
       totals.examples += examples;
       totals.tokens += allTokens;
       totals.lossTokens += tokens;
-      const available = asked.trainExamples?.[taskId] ?? Infinity;
-      if (totals.examples > available) totals.repeatsFrom ??= step;
+      if (totals.examples > (lookUp(sizes, taskId) ?? Infinity)) totals.repeatsFrom ??= step;
     }
-    this.#moveTo(step, asked);
-    for (const [taskId, rate] of this.#rates!) this.#of(taskId).asked += rate * weight;
+    this.#moveTo(step, mixtures);
+    for (const [taskId, rate] of this.#rates) this.#of(taskId).asked += rate * weight;
   }
 
   /** As they are now, by task id. */
@@ -52,12 +57,9 @@ export class RunTotals {
   }
 
   /** Takes the mixture that this step was drawn with. */
-  #moveTo(step: number, { mixingRates, changes }: Asked): void {
-    this.#rates ??= Object.entries(mixingRates);
-    for (const change of changes.slice(this.#changesRead)) {
-      if (change.step >= step) return;
-      this.#rates = Object.entries(change.mixingRates);
-      this.#changesRead += 1;
-    }
+  #moveTo(step: number, mixtures: readonly Mixture[]): void {
+    const before = this.#place;
+    while (mixtures[this.#place + 1] && mixtures[this.#place + 1]!.step < step) this.#place += 1;
+    if (this.#place !== before) this.#rates = Object.entries(mixtures[this.#place]!.rates);
   }
 }
