@@ -23,6 +23,8 @@ test('without a hold everything goes through at once', () => {
 });
 
 test('steps wait for each other, no longer than the hold, and go through as one', () => {
+  hold.take([events.phase('training')], 500);
+  passed = [];
   hold.take([events.step(1)], 500);
   vi.advanceTimersByTime(400);
   hold.take([events.step(2), events.step(3)], 500);
