@@ -3,16 +3,11 @@ import { SvelteSet } from 'svelte/reactivity';
 /** Which of some elements are in view, by their `data-id`. Made where a component begins; ends with it. */
 export class InSight {
   readonly #ids = new SvelteSet<string>();
-  readonly #observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const { id } = (target as HTMLElement).dataset;
-      if (isIntersecting) this.#ids.add(id!);
-      else this.#ids.delete(id!);
-    }
-  });
+  /** Made with the first element: where pages are written as text there is none. */
+  #observer: IntersectionObserver | null = null;
 
   constructor() {
-    $effect(() => () => this.#observer.disconnect());
+    $effect(() => () => this.#observer?.disconnect());
   }
 
   has(id: string): boolean {
@@ -21,7 +16,18 @@ export class InSight {
 
   /** For `{@attach}`. */
   readonly watch = (element: HTMLElement): (() => void) => {
-    this.#observer.observe(element);
-    return () => this.#observer.unobserve(element);
+    const observer = (this.#observer ??= new IntersectionObserver((entries) =>
+      this.#note(entries),
+    ));
+    observer.observe(element);
+    return () => observer.unobserve(element);
   };
+
+  #note(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const { id } = (target as HTMLElement).dataset;
+      if (isIntersecting) this.#ids.add(id!);
+      else this.#ids.delete(id!);
+    }
+  }
 }
