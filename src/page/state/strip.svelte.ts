@@ -78,6 +78,11 @@ export abstract class Strip {
   /** A press on its name. */
   abstract open(): void;
 
+  /** What it asks the model to do, in the words that the model reads; null where there is no one such job. */
+  get job(): string | null {
+    return null;
+  }
+
   /** Where the schedule of the run on its way has brought the fader, 0–100; null: it plays where it stands. */
   get playedLevel(): number | null {
     return null;
@@ -191,6 +196,9 @@ export class ChannelStrip extends Strip {
   }
   get taskIds(): readonly string[] {
     return [this.id];
+  }
+  override get job(): string | null {
+    return this.#channel.task?.definition ?? null;
   }
   get sample(): SampleInstance | null {
     return this.#channel.task?.samples[0] ?? null;
