@@ -4,7 +4,7 @@
  * is 1 where one failed.
  */
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { argv, exit, stderr, stdout } from 'node:process';
 import type { Browser } from 'playwright';
 import { causeOf } from '../../src/core/errors.ts';
@@ -55,10 +55,11 @@ async function measureAll(names: readonly PartName[]): Promise<boolean> {
 /** Each part has a browser of its own: what one leaves behind is not measured with the next. */
 async function measurePart(name: PartName, siteUrl: string): Promise<boolean> {
   stderr.write(`${name} …\n`);
+  const loadBefore = Math.round(10 * loadavg()[0]!) / 10;
   const browser = await launchChromium(false);
   try {
     const figures = await parts[name](browser, siteUrl);
-    await writePart(name, figures, originOf(name, browser));
+    await writePart(name, figures, originOf(name, browser, loadBefore));
     return (figures.axeMissed ?? []).length === 0;
   } catch (error) {
     stderr.write(`  failed: ${causeOf(error)}\n`);
@@ -68,11 +69,12 @@ async function measurePart(name: PartName, siteUrl: string): Promise<boolean> {
   }
 }
 
-function originOf(name: PartName, browser: Browser): Origin {
+function originOf(name: PartName, browser: Browser, loadBefore: number): Origin {
   if (name === 'first-minute') return { from: presetResults, ...lastCommit(presetResults) };
   return {
     cores: cpus().length,
     browser: `Chromium ${browser.version()}`,
+    loadBefore,
     date: new Date().toISOString().slice(0, 10),
     commit: lastCommit('.').commit,
   };

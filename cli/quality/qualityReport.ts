@@ -50,6 +50,8 @@ export interface Origin {
   readonly from?: string;
   readonly cores?: number;
   readonly browser?: string;
+  /** Processes that wanted a core in the minute before: with more than none, times are those of a busy machine. */
+  readonly loadBefore?: number;
   /** YYYY-MM-DD, UTC. */
   readonly date: string;
   readonly commit: string;

@@ -5,12 +5,12 @@ import { expect, test } from './site.ts';
 const watchedMs = 30_000;
 
 /**
- * Longest time that the page may be deaf to the visitor, ms of its own thread. All 95 tasks at once still take
- * up to 200 ms in one piece when their first scores arrive: this holds that it gets no worse.
+ * Longest time that the page may be deaf to the visitor, ms of its own thread. All 95 tasks at once took 58, 77
+ * and 98 ms in three runs beside other work: here they have room for a slower machine.
  */
 const limits = [
   { preset: 'four-jobs', limitMs: 100 },
-  { preset: 'all', limitMs: 300 },
+  { preset: 'all', limitMs: 150 },
 ] as const;
 
 for (const { preset, limitMs } of limits) {
