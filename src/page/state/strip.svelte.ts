@@ -98,6 +98,11 @@ export abstract class Strip {
     return this.parts.scored.scores(this.taskIds);
   }
 
+  /** Where the run that is looked at ends, in steps. */
+  get lastStep(): number {
+    return this.parts.scored.lastStep;
+  }
+
   /** What the used share is counted in, in words. */
   get usedUnit(): string {
     return t.mixture.units[this.parts.mixture.unit];
