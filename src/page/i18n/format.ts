@@ -1,50 +1,56 @@
 /** Numbers as words of the page, written as the language in use writes them. */
-let numbers = numbersIn('en', 'NaN');
+let locale = { tag: 'en', notANumber: 'NaN' };
+
+const digits = (most: number) => ({ minimumFractionDigits: most, maximumFractionDigits: most });
+
+const formats = {
+  whole: digits(0),
+  oneDigit: digits(1),
+  twoDigits: digits(2),
+  threeDigits: digits(3),
+  short: { maximumSignificantDigits: 3, useGrouping: false },
+  wholePercent: { style: 'percent', ...digits(0) },
+  onePercent: { style: 'percent', ...digits(1) },
+  compact: { notation: 'compact', maximumFractionDigits: 1 },
+} as const satisfies Record<string, Intl.NumberFormatOptions>;
+type FormatName = keyof typeof formats;
+
+/** The first one costs a browser some 30 ms: none is made before it is needed. */
+const made = new Map<FormatName, Intl.NumberFormat>();
 
 /**
  * @param tag of a language, BCP 47
  * @param notANumber what that language says of a loss that is none
  */
 export function setLocale(tag: string, notANumber: string): void {
-  numbers = numbersIn(tag, notANumber);
+  if (tag !== locale.tag) made.clear();
+  locale = { tag, notANumber };
 }
 
-function numbersIn(tag: string, notANumber: string) {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const percent = { style: 'percent' } as const;
-  const short = { maximumSignificantDigits: 3, useGrouping: false };
-  const thousandths = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
-  return {
-    whole: new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }),
-    oneDigit: new Intl.NumberFormat(tag, digits),
-    threeDigits: new Intl.NumberFormat(tag, thousandths),
-    twoDigits: new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    short: new Intl.NumberFormat(tag, short),
-    wholePercent: new Intl.NumberFormat(tag, { ...percent, maximumFractionDigits: 0 }),
-    onePercent: new Intl.NumberFormat(tag, { ...percent, ...digits }),
-    notANumber,
-    compact: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
-  };
+function write(name: FormatName, value: number): string {
+  let format = made.get(name);
+  if (!format) made.set(name, (format = new Intl.NumberFormat(locale.tag, formats[name])));
+  return format.format(value);
 }
 
-export const formatWhole = (value: number): string => numbers.whole.format(value);
+export const formatWhole = (value: number): string => write('whole', value);
 /** "1.5". */
-export const formatTenths = (value: number): string => numbers.oneDigit.format(value);
+export const formatTenths = (value: number): string => write('oneDigit', value);
 /** "0.25". */
-export const formatHundredths = (value: number): string => numbers.twoDigits.format(value);
+export const formatHundredths = (value: number): string => write('twoDigits', value);
 /** Three digits at most: "0.5", "12300". */
-export const formatShort = (value: number): string => numbers.short.format(value);
-export const formatCompact = (value: number): string => numbers.compact.format(value);
+export const formatShort = (value: number): string => write('short', value);
+export const formatCompact = (value: number): string => write('compact', value);
 
 /** A share of 0–1, always with one decimal, so that it doesn't jump while a fader moves: "8.3%", "40.0%". */
-export const formatShare = (share: number): string => numbers.onePercent.format(share);
+export const formatShare = (share: number): string => write('onePercent', share);
 
 /** How far something is, 0–1: "40%". */
-export const formatPercent = (share: number): string => numbers.wholePercent.format(share);
+export const formatPercent = (share: number): string => write('wholePercent', share);
 
 /** A loss in nats, always with as many decimals, so that columns stand still: "1.234", "0.047". */
 export const formatLoss = (loss: number): string =>
-  Number.isFinite(loss) ? numbers.threeDigits.format(loss) : numbers.notANumber;
+  Number.isFinite(loss) ? write('threeDigits', loss) : locale.notANumber;
 
 /** A score of 0–100, always one decimal: "45.2", "100.0". */
 export const formatScore = (score: number): string => formatTenths(score);
