@@ -8,6 +8,7 @@ import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
 import { datasetBundles } from './tools/build/datasetBundles.ts';
 import { compressWasm } from './tools/build/compressWasm.ts';
 import { serviceWorker } from './tools/build/serviceWorker.ts';
+import { styleFirst } from './tools/build/styleFirst.ts';
 import { tfjsWasmThreads } from './tools/build/tfjsWasmThreads.ts';
 
 const isolationHeaders = {
@@ -36,6 +37,7 @@ export default defineConfig({
     }),
     namedBreakpoints(breakpoints),
     tfjsWasmThreads(),
+    styleFirst(),
     serviceWorker(),
     compressWasm(),
     datasetBundles(),
