@@ -1,5 +1,6 @@
 import { formatPercent } from '../format.ts';
 import { eitherOf } from './eitherOf.ts';
+import { papers } from './papers.ts';
 
 /** What is around every view. */
 export const shell = {
@@ -29,5 +30,6 @@ export const shell = {
   licenceText: 'Its text',
   licencesOfOthers: 'Licences of what it is built from',
   words: 'What the words mean',
-  papers: 'Papers to begin with',
+  papersTitle: 'Papers to begin with',
+  papers,
 };

@@ -1,4 +1,10 @@
-import type { PlotHand } from './plotPointer.ts';
+/** What two fingers do to a plot. Pixels are of the element. */
+export interface PinchHand {
+  /** Moves the picture along by so many pixels. */
+  readonly pan: (by: number) => void;
+  /** Closer around this place (above 1), or wider. */
+  readonly zoomBy: (factor: number, x: number) => void;
+}
 
 type Place = readonly [x: number, y: number];
 
@@ -13,11 +19,11 @@ const nearest = 24;
 
 /** Two fingers on a plot: apart and together zooms around the middle between them, sideways moves the picture along. */
 export class Pinch {
-  readonly #hand: Pick<PlotHand, 'pan' | 'zoomBy'>;
+  readonly #hand: PinchHand;
   readonly #fingers = new Map<number, Place>();
   #isOn = false;
 
-  constructor(hand: Pick<PlotHand, 'pan' | 'zoomBy'>) {
+  constructor(hand: PinchHand) {
     this.#hand = hand;
   }
 

@@ -1,18 +1,14 @@
 import type { Attachment } from 'svelte/attachments';
-import { Pinch } from './pinch.ts';
+import { Pinch, type PinchHand } from './pinch.ts';
 
 /** What a hand does to a plot. Pixels are of the element. */
-export interface PlotHand {
+export interface PlotHand extends PinchHand {
   /** Points at this place. */
   readonly point: (x: number, y: number) => void;
   /** Points at nothing any more. */
   readonly leave: () => void;
   /** Has marked a stretch, or is about to; null: not any more. */
   readonly band: (stretch: readonly [number, number] | null, isDone: boolean) => void;
-  /** Moves the picture along by so many pixels. */
-  readonly pan: (by: number) => void;
-  /** Closer around this place (above 1), or wider. */
-  readonly zoomBy: (factor: number, x: number) => void;
   /** Shows everything again. */
   readonly reset: () => void;
 }

@@ -1,5 +1,5 @@
 /** A publication that can be read on arXiv. */
-export interface Paper {
+interface Paper {
   readonly cited: string;
   readonly title: string;
   /** Its number there. */
