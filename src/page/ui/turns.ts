@@ -1,11 +1,16 @@
 /** Work that is split over tasks of the browser, one piece in each, in the order in which it was asked for. */
 export class Turns {
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
-  /** Resolves in a task of its own. */
-  next(): Promise<void> {
-    const turn = this.#last.then(() => new Promise<void>((go) => setTimeout(go)));
-    this.#last = turn;
+  /** Resolves in a task of its own, once what it needs is there. @throws what `load` throws; the turns after it are taken all the same. */
+  next(): Promise<void>;
+  next<T>(load: () => Promise<T>): Promise<T>;
+  next<T>(load?: () => Promise<T>): Promise<T | void> {
+    const needed = load?.();
+    const turn = this.#last
+      .then(() => new Promise<void>((go) => setTimeout(go)))
+      .then(() => needed);
+    this.#last = turn.catch(() => undefined);
     return turn;
   }
 

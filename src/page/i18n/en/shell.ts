@@ -13,6 +13,8 @@ export const shell = {
   menu: 'Menu',
   unknownAddress: (hash: string) => `There is no view “${hash}”.`,
   unknownAddressHelp: 'This is the desk. The tabs on top lead to every view.',
+  partNotLoaded: 'This part of the page did not load. Check the connection, then reload.',
+  reload: 'Reload',
   language: 'Language',
   dropHere: 'Drop to add a channel',
   dropTypes: (endings: readonly string[]) => eitherOf(endings),
