@@ -7,6 +7,7 @@ import { breakpoints } from './src/page/ui/styles/breakpoints.ts';
 import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
 import { datasetBundles } from './tools/build/datasetBundles.ts';
 import { compressWasm } from './tools/build/compressWasm.ts';
+import { iconsInUse } from './tools/build/iconsInUse.mjs';
 import { serviceWorker } from './tools/build/serviceWorker.ts';
 import { styleFirst } from './tools/build/styleFirst.ts';
 import { tfjsWasmThreads } from './tools/build/tfjsWasmThreads.ts';
@@ -18,7 +19,7 @@ const isolationHeaders = {
 
 const atRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// Found too late (inside a worker), these make Vite reload the page in the middle of what it does.
+// Found too late (inside a worker, or in a part of the page that is fetched later), these make Vite reload the page in the middle of what it does.
 const tensorflowEntries = [
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-core/dist/register_all_gradients',
@@ -46,7 +47,16 @@ export default defineConfig({
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
   optimizeDeps: {
-    include: [...tensorflowEntries, 'comlink', '@huggingface/tokenizers'],
+    include: [
+      ...tensorflowEntries,
+      ...iconsInUse(atRoot('src/page')),
+      'bits-ui',
+      'chart.js',
+      'comlink',
+      'lean-qr',
+      'lean-qr/extras/svg',
+      '@huggingface/tokenizers',
+    ],
     exclude: ['@jax-js/jax'],
   },
   build: {

@@ -55,7 +55,10 @@ function readIn(html: string): string[] {
 }
 
 const views: Readonly<Record<string, () => Promise<{ readonly default: Component }>>> = {
-  desk: () => import('../../src/page/shell/Page.svelte'),
+  header: () => import('../../src/page/shell/Header.svelte'),
+  'side tabs': () => import('../../src/page/views/Desk/SideTabs.svelte'),
+  strips: () => import('../../src/page/views/Desk/DeskPanel.svelte'),
+  curves: () => import('../../src/page/views/Desk/Curves.svelte'),
   'next batch': () => import('../../src/page/views/Desk/nextBatch/NextBatch.svelte'),
   'try it': () => import('../../src/page/views/Desk/tryIt/TryIt.svelte'),
   engine: () => import('../../src/page/views/Engine/EngineView.svelte'),
