@@ -89,7 +89,7 @@ function jobOf({ from, model, set, tasks, backend }: CliOptions): Job {
 
 function readTaskFile(path: string): OwnFile {
   try {
-    return { fileName: basename(path), text: readFileSync(path, 'utf8') };
+    return { fileName: basename(path), base64: readFileSync(path, 'base64') };
   } catch (error) {
     throw new UsageError(`--tasks: ${(error as Error).message}`);
   }

@@ -5,10 +5,10 @@ import type { TrainConfig } from './config.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
 
-/** A task file from the command line. */
+/** A task file from the command line; its bytes cross to the page as base64. */
 export interface OwnFile {
   readonly fileName: string;
-  readonly text: string;
+  readonly base64: string;
 }
 
 /** What a configuration plays with, loaded in the page. */
@@ -57,7 +57,7 @@ export async function loadOwnFiles(
   { page }: MixdeskPage,
   files: readonly OwnFile[],
 ): Promise<TaskInfo[]> {
-  const loadFile = ({ fileName, text }: OwnFile) => window.mixdesk.loadFile(fileName, text);
+  const loadFile = ({ fileName, base64 }: OwnFile) => window.mixdesk.loadFile(fileName, base64);
   const tasks: TaskInfo[] = [];
   for (const file of files) tasks.push(...unwrap(await page.evaluate(loadFile, file)));
   return tasks;

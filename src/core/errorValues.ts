@@ -126,20 +126,28 @@ interface InRow extends InFile {
 }
 
 interface TaskFileErrors {
-  readonly noTaskFile: InFile & { readonly endings: Names };
-  readonly ownFileTooLarge: InFile & { readonly bytes: number; readonly maxBytes: number };
   readonly fileTooLarge: InFile & { readonly bytes: number; readonly maxBytes: number };
   readonly emptyFile: InFile;
-  readonly unknownEnding: InFile & { readonly ending: string; readonly known: Names };
+  /** `begins`: the first characters; `known`: names of the formats. */
+  readonly unknownFormat: InFile & { readonly begins: string; readonly known: Names };
+  readonly fileNotUnpacked: InFile & Caused;
+  readonly badEncoding: InFile & { readonly encoding: string; readonly line: number };
   readonly unknownMetric: InFile & { readonly metric: string; readonly known: Names };
   readonly nestedTooDeep: InFile & { readonly line: number; readonly maxDepth: number };
   readonly noJson: InFile & Caused & { readonly line: number };
   readonly lackingColumns: InFile & { readonly columns: Names };
-  readonly badTableRow: InFile & Caused & { readonly row: number };
+  readonly strayQuote: InFile & { readonly line: number };
+  readonly otherCellCount: InFile & {
+    readonly line: number;
+    readonly cells: number;
+    readonly columns: number;
+  };
   readonly rowNoObject: InRow;
-  readonly rowNoText: InRow & { readonly key: string };
-  readonly rowWithoutOutput: InRow;
-  readonly rowWithoutQuestion: InRow;
+  /** `got` as JSON. */
+  readonly rowNoText: InRow & { readonly key: string; readonly got: string };
+  readonly rowNoChat: InRow & { readonly key: string; readonly got: string };
+  readonly rowNoInstances: InRow & { readonly key: string; readonly got: string };
+  readonly rowNotUnderstood: InRow & { readonly keys: Names };
   readonly noRows: InFile;
   /** `key` is a path such as `Instances[0].input`; empty for the whole. */
   readonly keyMissing: InFile & { readonly key: string };
@@ -150,7 +158,6 @@ interface TaskFileErrors {
   };
   readonly tooManyInstances: InFile & { readonly count: number; readonly max: number };
   readonly tooFewInputs: InFile & { readonly count: number };
-  readonly inputInTwoSplits: InFile & { readonly id: string; readonly split: string };
   readonly emptySplit: InFile & { readonly split: string };
 }
 

@@ -22,7 +22,7 @@ export interface Mixdesk {
   loadBuiltIn(id: string): Promise<Result<TaskInfo>>;
   /** Puts a built-in task's exam in the place of its test split; after that it can't be trained on. */
   loadExam(id: string): Promise<Result<readonly TaskInfo[]>>;
-  loadFile(fileName: string, text: string): Promise<Result<readonly TaskInfo[]>>;
+  loadFile(fileName: string, base64: string): Promise<Result<readonly TaskInfo[]>>;
   /** The plan of an order for the model and the tasks that have been loaded here. */
   plan(order: RunOrder): Result<RunPlan>;
   /** Runs a plan and settles once its last event has been handed over, in order. */
@@ -73,6 +73,9 @@ export function createMixdesk(baseUrl: string): Mixdesk {
 type LoadingMethod =
   'builtInTasks' | 'loadModel' | 'loadBuiltIn' | 'loadExam' | 'loadFile' | 'plan';
 
+const bytesOfBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
 /** Everything that brings something into the worker, and remembers what a plan needs of it. */
 function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingMethod> {
   let model: ModelInfo | null = null;
@@ -86,7 +89,7 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
     remembered(await api.loadFile({ kind: 'file', fileName, file }));
   return {
     builtInTasks,
-    loadFile: (fileName, text) => loadBlob(fileName, new Blob([text])),
+    loadFile: (fileName, base64) => loadBlob(fileName, new Blob([bytesOfBase64(base64)])),
     async loadModel(name) {
       const loaded = await api.loadModel(baseUrl, name, ignore);
       if (loaded.ok) model = loaded.value;

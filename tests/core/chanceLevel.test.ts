@@ -4,7 +4,7 @@ import { metricNamed } from '../../src/core/metrics/index.ts';
 import { chanceLevel } from '../../src/core/tasks/chanceLevel.ts';
 import { parseDatasetIndex } from '../../src/core/tasks/datasetIndex.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
-import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
+import { textContent } from '../../src/core/tasks/readers/fileContent.ts';
 import { shippedLists } from '../../workers/lists/lists.ts';
 
 const read = (file: string): string => readFileSync(`public/datasets/${file}`, 'utf8');
@@ -15,14 +15,16 @@ test.each(['ner_people', 'sum_story', 'code_py_js', 'qa_who'])(
   'a file that is dropped has the chance level that %s is listed with',
   async (id) => {
     const { file, baselines } = index.tasks.find((task) => task.id === id)!;
-    const [task] = await readTaskFile(stringSource(read(file)), file, shippedLists);
+    const { tasks } = await readTaskFile(textContent(read(file), file), file, shippedLists);
+    const [task] = tasks;
     const level = chanceLevel(task!, metricNamed(task!.metric));
     expect(level).toBeCloseTo(Math.max(baselines.majority, baselines.random), 1);
   },
 );
 
 test('a task without held-out examples has none', async () => {
-  const [task] = await readTaskFile(stringSource(read('rate_stars.json')), 'a.json', shippedLists);
+  const content = textContent(read('rate_stars.json'), 'a.json');
+  const [task] = (await readTaskFile(content, 'a.json', shippedLists)).tasks;
   const splits = { ...task!.splits, test: [], validation: [] };
   expect(chanceLevel({ ...task!, splits }, metricNamed(task!.metric))).toBeNull();
 });

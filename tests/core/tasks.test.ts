@@ -5,7 +5,7 @@ import { AppError } from '../../src/core/errors.ts';
 import { jsonFaultPosition } from '../../src/core/tasks/jsonFault.ts';
 import { parseNaturalInstructions } from '../../src/core/tasks/parseNaturalInstructions.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
-import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
+import { textContent } from '../../src/core/tasks/readers/fileContent.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { told } from '../../cli/told.ts';
 
@@ -15,7 +15,7 @@ const read = (folder: string, name: string): Task =>
   parseNaturalInstructions(JSON.parse(readFileSync(join(folder, name), 'utf8')), name);
 
 const readText = async (text: string, name: string): Promise<Task> =>
-  (await readTaskFile(stringSource(text), name))[0]!;
+  (await readTaskFile(textContent(text, name), name)).tasks[0]!;
 
 /** The message and hint of what the reader says about this text. */
 async function refusal(text: string, name = 'own.json'): Promise<string> {
@@ -133,18 +133,28 @@ describe('rows of (instruction, input, output)', () => {
   const row = (i: number, instruction: string) =>
     JSON.stringify({ instruction, input: `text ${i}`, output: `out ${i}` });
 
-  test('JSONL: few instructions are wordings of one task', async () => {
-    const text = [0, 1, 2, 3].map((i) => row(i, i % 2 ? 'Copy it.' : 'Say it again.')).join('\n');
+  test('JSONL: instructions of the same input and output are wordings of one task', async () => {
+    const text = [0, 1, 2, 3]
+      .flatMap((i) => [row(i, 'Say it again.'), row(i, 'Copy it.')])
+      .join('\n');
     const task = await readText(`${text}\n\n`, 'my rows.jsonl');
     expectWellFormed(task);
     expect(task.id).toBe('my-rows');
     expect(task.wordings.map(({ text: one }) => one)).toEqual(['Say it again.', 'Copy it.']);
+    expect(Object.values(task.splits).flat()).toHaveLength(4);
   });
-  test('JSONL: many instructions stay with their rows', async () => {
-    const text = Array.from({ length: 40 }, (_, i) => row(i, `Do number ${i}.`)).join('\n');
-    const task = await readText(text, 'rows.jsonl');
-    expect(task.wordings).toHaveLength(1);
-    expect(task.splits.train[0]!.input).toMatch(/^Do number \d+\.\ntext \d+$/);
+  test('JSONL: instructions of their own stay with their rows, be they few or many', async () => {
+    for (const many of [3, 40]) {
+      const text = Array.from({ length: 40 }, (_, i) => row(i, `Do number ${i % many}.`)).join(
+        '\n',
+      );
+      const { wordings, splits } = await readText(text, 'rows.jsonl');
+      expect(wordings.map(({ text: one }) => one)).toEqual(['{instruction}']);
+      for (const { input, slots } of Object.values(splits).flat()) {
+        const i = Number(input.replace('text ', ''));
+        expect(slots).toEqual({ instruction: `Do number ${i % many}.` });
+      }
+    }
   });
   test('CSV: quotes, commas and line breaks inside fields', async () => {
     const text = 'Instruction,input,output\nCopy.,"a, b","x\ny"\nCopy.,c,z\nCopy.,"say ""hi""",w\n';
@@ -177,9 +187,9 @@ describe('malformed files are refused with the place at fault', () => {
     ],
     [
       'an output of the wrong type names its key',
-      instances(good, good, { input: 'a', output: 5 }),
+      instances(good, good, { input: 'a', output: { text: 5 } }),
       'own.json',
-      /Instances\[2\]\.output: got 5; wanted a string or a list of strings/,
+      /Instances\[2\]\.output: got \{"text":5\}; wanted a string or a list of strings/,
     ],
     [
       'a missing input names its key',
@@ -193,11 +203,17 @@ describe('malformed files are refused with the place at fault', () => {
       'own.json',
       /Definition: is missing/,
     ],
-    ['a list instead of a task', '[1]', 'own.json', /Definition: is missing/],
-    ['null instead of a task', 'null', 'own.json', /top level: got null; wanted an object/],
+    ['a list of numbers', '[1]', 'own.json', /line 1: wanted an object/],
+    ['null instead of a task', 'null', 'own.json', /line 1: begins with "null"/],
     ['too few instances', instances(good), 'own.json', /1 distinct input, wanted at least 3/],
     ['an empty file', ' \n', 'own.json', /the file is empty/],
-    ['an unknown ending', 'x', 'own.txt', /ends in "\.txt"; wanted \.json, \.jsonl, \.csv/],
+    [
+      'no format of ours',
+      'Dear all',
+      'own.doc',
+      /begins with "Dear all", which is none of a Super/,
+    ],
+    ['a list without an end', '[{"input":"a","output":"b"}', 'own.json', /list has no end/],
     ['nesting without end', '['.repeat(100_000), 'own.json', /nested deeper than 32/],
   ])('%s', expectRefused);
 });
@@ -206,9 +222,9 @@ describe('malformed rows are refused with the place at fault', () => {
   test.each([
     [
       'a JSONL line',
-      '{"instruction":"a","output":"b"}\n{"instruction":1}\n',
+      '{"instruction":"a","output":"b"}\n{"instruction":{},"output":"c"}\n',
       'own.jsonl',
-      /line 2, "instruction"/,
+      /line 2, "instruction": got \{\}/,
     ],
     [
       'a broken JSONL line',
@@ -232,7 +248,7 @@ describe('malformed rows are refused with the place at fault', () => {
       'a CSV row without output',
       'instruction,input,output\na,b,c\na,d,\n',
       'own.csv',
-      /row 2, "output": is empty/,
+      /rows: there are none|1 distinct input/,
     ],
   ])('%s', expectRefused);
 });
@@ -251,8 +267,14 @@ describe('a fault in a file', () => {
     expect(jsonFaultPosition(text)).toBe(position);
   });
 
-  test('an input in two named splits', async () => {
-    const twice = instances({ ...good, split: 'train' }, { ...good, split: 'test' });
-    expect(await refusal(twice)).toMatch(/its input is also in split "train"/);
+  test('a question of two named splits stays in the one that judges', async () => {
+    const others = ['c', 'd', 'e'].map((input) => ({ ...good, input, split: 'train' }));
+    const text = instances(...others, { ...good, split: 'train' }, { ...good, split: 'test' });
+    const { tasks, report } = await readTaskFile(textContent(text, 'own.json'), 'own.json');
+    expect(tasks[0]!.splits.test.map(({ input }) => input)).toEqual(['a']);
+    expect(tasks[0]!.splits.train.every(({ input }) => input !== 'a')).toBe(true);
+    expect(report.leftOut).toEqual([
+      { reason: 'alsoHeldOut', count: 1, first: { unit: 'row', at: 4 } },
+    ]);
   });
 });

@@ -34,6 +34,7 @@ export function taskInfo(id: string): TaskInfo {
   return {
     id,
     chance: null,
+    report: null,
     sha256: `hash of ${id}`,
     name: id.toUpperCase(),
     cluster: 'reading',

@@ -37,6 +37,7 @@ const info = (source: BuiltInSource): TaskInfo => ({
   licence: '',
   origin: 'built-in',
   chance: null,
+  report: null,
   samples: [],
 });
 

@@ -10,7 +10,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'src/core/studies/heldOut.ts': 'the claim of a study, for its report and the command line',
   'src/core/studies/instructionCount.ts': 'the claim of a study',
   'src/core/studies/unseenTasks.ts': 'the claim of a study',
-  'src/core/tasks/instructionRows.ts': 'the model reads it: the wording of a file without any',
+  'src/core/tasks/rows/taskFromRows.ts': 'the model reads it: the wording of a file without any',
 };
 
 test('core and workers hold no sentence: what a person reads is worded in src/words or on the page', () => {

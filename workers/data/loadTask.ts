@@ -1,7 +1,8 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { BuiltInSource, Download, TaskInfo } from '../../src/core/protocol/index.ts';
 import { readTaskFile, type TaskLists } from '../../src/core/tasks/readTaskFile.ts';
-import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
+import { bytesContent } from '../../src/core/tasks/readers/fileContent.ts';
+import type { ReadReport } from '../../src/core/tasks/readReport.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { checkSha256, download } from './download.ts';
 
@@ -13,6 +14,8 @@ export interface LoadedTask extends Task {
   readonly sha256: string;
   /** `chanceLevel` of a dropped file; null for a built-in one, whose listing says it. */
   readonly chance: number | null;
+  /** What reading a dropped file did; null for a built-in task. */
+  readonly report: ReadReport | null;
 }
 
 /** A task from the site. @throws AppError 'download-failed' or 'bad-file'. */
@@ -33,15 +36,15 @@ export async function readBuiltIn(
 ): Promise<LoadedTask> {
   await checkSha256(url, bytes, sha256);
   const fileName = url.split('/').pop() ?? url;
-  const source = stringSource(new TextDecoder().decode(bytes));
-  const [task] = await readTaskFile(source, fileName, lists);
+  const content = bytesContent(bytes, fileName);
+  const [task] = (await readTaskFile(content, fileName, lists)).tasks;
   if (!task) throw new AppError('download-failed', 'holdsNoTask', { url });
-  return { ...task, origin: 'built-in', sha256: sha256.toLowerCase(), chance: null };
+  return { ...task, origin: 'built-in', sha256: sha256.toLowerCase(), chance: null, report: null };
 }
 
 /** What the page needs of a task. */
 export function taskInfo(task: LoadedTask): TaskInfo {
-  const { id, sha256, chance, name, cluster, metric, definition } = task;
+  const { id, sha256, chance, report, name, cluster, metric, definition } = task;
   const { wordings, positiveExamples, negativeExamples, splits, licence, origin } = task;
   return {
     id,
@@ -63,6 +66,7 @@ export function taskInfo(task: LoadedTask): TaskInfo {
     licence,
     origin,
     chance,
+    report,
     samples: splits.test.slice(0, maxSamples),
   };
 }

@@ -24,7 +24,7 @@ import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
-import { blobSource } from '../data/blobSource.ts';
+import { blobContent } from '../data/blobContent.ts';
 import { digestOf } from '../data/download.ts';
 import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
@@ -99,11 +99,12 @@ export class Session {
 
   /** All tasks of a dropped file. */
   async addFile({ fileName, file, reservedIds }: FileSource): Promise<LoadedTask[]> {
-    const tasks = await readTaskFile(blobSource(file), fileName, this.lists);
+    const content = await blobContent(file, fileName);
+    const { tasks, report } = await readTaskFile(content, fileName, this.lists);
     const sha256 = await digestOf(new Uint8Array(await file.arrayBuffer()));
     return tasks.map((task) => {
       const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
-      return this.keep({ ...task, sha256, chance }, reservedIds);
+      return this.keep({ ...task, sha256, chance, report }, reservedIds);
     });
   }
 
@@ -259,14 +260,17 @@ export class Session {
 
 const isAdapters = (trained: Trainable): trained is Adapters => 'merged' in trained;
 
-/** A dropped file may replace its own earlier version, but never another task. */
+/** What a file is: its place and its content. One that has been loaded before keeps its id; another of that name gets its own. */
 function freeId(
-  { id, origin }: LoadedTask,
+  { id, origin, sha256 }: LoadedTask,
   tasks: ReadonlyMap<string, LoadedTask>,
   reservedIds: readonly string[],
 ): string {
-  const isFree = (name: string): boolean =>
-    (tasks.get(name)?.origin ?? origin) === origin && !reservedIds.includes(name);
+  const isFree = (name: string): boolean => {
+    const other = tasks.get(name);
+    const isSame = !other || (other.origin === origin && other.sha256 === sha256);
+    return isSame && !reservedIds.includes(name);
+  };
   let name = id;
   for (let n = 2; !isFree(name); n++) name = `${id}-${n}`;
   return name;

@@ -1,4 +1,5 @@
 import type { Result } from '../errors.ts';
+import type { ReadReport } from '../tasks/readReport.ts';
 import type { Demonstration, Instance, SplitName, Wording } from '../tasks/task.ts';
 import type { Download } from './engine.ts';
 
@@ -52,6 +53,8 @@ export interface TaskInfo {
   readonly origin: string;
   /** Of a dropped file: what is scored without understanding, 0–100 (`chanceLevel`); a built-in task's listing says it. */
   readonly chance: number | null;
+  /** What reading a dropped file did with its rows; null for a built-in task. */
+  readonly report: ReadReport | null;
   /** Up to 100 test instances for the Try-it panel. */
   readonly samples: readonly SampleInstance[];
 }

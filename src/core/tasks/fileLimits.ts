@@ -1,13 +1,14 @@
 import { AppError } from '../errors.ts';
 
 export const maxInstances = 200_000;
-const maxBytes = 200 * 1024 * 1024;
+/** Of a file, unpacked. */
+export const maxBytesOfFile = 200 * 1024 * 1024;
 const maxDepth = 32;
 
 /** A limit that holds before any reading. */
 export function checkSize(bytes: number, fileName: string): void {
-  if (bytes <= maxBytes) return;
-  throw new AppError('bad-file', 'fileTooLarge', { fileName, bytes, maxBytes });
+  if (bytes <= maxBytesOfFile) return;
+  throw new AppError('bad-file', 'fileTooLarge', { fileName, bytes, maxBytes: maxBytesOfFile });
 }
 
 /** Depth of brackets outside strings; JSON.parse takes depths that structured cloning can't. */

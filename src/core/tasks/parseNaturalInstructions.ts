@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { type WantedKind, wantedKinds } from '../errorValues.ts';
 import { randomStream } from '../random.ts';
 import { ownCluster } from './ownCluster.ts';
+import type { LeftOut, LeftOutReason, ReadReport } from './readReport.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
 import { splitNames, type Demonstration, type SplitName, type Task, type Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
@@ -13,19 +14,22 @@ const wanted = (kind: WantedKind): WantedKind => kind;
 /** Older files hold a string where newer ones hold a list. */
 const text = v.string(wanted('text'));
 const textOrList = v.union([text, v.array(text)], wanted('textOrList'));
+/** A number or a truth value is its text. */
+const scalar = v.pipe(
+  v.union([v.string(), v.number(), v.boolean()], wanted('text')),
+  v.transform(String),
+);
+const scalarOrList = v.union([scalar, v.array(scalar)], wanted('textOrList'));
 const demonstration = v.object({
-  input: text,
-  output: textOrList,
+  input: scalar,
+  output: scalarOrList,
   explanation: v.optional(text, ''),
   slots: v.optional(v.record(text, text)),
 });
 const instance = v.object({
   id: v.optional(text),
-  input: text,
-  output: v.pipe(
-    textOrList,
-    v.check((output) => output.length > 0, wanted('answers')),
-  ),
+  input: scalar,
+  output: v.nullish(scalarOrList, ''),
   split: v.optional(v.picklist(splitNames, wanted('split'))),
   slots: v.optional(v.record(text, text)),
   wrong: v.optional(v.array(text, wanted('list'))),
@@ -84,9 +88,9 @@ function asList(value: string | readonly string[]): readonly string[] {
 
 /**
  * A task in the Super-NaturalInstructions schema (Wang et al. 2022), older string and newer list
- * forms, with our extra keys under `Mixdesk` (docs/tasks.md). Unknown keys are left alone.
+ * forms, with our extra keys under `Mixdesk` (docs/tasks.md). Unknown keys are left alone; instances without an answer are left out.
  */
-export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
+export function readNaturalInstructions(raw: unknown, fileName: string): ReadTask {
   const result = v.safeParse(schema, raw);
   if (!result.success) throw refusal(result.issues[0], fileName);
   const file = result.output;
@@ -95,7 +99,10 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
     .trim();
   const { Mixdesk: own } = file;
   const id = own.id ?? taskIdOf(fileName);
-  return {
+  const all = readInstances(file, id);
+  const answered = all.filter(({ outputs }) => outputs.some(Boolean));
+  const { splits, alsoHeldOut, ...book } = splitInstances(answered, fileName);
+  const task: Task = {
     id,
     name: own.name ?? taskNameOf(fileName),
     cluster: own.cluster ?? clusterOf(file),
@@ -108,11 +115,38 @@ export function parseNaturalInstructions(raw: unknown, fileName: string): Task {
     positiveExamples: file['Positive Examples'].map(toDemonstration),
     negativeExamples: file['Negative Examples'].map(toDemonstration),
     ...(own.family ? { isFamily: true } : {}),
-    splits: splitInstances(readInstances(file, id), fileName),
+    splits,
     licence: asList(file['Instance License'])[0] ?? 'Unknown',
     origin: fileName,
   };
+  const firstEmpty = all.findIndex(({ outputs }) => !outputs.some(Boolean));
+  const leftOut: LeftOut[] = [
+    left('noOutput', all.length - answered.length, firstEmpty),
+    left('alsoHeldOut', alsoHeldOut.length, alsoHeldOut[0] ?? 0),
+  ].filter(({ count: n }) => n > 0);
+  return {
+    task,
+    rows: all.length,
+    leftOut,
+    unknownKeys: [],
+    duplicates: 0,
+    endMarker: null,
+    ...book,
+  };
 }
+
+/** The task alone. @throws AppError 'bad-file'. */
+export const parseNaturalInstructions = (raw: unknown, fileName: string): Task =>
+  readNaturalInstructions(raw, fileName).task;
+
+/** A task, and the book on its instances. */
+type ReadTask = { readonly task: Task } & Omit<ReadReport, 'format' | 'encoding'>;
+
+const left = (reason: LeftOutReason, n: number, first: number): LeftOut => ({
+  reason,
+  count: n,
+  first: { unit: 'row', at: first + 1 },
+});
 
 function refusal(issue: v.BaseIssue<unknown>, fileName: string): Error {
   const path = (issue.path ?? []).map(({ key }) =>
@@ -205,11 +239,18 @@ function optionsOf(
   return { options, ...(showsOptions ? { showsOptions } : {}) };
 }
 
+/** Without empty ones, unless there is nothing else. */
+function answersOf(output: string | readonly string[]): string[] {
+  const answers = asList(output).map((one) => one.trim());
+  const said = answers.filter(Boolean);
+  return said.length > 0 ? said : [''];
+}
+
 function toInstance(one: File['Instances'][number], taskId: string, index: number): ReadInstance {
   return {
     id: one.id ?? `${taskId}-${index}`,
     input: one.input.trim(),
-    outputs: asList(one.output).map((output) => output.trim()),
+    outputs: answersOf(one.output),
     ...(one.split ? { split: one.split } : {}),
     ...(one.slots ? { slots: one.slots } : {}),
   };

@@ -2,8 +2,9 @@ import { AppError } from '../errors.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { checkSize } from './fileLimits.ts';
-import { endingsOf, readers } from './readers/index.ts';
-import type { TaskReader, TextSource } from './readers/reader.ts';
+import { readers } from './readers/index.ts';
+import type { FileContent, FileHead, TaskReader } from './readers/reader.ts';
+import type { ReadFile } from './readReport.ts';
 import type { Task } from './task.ts';
 
 /** What a task file may be written in and scored by. */
@@ -12,32 +13,40 @@ export interface TaskLists {
   readonly metrics: readonly Metric[];
 }
 
-/** The tasks of a built-in or dropped file. @throws AppError 'bad-file' with line or key. */
+/** The tasks of a built-in or dropped file, and what reading did. @throws AppError 'bad-file' with line or key. */
 export async function readTaskFile(
-  source: TextSource,
+  content: FileContent,
   fileName: string,
   lists: TaskLists = { readers, metrics },
-): Promise<readonly Task[]> {
-  checkSize(source.bytes, fileName);
-  const head = await source.head();
-  if (head.trim() === '') throw new AppError('bad-file', 'emptyFile', { fileName });
-  const reader = surest(lists.readers, head, fileName);
-  if (!reader) {
-    const ending = fileName.split('.').at(-1)!.toLowerCase();
-    const known = endingsOf(lists.readers);
-    throw new AppError('bad-file', 'unknownEnding', { fileName, ending, known });
+): Promise<ReadFile> {
+  checkSize(content.bytes, fileName);
+  const head = await content.head();
+  if (head.text.replace(/^\uFEFF/, '').trim() === '') {
+    throw new AppError('bad-file', 'emptyFile', { fileName });
   }
-  const tasks = await reader.read(source, fileName);
-  for (const task of tasks) checkMetric(task, fileName, lists.metrics);
-  return tasks;
+  const reader = surest(lists.readers, head);
+  if (!reader) {
+    const known = lists.readers.map(({ name }) => name);
+    throw new AppError('bad-file', 'unknownFormat', { fileName, begins: beginningOf(head), known });
+  }
+  const read = await reader.read(content, fileName);
+  for (const task of read.tasks) checkMetric(task, fileName, lists.metrics);
+  return read;
 }
 
+/** A few words of what is there, for the message. */
+const beginningOf = ({ text }: FileHead): string =>
+  text
+    .trim()
+    .replace(/[^\p{L}\p{N}\p{P}\p{S} ]+/gu, ' ')
+    .slice(0, 40);
+
 /** Of two that are equally sure, the first. */
-function surest(list: readonly TaskReader[], head: string, fileName: string): TaskReader | null {
+function surest(list: readonly TaskReader[], head: FileHead): TaskReader | null {
   let best: TaskReader | null = null;
   let most = 0;
   for (const reader of list) {
-    const sureness = reader.recognises(head, fileName);
+    const sureness = reader.recognises(head);
     if (sureness > most) [best, most] = [reader, sureness];
   }
   return best;

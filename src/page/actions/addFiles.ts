@@ -16,10 +16,8 @@ export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
 
 async function addFile(app: App, file: File): Promise<void> {
   if (await holdsDesk(file)) return importPreset(app, file);
-  const source = ownFile(file);
-  if (!source.ok) return app.notices.error(source.error);
   const builtIn = app.library.tasks.filter(({ isOwn }) => !isOwn);
-  const named = { ...source.value, reservedIds: builtIn.map(({ id }) => id) };
+  const named = { ...ownFile(file), reservedIds: builtIn.map(({ id }) => id) };
   const result = await app.engine.readFile(named);
   if (!result.ok) return app.notices.error(result.error);
   for (const task of result.value) await addTask(app, task, named);

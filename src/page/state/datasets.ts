@@ -1,17 +1,14 @@
-import { AppError, causeOf, type Fault, type Result } from '../../core/errors.ts';
+import { AppError, causeOf, type Result } from '../../core/errors.ts';
 import type { FileSource, TaskSource } from '../../core/protocol/index.ts';
 import { parseBundleIndex } from '../../core/tasks/bundleIndex.ts';
 import { endingsOf, readers } from '../../core/tasks/readers/index.ts';
-import { hasEnding } from '../../core/tasks/readers/reader.ts';
 import { parseDatasetIndex, taskListPaths } from '../../core/tasks/datasetIndex.ts';
 import type { ChannelListing } from './channel.svelte.ts';
 import { fetchJson } from './fetchJson.ts';
 
 const bundlesPath = 'datasets/bundles.json';
-/** What the page takes, and says that it takes. */
-export const ownFileEndings = endingsOf(readers);
-/** Beyond this a text would fill the worker's memory several times over while it is parsed. */
-const maxOwnBytes = 64 * 1024 * 1024;
+/** What a picker of files offers; what a file holds decides whether it is read. */
+export const ownFileEndings = [...endingsOf(readers), '.gz'];
 
 /** All tasks of a cluster in one compressed file, or one task in one, `bytes` long. */
 export interface TaskBundle {
@@ -67,17 +64,9 @@ function listing(
   return { id, name, cluster, metric, size: task.counts.train, chance, source, travelBytes };
 }
 
-/** A dropped file as a task source, or why it cannot be one. Its content is checked by the worker. */
-export function ownFile(file: File): Result<FileSource> {
-  const { name: fileName, size: bytes } = file;
-  if (!hasEnding(fileName, ownFileEndings))
-    return refused('noTaskFile', { fileName, endings: ownFileEndings });
-  if (bytes > maxOwnBytes)
-    return refused('ownFileTooLarge', { fileName, bytes, maxBytes: maxOwnBytes });
-  return { ok: true, value: { kind: 'file', fileName, file } };
-}
-
-const refused = (...fault: Fault): Result<never> => ({
-  ok: false,
-  error: new AppError('bad-file', ...fault).info,
+/** A dropped file as a task source, under its path in the folder that it came in. Its content is checked by the worker. */
+export const ownFile = (file: File): FileSource => ({
+  kind: 'file',
+  fileName: file.webkitRelativePath || file.name,
+  file,
 });

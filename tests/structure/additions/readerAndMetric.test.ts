@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { metrics } from '../../../src/core/metrics/index.ts';
 import type { Metric } from '../../../src/core/metrics/metric.ts';
-import { taskFromRows } from '../../../src/core/tasks/instructionRows.ts';
 import { endingsOf, readers } from '../../../src/core/tasks/readers/index.ts';
-import { hasEnding, type TaskReader } from '../../../src/core/tasks/readers/reader.ts';
+import type { TaskReader } from '../../../src/core/tasks/readers/reader.ts';
+import { RowCollector } from '../../../src/core/tasks/rows/rowCollector.ts';
+import { bookOf } from '../../../src/core/tasks/readers/bookOf.ts';
 import { startTrainerInNode } from './trainerInNode.ts';
 import { told } from '../../../cli/told.ts';
 
@@ -18,16 +19,21 @@ const anyAnswer: Metric = {
 const equations: TaskReader = {
   name: 'equations',
   endings: ['.eq'],
-  recognises: (head, fileName) => (hasEnding(fileName, ['.eq']) && head.includes(' = ') ? 1 : 0),
-  async read(source, fileName) {
-    const blocks = (await source.text()).trim().split('\n\n');
-    return blocks.map((block, k) => {
-      const rows = block.split('\n').map((row, i) => {
-        const [input = '', output = ''] = row.split(' = ');
-        return { where: `row ${i + 1}`, instruction: 'Solve it.', input, outputs: [output] };
+  recognises: ({ text, fileName }) => (fileName.endsWith('.eq') && text.includes(' = ') ? 1 : 0),
+  async read(content, fileName) {
+    const blocks = (await content.text()).trim().split('\n\n');
+    const read = blocks.map((block) => {
+      const rows = new RowCollector(fileName);
+      block.split('\n').forEach((row, i) => {
+        const [input, output] = row.split(' = ');
+        rows.take({ instruction: 'Solve it.', input, output }, { unit: 'row', at: i + 1 });
       });
-      return { ...taskFromRows(rows, fileName), id: `eq-${k}`, metric: anyAnswer.name };
+      return bookOf(rows, { fileName }, { format: 'equations', encoding: 'utf-8' });
     });
+    const tasks = read
+      .flatMap(({ tasks: own }) => own)
+      .map((task, k) => ({ ...task, id: `eq-${k}`, metric: anyAnswer.name }));
+    return { tasks, report: read[0]!.report };
   },
 };
 

@@ -1,14 +1,11 @@
-import { instructionCsv } from './instructionCsv.ts';
-import { instructionJsonl } from './instructionJsonl.ts';
+import { bigBench } from './bigBench.ts';
+import { jsonRows } from './jsonRows.ts';
 import { naturalInstructions } from './naturalInstructions.ts';
 import type { TaskReader } from './reader.ts';
+import { table } from './table.ts';
 
 /** Every format of task files: one file and one line here add one. */
-export const readers: readonly TaskReader[] = [
-  naturalInstructions,
-  instructionJsonl,
-  instructionCsv,
-];
+export const readers: readonly TaskReader[] = [naturalInstructions, bigBench, jsonRows, table];
 
 /** Endings of the files that these can read, each once. */
 export const endingsOf = (list: readonly TaskReader[]): readonly string[] => [

@@ -1,18 +1,17 @@
 import { parseJson } from '../parseJson.ts';
-import { parseNaturalInstructions } from '../parseNaturalInstructions.ts';
-import { hasEnding, type TaskReader } from './reader.ts';
-
-const endings = ['.json'];
+import { readNaturalInstructions } from '../parseNaturalInstructions.ts';
+import type { TaskReader } from './reader.ts';
 
 /** One task in the Super-NaturalInstructions schema (Wang et al. 2022). */
 export const naturalInstructions: TaskReader = {
   name: 'naturalInstructions',
-  endings,
-  recognises(head, fileName) {
-    if (!hasEnding(fileName, endings)) return 0;
-    return head.includes('"Definition"') ? 1 : 0.1;
-  },
-  async read(source, fileName) {
-    return [parseNaturalInstructions(parseJson(await source.text(), fileName), fileName)];
+  endings: ['.json'],
+  recognises: ({ text }) =>
+    /^\s*\{/.test(text) && /"(?:Definition|Instances|Positive Examples)"\s*:/.test(text) ? 1 : 0,
+  async read(content, fileName) {
+    const { encoding } = await content.head();
+    const raw = parseJson(await content.text(), fileName);
+    const { task, ...book } = readNaturalInstructions(raw, fileName);
+    return { tasks: [task], report: { format: 'naturalInstructions', encoding, ...book } };
   },
 };

@@ -1,33 +1,34 @@
-import type { Task } from '../task.ts';
+import type { ReadFile } from '../readReport.ts';
+import type { TextEncoding } from '../textEncoding.ts';
 
-/** A text of which as much is in memory at a time as its reader asks for. */
-export interface TextSource {
-  /** Size of the file. */
+/** A file of which as much is in memory at a time as its reader asks for. */
+export interface FileContent {
+  /** Size after unpacking, where it is known; of the packed file else. */
   readonly bytes: number;
-  /** The first few thousand characters. */
-  head(): Promise<string>;
+  /** The first few thousand bytes and, as text, what they hold; '' for what is no text. */
+  head(): Promise<FileHead>;
+  /** The whole as text. @throws AppError 'bad-file' at the line that is no text. */
   text(): Promise<string>;
-  /** Its lines without their ends, counted from 1. */
-  lines(): AsyncIterable<NumberedLine>;
+  /** The text piece by piece. */
+  pieces(): AsyncIterable<string>;
+  /** All bytes, for what is no text. */
+  buffer(): Promise<ArrayBuffer>;
 }
 
-export interface NumberedLine {
-  readonly line: number;
+export interface FileHead {
+  readonly bytes: Uint8Array;
   readonly text: string;
+  readonly encoding: TextEncoding;
+  readonly fileName: string;
 }
 
 /** One format of task files: an entry of `readers`, and nothing else, adds one. */
 export interface TaskReader {
   readonly name: string;
-  /** Of file names, with their dot, lower case; what the page accepts and names derives from them. */
+  /** Of file names, with their dot, lower case: what a picker of files offers. What a file holds decides, not its name. */
   readonly endings: readonly string[];
-  /** From the text's beginning and the file's name: 0 (not mine) to 1 (certainly); the surest reads. */
-  recognises(head: string, fileName: string): number;
-  /** All tasks of the file, in its order. @throws AppError 'bad-file' with the line or key at fault. */
-  read(source: TextSource, fileName: string): Promise<readonly Task[]>;
-}
-
-/** Whether a file's name ends as a reader wants. */
-export function hasEnding(fileName: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => fileName.toLowerCase().endsWith(ending));
+  /** From the file's beginning: 0 (not mine) to 1 (certainly); the surest reads. */
+  recognises(head: FileHead): number;
+  /** All tasks of the file, in its order, and what was done with its rows. @throws AppError 'bad-file' with the line or key at fault. */
+  read(content: FileContent, fileName: string): Promise<ReadFile>;
 }

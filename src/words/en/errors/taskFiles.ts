@@ -29,21 +29,38 @@ const wantedWords = {
   textOrList: 'wanted a string or a list of strings',
 } as const satisfies Record<WantedKind, string>;
 
+/** Formats by their readers' names. */
+const formatWords: Readonly<Record<string, string>> = {
+  naturalInstructions: 'a Super-NaturalInstructions task',
+  bigBench: 'a BIG-bench task',
+  jsonRows: 'JSON rows (one a line, or a list)',
+  table: 'a table with a header (CSV, TSV)',
+  parquet: 'Parquet',
+};
+
+/** What a row may be made of, in the order in which people write it. */
+const understood =
+  'instruction and output (also prompt and completion, input and target, question and answer, with context), or messages';
+
 /** Before anything in it is read. */
 const wholeFiles = {
-  noTaskFile: ({ fileName, endings }) => ({
-    message: `${fileName} is not a task file.`,
-    hint: `Drop a ${endings.join(', ')} file: a Super-NaturalInstructions task, or rows of instruction, input, output.`,
+  fileTooLarge: ({ fileName, bytes, maxBytes }) => ({
+    message: `${fileName} has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB are read.`,
+    hint: 'Nothing was changed. Keep a part of its examples: a few thousand are plenty here.',
   }),
-  ownFileTooLarge: ({ fileName, bytes, maxBytes }) => ({
-    message: `${fileName} has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB fit.`,
-    hint: 'Keep a part of its examples: a few thousand are plenty here.',
-  }),
-  fileTooLarge: ({ fileName, bytes, maxBytes }) =>
-    badFile(fileName, 'size', `${bytes} bytes, at most ${maxBytes} are read`),
   emptyFile: ({ fileName }) => badFile(fileName, 'line 1', 'the file is empty'),
-  unknownEnding: ({ fileName, ending, known }) =>
-    badFile(fileName, 'name', `ends in ".${ending}"; wanted ${known.join(', ')}`),
+  unknownFormat: ({ fileName, begins, known }) =>
+    badFile(
+      fileName,
+      'line 1',
+      `begins with "${begins}", which is none of ${known.map((name) => formatWords[name] ?? name).join(', ')}`,
+    ),
+  fileNotUnpacked: ({ fileName, cause }) =>
+    badFile(fileName, 'gzip', `it breaks off or is damaged (${cause})`),
+  badEncoding: ({ fileName, encoding, line }) => ({
+    message: `${fileName}: line ${line}: not ${encoding.toUpperCase()}: a byte that is no letter there, as in files written as Windows-1252 (Latin-1) or GBK.`,
+    hint: 'Nothing was changed. Save the file as UTF-8 (in Excel: “CSV UTF-8”) and drop it again.',
+  }),
 } as const satisfies Partial<ErrorWords>;
 
 export const taskFileErrors = {
@@ -55,20 +72,37 @@ export const taskFileErrors = {
   noJson: ({ fileName, line, cause }) =>
     badFile(fileName, `line ${line}`, `not valid JSON (${cause})`),
   lackingColumns: ({ fileName, columns }) =>
+    badFile(fileName, 'line 1', `columns are ${columns.join(', ')}; wanted ${understood}`),
+  strayQuote: ({ fileName, line }) =>
     badFile(
       fileName,
-      'line 1',
-      `columns are ${columns.join(', ')}; wanted instruction, input, output`,
+      `line ${line}`,
+      'a quote inside a cell; write it twice ("") and the cell in quotes',
     ),
-  badTableRow: ({ fileName, row, cause }) => badFile(fileName, `row ${row}`, cause),
+  otherCellCount: ({ fileName, line, cells, columns }) =>
+    badFile(
+      fileName,
+      `line ${line}`,
+      `${cells} cells, the header has ${columns}; a cell that holds a separator stands in quotes`,
+    ),
   rowNoObject: ({ fileName, place }) =>
     badFile(fileName, placeOf(place), 'wanted an object with instruction, input and output'),
-  rowNoText: ({ fileName, place, key }) =>
-    badFile(fileName, `${placeOf(place)}, "${key}"`, wantedWords.text),
-  rowWithoutOutput: ({ fileName, place }) =>
-    badFile(fileName, `${placeOf(place)}, "output"`, wantedWords.notEmpty),
-  rowWithoutQuestion: ({ fileName, place }) =>
-    badFile(fileName, placeOf(place), 'has neither "instruction" nor "input"'),
+  rowNoText: ({ fileName, place, key, got }) =>
+    badFile(
+      fileName,
+      `${placeOf(place)}, "${key}"`,
+      `got ${got}; wanted a string, a number, or a list of them`,
+    ),
+  rowNoChat: ({ fileName, place, key, got }) =>
+    badFile(
+      fileName,
+      `${placeOf(place)}, "${key}"`,
+      `got ${got}; wanted a list of { "role", "content" } or { "from", "value" }, with user and assistant`,
+    ),
+  rowNoInstances: ({ fileName, place, key, got }) =>
+    badFile(fileName, `${placeOf(place)}, "${key}"`, `got ${got}; ${wantedWords.instances}`),
+  rowNotUnderstood: ({ fileName, place, keys }) =>
+    badFile(fileName, placeOf(place), `keys are ${keys.join(', ')}; wanted ${understood}`),
   noRows: ({ fileName }) => badFile(fileName, 'rows', 'there are none; wanted at least 3'),
   keyMissing: ({ fileName, key }) => badFile(fileName, keyOf(key), 'is missing'),
   badKey: ({ fileName, key, got, wanted }) =>
@@ -81,7 +115,5 @@ export const taskFileErrors = {
       'Instances',
       `${count} distinct ${count === 1 ? 'input' : 'inputs'}, wanted at least 3 (one each to train, validate and test on)`,
     ),
-  inputInTwoSplits: ({ fileName, id, split }) =>
-    badFile(fileName, `instance "${id}"`, `its input is also in split "${split}"`),
   emptySplit: ({ fileName, split }) => badFile(fileName, 'Instances', `none has split "${split}"`),
 } as const satisfies Partial<ErrorWords>;

@@ -1,0 +1,45 @@
+import type { RowPlace } from '../errorValues.ts';
+import type { SplitName, Task } from './task.ts';
+import type { TextEncoding } from './textEncoding.ts';
+
+/** The tasks of a file and what was done with its rows. */
+export interface ReadFile {
+  readonly tasks: readonly Task[];
+  readonly report: ReadReport;
+}
+
+/** Why a row is in none of the splits. */
+export const leftOutReasons = ['noOutput', 'noQuestion', 'alsoHeldOut', 'otherEnd'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Rows that were left out for one reason. */
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  readonly count: number;
+  /** Where the first of them stands; null where the file has no lines of its own. */
+  readonly first: RowPlace | null;
+}
+
+/** How the splits came about. */
+export type SplitRule = 'named' | 'drawn';
+
+/** What reading a file did, so that nothing is lost in silence. */
+export interface ReadReport {
+  /** Name of the reader. */
+  readonly format: string;
+  readonly encoding: TextEncoding | null;
+  /** Rows (instances) that the file has. */
+  readonly rows: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Keys or columns that no part of a question was made of, in the order of their first row. */
+  readonly unknownKeys: readonly string[];
+  /** Rows that say word for word what another one says. */
+  readonly duplicates: number;
+  /** Held-out rows that have become a further right answer to a question that was there. */
+  readonly joinedAnswers: number;
+  /** Another model's end marker, taken off every answer. */
+  readonly endMarker: string | null;
+  readonly splitRule: SplitRule;
+  /** Rows by split. */
+  readonly splitRows: Readonly<Record<SplitName, number>>;
+}
