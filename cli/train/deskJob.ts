@@ -19,7 +19,7 @@ export const deskJob = (
   backend,
   async load(desk, progress) {
     const model = await loadModel(desk, setup.model);
-    const own = await loadOwnFiles(desk, ownFiles);
+    const own = await loadOwnFiles(desk, ownFiles, progress);
     const here = new Set(own.map(({ id }) => id));
     const missing = setup.tasks.map(({ id }) => id).filter((id) => !here.has(id));
     return { model, tasks: [...(await loadTasks(desk, missing, progress)), ...own] };

@@ -2,6 +2,7 @@ import type { ModelInfo, TaskInfo } from '../../src/core/protocol/index.ts';
 import { selectorNamed, selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import type { ModelName } from '../../src/core/models.ts';
 import type { TrainConfig } from './config.ts';
+import { reportSentences } from '../../src/words/en/readReport.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
 
@@ -32,7 +33,7 @@ export async function loadDesk(
   const { removed } = selectTasks(config.heldOutClusters, index.tasks, selector);
   const ids = asked.filter((id) => !removed.includes(id));
   const tasks = await loadTasks(desk, ids, progress);
-  return { model, tasks: [...tasks, ...(await loadOwnFiles(desk, ownFiles))] };
+  return { model, tasks: [...tasks, ...(await loadOwnFiles(desk, ownFiles, progress))] };
 }
 
 export const loadModel = async ({ page }: MixdeskPage, model: ModelName): Promise<ModelInfo> =>
@@ -52,13 +53,20 @@ export async function loadTasks(
   return tasks;
 }
 
-/** All tasks of these files. */
+/** All tasks of these files; what reading did with their rows is said. */
 export async function loadOwnFiles(
   { page }: MixdeskPage,
   files: readonly OwnFile[],
+  progress: Progress,
 ): Promise<TaskInfo[]> {
   const loadFile = ({ fileName, base64 }: OwnFile) => window.mixdesk.loadFile(fileName, base64);
   const tasks: TaskInfo[] = [];
-  for (const file of files) tasks.push(...unwrap(await page.evaluate(loadFile, file)));
+  for (const file of files) {
+    const read = unwrap(await page.evaluate(loadFile, file));
+    const report = read[0]?.report;
+    const names = read.map(({ id }) => id).join(', ');
+    if (report) progress.say(`${file.fileName} → ${names}: ${reportSentences(report).join(' ')}`);
+    tasks.push(...read);
+  }
   return tasks;
 }

@@ -28,7 +28,7 @@ export function replayJob(
     name: record.name,
     backend: backend === 'auto' ? (record.engine?.backend ?? 'auto') : backend,
     async load(desk, progress) {
-      const own = await loadOwnFiles(desk, ownFiles);
+      const own = await loadOwnFiles(desk, ownFiles, progress);
       const here = new Set(own.map(({ id }) => id));
       const missing = idsOf(plan).filter((id) => !here.has(id));
       const tasks: TaskInfo[] = [...own, ...(await loadTasks(desk, missing, progress))];

@@ -131,6 +131,7 @@ interface TaskFileErrors {
   /** `begins`: the first characters; `known`: names of the formats. */
   readonly unknownFormat: InFile & { readonly begins: string; readonly known: Names };
   readonly fileNotUnpacked: InFile & Caused;
+  readonly noParquet: InFile & Caused;
   readonly badEncoding: InFile & { readonly encoding: string; readonly line: number };
   readonly unknownMetric: InFile & { readonly metric: string; readonly known: Names };
   readonly nestedTooDeep: InFile & { readonly line: number; readonly maxDepth: number };

@@ -9,7 +9,7 @@ export interface ReadFile {
 }
 
 /** Why a row is in none of the splits. */
-export const leftOutReasons = ['noOutput', 'noQuestion', 'alsoHeldOut', 'otherEnd'] as const;
+export const leftOutReasons = ['noOutput', 'noQuestion', 'alsoHeldOut'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Rows that were left out for one reason. */

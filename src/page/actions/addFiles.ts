@@ -1,4 +1,5 @@
 import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
+import { reportSentences } from '../../words/en/readReport.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
@@ -36,7 +37,8 @@ async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<vo
     : desk.isInRun(id)
       ? t.notices.keepsVersion
       : '';
-  notices.done(t.notices.added(name), `${words} ${when}`.trim());
+  const told = task.report ? reportSentences(task.report).join(' ') : '';
+  notices.done(t.notices.added(name), [words, told, when].filter(Boolean).join(' '));
   channel.isKept = await world.keptTasks.keep(listing).then(
     () => true,
     () => false,

@@ -1,11 +1,18 @@
 import { bigBench } from './bigBench.ts';
 import { jsonRows } from './jsonRows.ts';
 import { naturalInstructions } from './naturalInstructions.ts';
+import { parquet } from './parquet.ts';
 import type { TaskReader } from './reader.ts';
 import { table } from './table.ts';
 
 /** Every format of task files: one file and one line here add one. */
-export const readers: readonly TaskReader[] = [naturalInstructions, bigBench, jsonRows, table];
+export const readers: readonly TaskReader[] = [
+  parquet,
+  naturalInstructions,
+  bigBench,
+  jsonRows,
+  table,
+];
 
 /** Endings of the files that these can read, each once. */
 export const endingsOf = (list: readonly TaskReader[]): readonly string[] => [

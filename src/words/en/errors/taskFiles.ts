@@ -1,5 +1,6 @@
 import type { ErrorText, ErrorWords } from '../../../core/errors.ts';
 import type { RowPlace, WantedKind } from '../../../core/errorValues.ts';
+import { formatNames } from '../readReport.ts';
 
 /** A task file that can't be read: where, what was there, and what to write instead. */
 const badFile = (fileName: string, where: string, what: string): ErrorText => ({
@@ -29,15 +30,6 @@ const wantedWords = {
   textOrList: 'wanted a string or a list of strings',
 } as const satisfies Record<WantedKind, string>;
 
-/** Formats by their readers' names. */
-const formatWords: Readonly<Record<string, string>> = {
-  naturalInstructions: 'a Super-NaturalInstructions task',
-  bigBench: 'a BIG-bench task',
-  jsonRows: 'JSON rows (one a line, or a list)',
-  table: 'a table with a header (CSV, TSV)',
-  parquet: 'Parquet',
-};
-
 /** What a row may be made of, in the order in which people write it. */
 const understood =
   'instruction and output (also prompt and completion, input and target, question and answer, with context), or messages';
@@ -53,10 +45,11 @@ const wholeFiles = {
     badFile(
       fileName,
       'line 1',
-      `begins with "${begins}", which is none of ${known.map((name) => formatWords[name] ?? name).join(', ')}`,
+      `begins with "${begins}", which is none of ${known.map((name) => formatNames[name] ?? name).join(', ')}`,
     ),
   fileNotUnpacked: ({ fileName, cause }) =>
     badFile(fileName, 'gzip', `it breaks off or is damaged (${cause})`),
+  noParquet: ({ fileName, cause }) => badFile(fileName, 'Parquet', cause),
   badEncoding: ({ fileName, encoding, line }) => ({
     message: `${fileName}: line ${line}: not ${encoding.toUpperCase()}: a byte that is no letter there, as in files written as Windows-1252 (Latin-1) or GBK.`,
     hint: 'Nothing was changed. Save the file as UTF-8 (in Excel: “CSV UTF-8”) and drop it again.',

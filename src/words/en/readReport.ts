@@ -1,0 +1,46 @@
+import type { RowPlace } from '../../core/errorValues.ts';
+import type { LeftOut, LeftOutReason, ReadReport } from '../../core/tasks/readReport.ts';
+
+/** Formats by their readers' names. */
+export const formatNames: Readonly<Record<string, string>> = {
+  naturalInstructions: 'a Super-NaturalInstructions task',
+  bigBench: 'a BIG-bench task',
+  jsonRows: 'JSON rows (one a line, or a list)',
+  table: 'a table with a header (CSV, TSV)',
+  parquet: 'Parquet',
+};
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  noOutput: 'no answer',
+  noQuestion: 'neither an instruction nor an input',
+  alsoHeldOut: 'asked again in a held-out split',
+};
+
+const rowsOf = (n: number): string => `${n} ${n === 1 ? 'row' : 'rows'}`;
+const placeOf = ({ unit, at }: RowPlace): string => `, the first in ${unit} ${at}`;
+
+/** What was done with the rows of a file, a sentence each; what nothing was done to is not mentioned. */
+export function reportSentences(report: ReadReport): string[] {
+  const { rows, splitRows, splitRule, encoding } = report;
+  const { unknownKeys, duplicates, joinedAnswers, endMarker } = report;
+  const { train, validation, test } = splitRows;
+  const format = formatNames[report.format] ?? report.format;
+  const written = encoding && encoding !== 'utf-8' ? `, ${encoding.toUpperCase()}` : '';
+  const how = splitRule === 'named' ? 'as the file says' : 'drawn by a seeded hash of the question';
+  return [
+    `Read as ${format}${written}: ${rowsOf(rows)}.`,
+    `${train} to train, ${validation} to validate, ${test} to test on, ${how}.`,
+    ...report.leftOut.map(leftOutSentence),
+    ...(duplicates > 0
+      ? [`${rowsOf(duplicates)} said word for word what another says: once is enough.`]
+      : []),
+    ...(joinedAnswers > 0
+      ? [`${rowsOf(joinedAnswers)} became a further right answer to a held-out question.`]
+      : []),
+    ...(endMarker === null ? [] : [`“${endMarker}” at the end of the answers was taken off.`]),
+    ...(unknownKeys.length > 0 ? [`Not read: ${unknownKeys.join(', ')}.`] : []),
+  ];
+}
+
+const leftOutSentence = ({ reason, count, first }: LeftOut): string =>
+  `${rowsOf(count)} left out (${reasons[reason]}${first ? placeOf(first) : ''}).`;
