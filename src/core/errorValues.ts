@@ -150,6 +150,7 @@ interface TaskFileErrors {
   readonly rowNoInstances: InRow & { readonly key: string; readonly got: string };
   readonly rowNotUnderstood: InRow & { readonly keys: Names };
   readonly noRows: InFile;
+  readonly noRowsLeft: InFile & { readonly rows: number };
   /** `key` is a path such as `Instances[0].input`; empty for the whole. */
   readonly keyMissing: InFile & { readonly key: string };
   readonly badKey: InFile & {

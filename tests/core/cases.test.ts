@@ -43,7 +43,7 @@ interface Case {
   readonly shared: string;
   readonly name: string;
   readonly twin: File;
-  check(read: ReadFile): void;
+  readonly check: (read: ReadFile) => void;
 }
 
 const animals = ['fox', 'owl', 'eel', 'ape', 'bee', 'cat'];

@@ -211,7 +211,7 @@ describe('malformed files are refused with the place at fault', () => {
       'no format of ours',
       'Dear all',
       'own.doc',
-      /begins with "Dear all", which is none of a Super/,
+      /begins with "Dear all", which is none of Parquet, a Super/,
     ],
     ['a list without an end', '[{"input":"a","output":"b"}', 'own.json', /list has no end/],
     ['nesting without end', '['.repeat(100_000), 'own.json', /nested deeper than 32/],

@@ -95,7 +95,9 @@ test('another model takes the place of tuned weights only with a yes', async () 
 });
 
 test('a dropped file becomes a channel with its task; one that is refused changes nothing', async () => {
-  const { app } = await readyVisit();
+  const { app } = await readyVisit({
+    loadFile: (source) => (source.fileName === 'mine.csv' ? fakeApi().loadFile(source) : failing()),
+  });
   await addFiles(app, [new File(['x'], 'mine.csv'), new File(['\0'], 'mine.exe')]);
   expect(app.desk.channel('mine')?.task?.id).toBe('mine');
   expect(app.desk.channels).toHaveLength(3);

@@ -66,8 +66,12 @@ const rowsOf = (placed: Placed): Record<SplitName, number> => {
   return { train: of('train'), validation: of('validation'), test: of('test') };
 };
 
-const withoutPlace = ({ split: _split, group: _group, ...instance }: ReadInstance): Instance =>
-  instance;
+function withoutPlace(read: ReadInstance): Instance {
+  const instance: Instance & { split?: SplitName; group?: string } = { ...read };
+  delete instance.split;
+  delete instance.group;
+  return instance;
+}
 
 /** What makes two instances the same question: the input, and what fills the wording. */
 const askedOf = ({ input, slots }: Instance): string =>

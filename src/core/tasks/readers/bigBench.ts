@@ -45,7 +45,7 @@ export const bigBench: TaskReader = {
 function asRow(example: unknown): unknown {
   if (!isRecord(example) || !isRecord(example['target_scores'])) return example;
   const { target_scores: scores, ...rest } = example;
-  const options = Object.keys(scores as object);
+  const options = Object.keys(scores);
   const values = Object.values(scores as object).map(Number);
   const target = options.filter((_, i) => values[i] === Math.max(...values));
   return { ...rest, target: options.length > 0 ? target : '', options };

@@ -1,3 +1,4 @@
+import { AppError } from '../../errors.ts';
 import type { ReadFile, ReadReport } from '../readReport.ts';
 import type { RowCollector } from '../rows/rowCollector.ts';
 import { taskFromRows, type TaskHead } from '../rows/taskFromRows.ts';
@@ -14,6 +15,10 @@ export function bookOf(
     if (outputs.length === 0) rows.leave('noOutput', place);
     return outputs.length > 0;
   });
+  if (kept.length === 0 && rows.count > 0) {
+    const values = { fileName: head.fileName, rows: rows.count };
+    throw new AppError('bad-file', 'noRowsLeft', values);
+  }
   const { task, alsoHeldOut, ...book } = taskFromRows(kept, head);
   for (const { place } of alsoHeldOut) rows.leave('alsoHeldOut', place);
   const report: ReadReport = {

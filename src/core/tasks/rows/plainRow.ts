@@ -62,7 +62,7 @@ function historyOf(value: unknown): Turn[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((pair): Turn[] => {
     const [asked, answered] = Array.isArray(pair)
-      ? pair
+      ? (pair as unknown[])
       : isRecord(pair)
         ? [pair['user'] ?? pair['prompt'], pair['assistant'] ?? pair['response']]
         : [];

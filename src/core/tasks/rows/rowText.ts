@@ -11,7 +11,9 @@ export interface RowAt {
 export function scalarText(value: unknown): string | null {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'object' || typeof value === 'function' ? null : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : null;
 }
 
 /** @throws AppError 'bad-file' for a list or an object. */

@@ -97,6 +97,8 @@ export const taskFileErrors = {
   rowNotUnderstood: ({ fileName, place, keys }) =>
     badFile(fileName, placeOf(place), `keys are ${keys.join(', ')}; wanted ${understood}`),
   noRows: ({ fileName }) => badFile(fileName, 'rows', 'there are none; wanted at least 3'),
+  noRowsLeft: ({ fileName, rows }) =>
+    badFile(fileName, 'rows', `none of the ${rows} has an answer (an end marker alone is none)`),
   keyMissing: ({ fileName, key }) => badFile(fileName, keyOf(key), 'is missing'),
   badKey: ({ fileName, key, got, wanted }) =>
     badFile(fileName, keyOf(key), `got ${got}; ${wantedWords[wanted]}`),
