@@ -1,6 +1,6 @@
 /** `npm run train`: the page's main job without a hand on the mouse. See docs in README.md. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { accessSync, constants } from 'node:fs';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
@@ -72,7 +72,7 @@ async function train(options: CliOptions): Promise<number> {
 }
 
 function jobOf({ from, model, set, tasks, backend }: CliOptions): Job {
-  const ownFiles = tasks.map(readTaskFile);
+  const ownFiles = tasks.flatMap(readTaskFiles);
   switch (from.kind) {
     case 'replay':
       return replayJob(from.path, backend, ownFiles);
@@ -87,13 +87,25 @@ function jobOf({ from, model, set, tasks, backend }: CliOptions): Job {
   }
 }
 
-function readTaskFile(path: string): OwnFile {
+/** The file, or all files of the folder under their path in it. */
+function readTaskFiles(path: string): OwnFile[] {
   try {
-    return { fileName: basename(path), base64: readFileSync(path, 'base64') };
+    const isFolder = statSync(path).isDirectory();
+    const read = (name: string, at: string): OwnFile => {
+      return { fileName: name, base64: readFileSync(at, 'base64') };
+    };
+    if (!isFolder) return [read(fileNameOf(path), path)];
+    const names = readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^(?:\.|LICENSE|README|CITATION)/i.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    return names.sort().map((at) => read(join(basename(path), relative(path, at)), at));
   } catch (error) {
     throw new UsageError(`--tasks: ${(error as Error).message}`);
   }
 }
+
+/** With its folder, which tells two files of one name apart. */
+const fileNameOf = (path: string): string => join(basename(dirname(resolve(path))), basename(path));
 
 /** Finds out before the training, not after it, that the record has nowhere to go. */
 function checkWritable(path: string): void {

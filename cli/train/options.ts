@@ -6,7 +6,7 @@ import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | --config FILE.json | --replay RECORD.json)
          --out run.json
-         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks FILE...]
+         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks PATH...]
 
   --preset   one of the page's presets, as Train means it there: see public/presets/
   --desk     a mix that the page has saved as a file
@@ -16,7 +16,7 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
   --backend  engine to use; without it the best one found
   --model    overrides the model of the configuration or desk
   --set      one setting, before the configuration's or desk's; it may be given again
-  --tasks    task files of your own (.json, .jsonl, .csv), added to the configuration's or desk's
+  --tasks    task files or folders of your own (JSON, JSONL, CSV, Parquet, gzipped or not), added to the configuration's or desk's
 
 Settings:
 ${settingsHelp()}`;

@@ -15,3 +15,17 @@ test('a dropped file takes the id of no listed task, loaded or not, and keeps it
   expect(await ids(['ner_people', 'ner_people-2'])).toEqual(['ner_people-3']);
   expect(await ids([])).toEqual(['ner_people']);
 });
+
+test('two files of one name are two tasks, told apart by their folders; the same file again is the same task', async () => {
+  const trainer = createTrainer();
+  const load = async (fileName: string, more: string) => {
+    const blob = new Blob([file, `\nSay it,${more},${more}\n`]);
+    const loaded = await trainer.loadFile({ kind: 'file', fileName, file: blob });
+    return loaded.ok ? loaded.value.map(({ id, name }) => `${id}: ${name}`) : [];
+  };
+  expect(await load('spanish/train.csv', 'uno')).toEqual(['train: train']);
+  expect(await load('french/train.csv', 'un')).toEqual(['french-train: train (french)']);
+  expect(await load('spanish/train.csv', 'uno')).toEqual(['train: train']);
+  expect(await load('french/train.csv', 'deux')).toEqual(['french-train-2: train (french 2)']);
+  expect(await load('train.csv', 'one')).toEqual(['train-2: train (2)']);
+});

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addFiles } from '../../src/page/actions/addFiles.ts';
 import { loadKept } from '../../src/page/actions/loadKept.ts';
 import { loadTasks } from '../../src/page/actions/loadTasks.ts';
@@ -60,4 +60,19 @@ test('a saved mix that is dropped is put on the desk and among one\u2019s own; a
   await addFiles(app, [new File([text.replace('7', '700')], 'broken.json')]);
   expect(app.desk.setup.tasks).toEqual(desk.tasks);
   expect(app.notices.shown.at(-1)?.title).toMatch(/tasks\.0\.level: got 700/);
+});
+
+test('another version of a file takes the place of the first, with its fader, only where the visitor says so', async () => {
+  const { app } = await readyVisit();
+  await addFiles(app, [mine()]);
+  app.desk.setLevel(app.desk.channel('mine')!, 80);
+  await addFiles(app, [mine()]);
+  expect(app.question.shown).toBeNull();
+
+  const added = addFiles(app, [new File(['y'], 'mine.csv')]);
+  await vi.waitFor(() => expect(app.question.shown?.title).toContain('MINE'));
+  app.question.answer(true);
+  await added;
+  const [own, ...others] = app.library.tasks.filter(({ isOwn }) => isOwn);
+  expect([own?.id, others.length, app.desk.channel('mine')?.level]).toEqual(['mine', 0, 80]);
 });

@@ -16,6 +16,7 @@ import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
 import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import { chanceLevel } from '../../src/core/tasks/chanceLevel.ts';
+import { taskIdOf } from '../../src/core/tasks/taskId.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { formatNamed, type InstructionFormatName } from '../../src/core/render/index.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
@@ -120,7 +121,9 @@ export class Session {
   }
 
   private keep(task: LoadedTask, reservedIds: readonly string[] = []): LoadedTask {
-    const named = { ...task, id: freeId(task, this.tasks, reservedIds) };
+    const id = freeId(task, this.tasks, reservedIds);
+    const more = id === task.id ? '' : ` (${otherPart(id, task.id)})`;
+    const named = { ...task, id, name: `${task.name}${more}` };
     this.tasks.set(named.id, named);
     return named;
   }
@@ -268,10 +271,17 @@ function freeId(
 ): string {
   const isFree = (name: string): boolean => {
     const other = tasks.get(name);
-    const isSame = !other || (other.origin === origin && other.sha256 === sha256);
+    const isSame =
+      !other || (other.origin === origin && (!other.report || other.sha256 === sha256));
     return isSame && !reservedIds.includes(name);
   };
-  let name = id;
-  for (let n = 2; !isFree(name); n++) name = `${id}-${n}`;
+  const folder = origin.split('/').at(-2);
+  const inFolder = folder === undefined ? id : `${taskIdOf(folder)}-${id}`;
+  let name = isFree(id) ? id : inFolder;
+  for (let n = 2; !isFree(name); n++) name = `${inFolder}-${n}`;
   return name;
 }
+
+/** What an id has that another has not: the folder before it, or the number after it. */
+const otherPart = (id: string, plain: string): string =>
+  id.replace(plain, ' ').replaceAll('-', ' ').trim().replace(/ +/g, ' ');

@@ -4,6 +4,7 @@ import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
 import { holdsDesk } from './holdsDesk.ts';
+import { removeOwn } from './removeOwn.ts';
 import { importPreset } from './keepPreset.ts';
 
 /**
@@ -19,9 +20,31 @@ async function addFile(app: App, file: File): Promise<void> {
   if (await holdsDesk(file)) return importPreset(app, file);
   const builtIn = app.library.tasks.filter(({ isOwn }) => !isOwn);
   const named = { ...ownFile(file), reservedIds: builtIn.map(({ id }) => id) };
+  const replaced = await toReplace(app, named);
+  const level = replaced ? app.desk.channel(replaced)?.level : undefined;
+  if (replaced) await removeOwn(app, replaced);
   const result = await app.engine.readFile(named);
   if (!result.ok) return app.notices.error(result.error);
   for (const task of result.value) await addTask(app, task, named);
+  const channel = replaced ? app.desk.channel(replaced) : undefined;
+  if (channel && level !== undefined) app.desk.setLevel(channel, level);
+}
+
+/** The own task of another version of the file, if the visitor wants the new one in its place; else both stay. */
+async function toReplace(app: App, { fileName, file }: FileSource): Promise<string | undefined> {
+  for (const { id, name, isOwn, source } of app.library.tasks) {
+    if (!isOwn || source.kind !== 'file' || source.fileName !== fileName) continue;
+    if (await areEqual(source.file, file)) continue;
+    return (await app.question.ask(t.library.replaceOwn(name, fileName))) ? id : undefined;
+  }
+  return undefined;
+}
+
+async function areEqual(one: Blob, other: Blob): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  const [a, b] = await Promise.all([one.arrayBuffer(), other.arrayBuffer()]);
+  const bytes = new Uint8Array(b);
+  return new Uint8Array(a).every((byte, i) => byte === bytes[i]);
 }
 
 async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<void> {

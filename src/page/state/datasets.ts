@@ -67,6 +67,6 @@ function listing(
 /** A dropped file as a task source, under its path in the folder that it came in. Its content is checked by the worker. */
 export const ownFile = (file: File): FileSource => ({
   kind: 'file',
-  fileName: file.webkitRelativePath || file.name,
+  fileName: file.name,
   file,
 });

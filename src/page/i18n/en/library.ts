@@ -28,6 +28,12 @@ export const library = {
   noneOwn: 'None of your own yet.',
   noneOwnHelp: (endings: readonly string[]) =>
     `Drop a file anywhere on the page: ${endings.join(', ')}. A few hundred rows are enough.`,
+  replaceOwn: (name: string, fileName: string) => ({
+    title: `Replace “${name}”?`,
+    text: `Another ${fileName} was added before, and it says something else. Its channel can give way to the new one, or both stay.`,
+    yes: 'Replace it',
+    no: 'Keep both',
+  }),
   noneListed: 'The list of tasks is not here.',
   noneListedHelp: 'Check the connection and reload the page. You can still add your own data.',
   showAll: 'Show all tasks',
