@@ -12,10 +12,12 @@ const wordStarts = /(?<=\S)(?= \S)/u;
 
 /**
  * A tokenizer from a Hugging Face `tokenizer.json` (byte-level BPE with `<eos>` and `<pad>`).
- * Words repeat a lot in a mixture, so their encodings are remembered.
+ * Text is never control: markers such as `<eos>` in it are encoded sign by sign, and the special ids
+ * are had by id alone. Words repeat a lot in a mixture, so their encodings are remembered.
  */
 export function createTokenizer(tokenizerJson: unknown): Tokenizer {
   const hf = loadTokenizer(tokenizerJson);
+  const plain = loadTokenizer({ ...(tokenizerJson as object), added_tokens: [] });
   const eosId = specialId(hf, '<eos>');
   const padId = specialId(hf, '<pad>');
   const vocab = hf.get_vocab();
@@ -38,7 +40,7 @@ export function createTokenizer(tokenizerJson: unknown): Tokenizer {
   function encodePart(text: string): number[] {
     const known = cache.get(text);
     if (known) return known;
-    const { ids } = hf.encode(text, { add_special_tokens: false });
+    const { ids } = plain.encode(text, { add_special_tokens: false });
     if (cache.size >= maxCached) cache.clear();
     cache.set(text, ids);
     return ids;
