@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../src/core/batch/batch.ts';
 import { parts } from '../../src/core/render/segments.ts';
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
-import { encodeExample, encodeQuestion } from '../../src/core/tokens/encode.ts';
+import { encodeExample, encodeQuestion, fitOf } from '../../src/core/tokens/encode.ts';
 import { packBatches, type TaskExample } from '../../src/core/batch/pack.ts';
 import { mixdesk } from '../../src/core/render/mixdesk.ts';
 import type { Instruction } from '../../src/core/render/question.ts';
@@ -42,18 +42,25 @@ describe('encoding', () => {
     expect(partNames(partIds)).toBe('iiiiiffffffffiiffffffffttt');
     expect(ids.at(-1)).toBe(tokenizer.eosId);
   });
-  test('too long: the input loses its front, the rest stays', () => {
-    const long = rendering(before, 'abcdefgh', 'x');
-    const { ids } = encodeExample(long, tokenizer, 29)!;
-    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput: x');
+  test('too long: the input loses its middle at a word, the rest stays', () => {
+    const long = rendering(before, 'one two three four five', 'x');
+    expect(fitOf(long, tokenizer, 47)).toBe('fits');
+    expect(fitOf(long, tokenizer, 46)).toBe('cut');
+    const { ids } = encodeExample(long, tokenizer, 46)!;
+    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: one two ... four five\nOutput: x');
+    expect(tokenizer.decode(encodeExample(long, tokenizer, 40)!.ids)).toBe(
+      'Copy.\nInput: one two ... five\nOutput: x',
+    );
   });
-  test('an instruction of more than half a row keeps its beginning', () => {
+  test('then the instruction before it does, at a letter in what has no spaces', () => {
     const wordy = rendering({ text: 'abcdefghijklmnopqrstuvwxyz', place: 'before' }, 'in', 'x');
     const { ids } = encodeExample(wordy, tokenizer, 41)!;
-    expect(tokenizer.decode(ids)).toBe('abcdefghijklmnopqrst\nInput: in\nOutput: x');
+    expect(tokenizer.decode(ids)).toBe('abcdefgh ... tuvwxyz\nInput: in\nOutput: x');
   });
   test('a target that cannot fit is refused, not cut', () => {
-    expect(encodeExample(rendering(before, 'ab', 'x'.repeat(50)), tokenizer, 40)).toBeNull();
+    const tooLong = rendering(before, 'ab', 'x'.repeat(50));
+    expect(encodeExample(tooLong, tokenizer, 40)).toBeNull();
+    expect(fitOf(tooLong, tokenizer, 40)).toBe('cannotFit');
   });
 });
 
@@ -178,7 +185,7 @@ describe('the examples of a batch stream', () => {
 });
 
 describe('questions', () => {
-  const rendered = rendering(before, 'abcdefgh', '');
+  const rendered = rendering(before, 'ab cd ef gh', '');
 
   test('are tokenised exactly as the prompt of a training example', () => {
     const { ids, partIds } = encodeExample(rendering(before, 'ab', 'cd'), tokenizer, 64)!;
@@ -187,9 +194,9 @@ describe('questions', () => {
     expect(question).toEqual({ ids: prompt, cut: { instruction: 0, input: 0 } });
   });
   test('leave room for the answer, and say what was cut for it', () => {
-    const { ids, cut } = encodeQuestion(rendered, tokenizer, 30, 4)!;
-    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: defgh\nOutput:');
-    expect(cut).toEqual({ instruction: 0, input: 3 });
+    const { ids, cut } = encodeQuestion(rendered, tokenizer, 34, 4)!;
+    expect(tokenizer.decode(ids)).toBe('Copy.\nInput: ab ... gh\nOutput:');
+    expect(cut).toEqual({ instruction: 0, input: 2 });
   });
   test('that cannot fit are refused', () => {
     expect(encodeQuestion(rendered, tokenizer, 30, 20)).toBeNull();

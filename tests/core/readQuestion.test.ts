@@ -9,8 +9,8 @@ const shots = [
   { input: 'ab', output: 'AB' },
   { input: 'cd', output: 'cd', isWrong: true },
 ];
-const question = toyQuestion({ text: 'Shout.', place: 'before' }, { input: 'abcdefgh' }, shots);
-const whole = 'Shout.\nExample: ab -> AB\nWrong example: cd -> cd\nInput: abcdefgh\nOutput:';
+const question = toyQuestion({ text: 'Shout.', place: 'before' }, { input: 'ab cd ef gh' }, shots);
+const whole = 'Shout.\nExample: ab -> AB\nWrong example: cd -> cd\nInput: ab cd ef gh\nOutput:';
 
 test('a question is read with its worked examples, right and wrong', () => {
   expect(renderPrompt(mixdesk, question)).toBe(whole);
@@ -21,13 +21,13 @@ test('a question is read with its worked examples, right and wrong', () => {
 
 test('one that does not fit loses its last worked examples first, whole', () => {
   const { ids, cut } = readQuestion(reading, question, whole.length + 3, 4)!;
-  expect(tokenizer.decode(ids)).toBe('Shout.\nExample: ab -> AB\nInput: abcdefgh\nOutput:');
+  expect(tokenizer.decode(ids)).toBe('Shout.\nExample: ab -> AB\nInput: ab cd ef gh\nOutput:');
   expect(cut).toEqual({ instruction: 0, input: 0, shots: 1 });
 });
 
-test('without any example the beginning of the input goes, and what cannot fit is refused', () => {
-  const { ids, cut } = readQuestion(reading, question, 30, 4)!;
-  expect(tokenizer.decode(ids)).toBe('Shout.\nInput: efgh\nOutput:');
-  expect(cut).toEqual({ instruction: 0, input: 4, shots: 2 });
+test('without any example the middle of the input goes, and what cannot fit is refused', () => {
+  const { ids, cut } = readQuestion(reading, question, 34, 4)!;
+  expect(tokenizer.decode(ids)).toBe('Shout.\nInput: ab ...\nOutput:');
+  expect(cut).toEqual({ instruction: 0, input: 5, shots: 2 });
   expect(readQuestion(reading, question, 24, 4)).toBeNull();
 });

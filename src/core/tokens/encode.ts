@@ -1,4 +1,5 @@
 import { type Part, parts, type Rendered, type Segment } from '../render/segments.ts';
+import { shortened } from './shortened.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** One example as tokens: the prompt, then the target and its end-of-sequence. */
@@ -15,18 +16,17 @@ const targetPart = parts.indexOf('target');
  * and when answering (merges never cross it). The prompt is tokenised as one text and its tokens
  * take the part of their first character.
  *
- * Longer than `maxLen`: an instruction of more than half the row keeps its beginning, then the input
- * loses tokens from its front (the question of a reading task stands at its end); the target is never
- * cut. Returns null when even that cannot fit.
+ * Longer than `maxLen`: the input loses its middle, at a word, then the instruction before it does
+ * (`shortened`); the question behind the input and the target are never cut. Returns null when even
+ * that cannot fit.
  */
 export function encodeExample(
   rendered: Rendered,
   tokenizer: Tokenizer,
   maxLen: number,
 ): EncodedExample | null {
-  const target = rendered.segments.filter((segment) => segment.part === 'target');
-  const targetIds = [...tokenizer.encode(textOf(target)), tokenizer.eosId];
-  const kept = fitted(promptTokens(rendered.segments, tokenizer), maxLen, targetIds.length);
+  const targetIds = targetTokens(rendered.segments, tokenizer);
+  const { kept } = fitted(rendered.segments, tokenizer, maxLen, targetIds.length);
   if (!kept) return null;
   return {
     ids: [...kept.map((token) => token.id), ...targetIds],
@@ -34,7 +34,18 @@ export function encodeExample(
   };
 }
 
-/** Tokens of a question that did not fit: an instruction loses its end, an input its beginning. */
+/** How an example lies in a row: whole, with something cut, or not at all. */
+export type Fit = 'fits' | 'cut' | 'cannotFit';
+
+/** What `encodeExample` makes of an example. */
+export function fitOf({ segments }: Rendered, tokenizer: Tokenizer, maxLen: number): Fit {
+  const { length } = targetTokens(segments, tokenizer);
+  const { whole, kept } = fitted(segments, tokenizer, maxLen, length);
+  if (kept === null) return 'cannotFit';
+  return kept === whole ? 'fits' : 'cut';
+}
+
+/** Tokens of a question that did not fit, by the part that lost them. */
 export interface PromptCut {
   readonly instruction: number;
   readonly input: number;
@@ -53,8 +64,7 @@ export function encodeQuestion(
   maxLen: number,
   room: number,
 ): EncodedQuestion | null {
-  const whole = promptTokens(rendered.segments, tokenizer);
-  const kept = fitted(whole, maxLen, room);
+  const { whole, kept } = fitted(rendered.segments, tokenizer, maxLen, room);
   if (!kept) return null;
   const lost = (part: Part): number => countOf(whole, part) - countOf(kept, part);
   return {
@@ -72,14 +82,32 @@ function textOf(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join('');
 }
 
-/** The prompt's tokens, shortened where `room` more would not fit into `maxLen`. */
+function targetTokens(segments: readonly Segment[], tokenizer: Tokenizer): readonly number[] {
+  const target = segments.filter((segment) => segment.part === 'target');
+  return [...tokenizer.encode(textOf(target)), tokenizer.eosId];
+}
+
+interface Fitted {
+  readonly whole: readonly PromptToken[];
+  /** `whole` where `room` more fit into `maxLen`; null where no cut is enough. */
+  readonly kept: readonly PromptToken[] | null;
+}
+
+/** The prompt's tokens, and those of the shortened prompt where `room` more would not fit. */
 function fitted(
-  tokens: readonly PromptToken[],
+  segments: readonly Segment[],
+  tokenizer: Tokenizer,
   maxLen: number,
   room: number,
-): readonly PromptToken[] | null {
-  const excess = tokens.length + room - maxLen;
-  return excess > 0 ? shorten(tokens, excess, maxLen) : tokens;
+): Fitted {
+  const whole = promptTokens(segments, tokenizer);
+  const tokens = maxLen - room;
+  if (whole.length <= tokens) return { whole, kept: whole };
+  if (tokens <= 0) return { whole, kept: null };
+  const tokensOf = (text: string): number => tokenizer.encode(text).length;
+  const prompt = segments.filter(({ part }) => part !== 'target');
+  const short = shortened(prompt, { tokensOf, tokens, inputTokens: maxLen >> 2 });
+  return { whole, kept: short && promptTokens(short, tokenizer) };
 }
 
 /** All that stands before the target. */
@@ -106,32 +134,6 @@ function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function shorten(
-  tokens: readonly PromptToken[],
-  excess: number,
-  maxLen: number,
-): readonly PromptToken[] | null {
-  const spare = countOf(tokens, 'instruction') - (maxLen >> 1);
-  const fromInstruction = Math.max(0, Math.min(excess, spare));
-  const cut = withoutTokens(tokens, 'instruction', fromInstruction, 'end');
-  const fromInput = excess - fromInstruction;
-  return fromInput < countOf(cut, 'input') || fromInput === 0
-    ? withoutTokens(cut, 'input', fromInput, 'start')
-    : null;
-}
-
 function countOf(tokens: readonly PromptToken[], part: Part): number {
   return tokens.filter((token) => token.part === parts.indexOf(part)).length;
-}
-
-/** Without `count` tokens at one end of the part, which is one stretch of the prompt. */
-function withoutTokens(
-  tokens: readonly PromptToken[],
-  part: Part,
-  count: number,
-  end: 'start' | 'end',
-): readonly PromptToken[] {
-  const first = tokens.findIndex((token) => token.part === parts.indexOf(part));
-  const at = end === 'start' ? first : first + countOf(tokens, part) - count;
-  return count === 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + count)];
 }

@@ -49,9 +49,9 @@ export const tryIt = {
   prompt: 'The prompt as it will be sent',
   promptRead: 'The prompt as the model read it',
   inputCut: (n: number) =>
-    `The question is longer than the model reads: the beginning of the input (${counted(n, 'token')}) was left out.`,
+    `The question is longer than the model reads: the middle of the input (${counted(n, 'token')}) was left out.`,
   instructionCut: (n: number) =>
-    `The instruction is longer than the model reads: its end (${counted(n, 'token')}) was left out.`,
+    `The instruction is longer than the model reads: its middle (${counted(n, 'token')}) was left out.`,
   shotsCut: (n: number) =>
     `The question is longer than the model reads: the last ${counted(n, 'worked example')} of it ${n === 1 ? 'was' : 'were'} left out.`,
   right: 'Right',
