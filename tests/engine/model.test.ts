@@ -151,18 +151,6 @@ describe('a training step', () => {
     disposeState(state);
   });
 
-  it('keeps the embeddings as they are where it is told to, decay included', async () => {
-    const { model, weights } = await loadTiny();
-    const { offset, size } = model.layout.specs.find(({ plan }) => plan.role === 'embedding')!;
-    const before = await weights.arena.read();
-    const state = initialState(weights, { trainsEmbeddings: false });
-    trainStep(model, state, recordedBatch(), options).stats.dispose();
-    const after = await weights.arena.read();
-    expect(after.slice(offset, offset + size)).toEqual(before.slice(offset, offset + size));
-    expect(after.slice(offset + size)).not.toEqual(before.slice(offset + size));
-    disposeState(state);
-  });
-
   it('frees all its memory in the end', async () => {
     const { model, weights } = await loadTiny();
     trainOnce({ model, weights }).dispose();
@@ -176,4 +164,37 @@ describe('a training step', () => {
     trainStep(model, state, recordedBatch(), options).stats.dispose();
     return { dispose: () => disposeState(state) };
   }
+});
+
+describe('embeddings that stay', () => {
+  it('keeps the embeddings as they are where it is told to, decay included', async () => {
+    const { model, weights } = await loadTiny();
+    const { offset, size } = model.layout.specs.find(({ plan }) => plan.role === 'embedding')!;
+    const before = await weights.arena.read();
+    const state = initialState(weights, { trainsEmbeddings: false });
+    trainStep(model, state, recordedBatch(), options).stats.dispose();
+    const after = await weights.arena.read();
+    expect(after.slice(offset, offset + size)).toEqual(before.slice(offset, offset + size));
+    expect(after.slice(offset + size)).not.toEqual(before.slice(offset + size));
+    disposeState(state);
+  });
+
+  it('trains the rows of the tokens that it is told of, and only those, where embeddings stay', async () => {
+    const { model, weights } = await loadTiny();
+    const { offset, size, shape } = model.layout.specs.find(
+      ({ plan }) => plan.role === 'embedding',
+    )!;
+    const before = await weights.arena.read();
+    const state = initialState(weights, { trainsEmbeddings: false, openTokens: [3, 7] });
+    trainStep(model, state, recordedBatch(), options).stats.dispose();
+    const after = await weights.arena.read();
+    const width = shape[1]!;
+    const rows = Array.from({ length: size / width }, (_, id) => id);
+    const moved = rows.filter((id) => {
+      const from = offset + id * width;
+      return before.slice(from, from + width).some((x, i) => x !== after[from + i]);
+    });
+    expect(moved).toEqual([3, 7]);
+    disposeState(state);
+  });
 });

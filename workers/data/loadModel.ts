@@ -1,5 +1,6 @@
 import { AppError } from '../../src/core/errors.ts';
 import type { Tokenizer } from '../../src/core/tokens/tokenizer.ts';
+import { unseenTokens } from '../../src/core/tokens/unseenTokens.ts';
 import { parseModelConfig } from '../../src/core/families/parseModelConfig.ts';
 import { readSafetensors } from '../../src/core/formats/safetensors.ts';
 import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
@@ -17,6 +18,8 @@ export interface LoadedModel {
   readonly model: Model;
   readonly tokenizer: Tokenizer;
   readonly base: ModelWeights;
+  /** Tokens that pre-training never showed. */
+  readonly unseen: ReadonlySet<number>;
 }
 
 type Tensors = ReturnType<typeof readSafetensors>;
@@ -45,7 +48,9 @@ export async function loadModel(
     throw new AppError('model-mismatch', 'tokenizerTooLarge', values);
   }
   const model = createModel(config, families);
-  const base = weightsOf(model, flatParams(model.layout, readSafetensors(files.weights)));
+  const flat = flatParams(model.layout, readSafetensors(files.weights));
+  const unseen = unseenIn(model.layout, flat, tokenizer.padId);
+  const base = weightsOf(model, flat);
   const { nLayers, dModel, nHeads, vocabSize, maxSeqLen } = config;
   const info = {
     name,
@@ -57,7 +62,14 @@ export async function loadModel(
     vocabSize,
     maxSeqLen,
   };
-  return { info, model, tokenizer, base };
+  return { info, model, tokenizer, base, unseen };
+}
+
+function unseenIn({ specs }: ParamLayout, flat: Float32Array, padId: number): ReadonlySet<number> {
+  const table = specs.find(({ plan }) => plan.role === 'embedding');
+  if (!table) return new Set();
+  const { offset, size, shape } = table;
+  return unseenTokens(flat.subarray(offset, offset + size), shape[1]!, padId);
 }
 
 async function fetchFiles(folder: string, onProgress: (download: Download) => void) {

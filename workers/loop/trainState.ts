@@ -32,12 +32,14 @@ export interface TrainState extends AdamWState {
 export interface TrainStateOptions {
   /** False keeps the embeddings as they are, and with them an output layer that is tied to them. */
   readonly trainsEmbeddings?: boolean;
+  /** Tokens whose rows of kept embeddings are trained all the same. */
+  readonly openTokens?: readonly number[];
 }
 
 /** Step 0 of training these weights, which are changed in place. */
 export function initialState(
   weights: Trainable,
-  { trainsEmbeddings = true }: TrainStateOptions = {},
+  { trainsEmbeddings = true, openTokens = [] }: TrainStateOptions = {},
 ): TrainState {
   const { layout, arena } = weights;
   const zeros = (): Float32Array => new Float32Array(layout.flatLength);
@@ -52,7 +54,7 @@ export function initialState(
     groupGrads: [],
     places: gradientPlaces(weights, grads),
     decays: decayMarks(layout, trainsEmbeddings),
-    ...(trainsEmbeddings ? {} : { trained: trainedMarks(layout) }),
+    ...(trainsEmbeddings ? {} : { trained: trainedMarks(layout, openTokens) }),
     batchMemory: createBatchMemory(),
   };
 }
@@ -77,9 +79,16 @@ function decayMarks({ specs, flatLength }: ParamLayout, trainsEmbeddings: boolea
   return tf.keep(tf.tensor1d(marks));
 }
 
-function trainedMarks({ specs, flatLength }: ParamLayout): tf.Tensor1D {
+function trainedMarks(
+  { specs, flatLength }: ParamLayout,
+  openTokens: readonly number[],
+): tf.Tensor1D {
   const marks = new Float32Array(flatLength).fill(1);
-  for (const { offset, size } of specs.filter(isEmbedding)) marks.fill(0, offset, offset + size);
+  for (const { offset, size, shape } of specs.filter(isEmbedding)) {
+    marks.fill(0, offset, offset + size);
+    const width = shape[1]!;
+    for (const id of openTokens) marks.fill(1, offset + id * width, offset + (id + 1) * width);
+  }
   return tf.keep(tf.tensor1d(marks));
 }
 

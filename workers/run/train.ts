@@ -1,5 +1,6 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
 import type { RunPlan, TrainRequest } from '../../src/core/protocol/index.ts';
+import { neededTokens } from '../../src/core/tokens/unseenTokens.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { methodOf } from '../loop/method.ts';
@@ -69,8 +70,12 @@ async function setUp(
   const { model, base } = loaded;
   const method = methodOf(plan.settings, session.lists, model, base.params);
   const trainsEmbeddings = plan.settings.trainEmbeddings || plan.startFrom.kind === 'random';
+  const openTokens = trainsEmbeddings
+    ? []
+    : neededTokens(run.tasks, reading.tokenizer, loaded.unseen);
   const state = initialState(await trainableOf(session, model, plan), {
     trainsEmbeddings,
+    openTokens,
   });
   const { lock, lists } = session;
   return { run, engine, loaded, lock, state, metrics: lists.metrics, method };
