@@ -230,7 +230,12 @@ interface ModelErrors {
 interface RunErrors {
   readonly allClosed: { readonly nChannels: number };
   readonly closedBySchedule: { readonly step: number };
-  readonly nothingFits: { readonly seqLen: number; readonly taskIds: Names };
+  readonly nothingFits: {
+    readonly seqLen: number;
+    /** What `seqLen` may be at most. */
+    readonly longest: number;
+    readonly taskIds: Names;
+  };
   readonly taskNotLoaded: { readonly id: string };
   readonly otherVersion: { readonly id: string; readonly got: string; readonly planned: string };
   readonly otherModel: { readonly planned: HashedModel; readonly loaded: HashedModel };

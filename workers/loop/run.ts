@@ -10,6 +10,7 @@ import type {
 import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
 import { createMix, type Mix } from '../../src/core/sampling/mix.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
+import { type FitCounts, splitCounts } from '../../src/core/tokens/fitCounts.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { withMaxExamples } from '../../src/core/tasks/withMaxExamples.ts';
@@ -18,6 +19,9 @@ import { checkOpen } from './checkOpen.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
 import { ratedChannels } from './ratedChannels.ts';
+
+/** No example of a built-in task is longer, with its answer (`content/datasets/checks/contextLength.ts`). */
+const builtInLength = 256;
 
 /** A run on its way: what was asked for, and what the hands on the desk may change. */
 export interface Run {
@@ -116,6 +120,19 @@ export function namedRates({ tasks, mix: { rates } }: Run): Record<string, numbe
   return Object.fromEntries(tasks.map(({ id }, k) => [id, rates[k] ?? 0]));
 }
 
-/** Training examples by task id, for events. */
-export const trainExamples = ({ tasks }: Run): Record<string, number> =>
-  Object.fromEntries(tasks.map(({ id, splits }) => [id, splits.train.length]));
+/** How the training examples lie in rows, by task id; left out of it are built-in tasks that lie whole in a row of this length. */
+export const fitsOf = ({ tasks, reading, settings: { seqLen } }: Run): Record<string, FitCounts> =>
+  Object.fromEntries(
+    tasks
+      .filter(({ origin }) => origin !== 'built-in' || seqLen < builtInLength)
+      .map((task) => [task.id, splitCounts(reading, task, 'train', seqLen)]),
+  );
+
+/** Training examples by task id that can be drawn, for events. */
+export const trainExamples = (
+  { tasks }: Run,
+  fits: Readonly<Record<string, FitCounts>>,
+): Record<string, number> =>
+  Object.fromEntries(
+    tasks.map(({ id, splits }) => [id, splits.train.length - (fits[id]?.cannotFit ?? 0)]),
+  );

@@ -6,7 +6,7 @@ import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
 import { playSchedule } from './moveFaders.ts';
-import { namedRates, trainExamples } from './run.ts';
+import { fitsOf, namedRates, trainExamples } from './run.ts';
 import type { Run } from './run.ts';
 import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
@@ -55,9 +55,11 @@ export async function trainLoop(context: TrainContext): Promise<void> {
   const { run, engine, loaded } = context;
   const { runId, settings, tasks, nSteps, outbox } = run;
   const taskIds = tasks.map(({ id }) => id);
+  const fits = fitsOf(run);
   const named = {
     mixingRates: namedRates(run),
-    trainExamples: trainExamples(run),
+    trainExamples: trainExamples(run, fits),
+    fits,
     taskIds,
     nSteps,
   };

@@ -1,12 +1,20 @@
-import { createMixture, type Draw, drawNext, type MixtureState } from '../sampling/draws.ts';
+import {
+  createMixture,
+  type Draw,
+  drawAgain,
+  drawNext,
+  type MixtureState,
+} from '../sampling/draws.ts';
 import { randomStream } from '../random.ts';
 import { AppError } from '../errors.ts';
 import type { Reading } from '../tokens/reading.ts';
 import { isRehearsalRow, type Rehearsal, rehearsalRow } from '../rehearsal/rehearsalRows.ts';
 import type { Task } from '../tasks/task.ts';
+import { batch as packing } from '../levers/batch.ts';
 import type { Batch } from './batch.ts';
 import type { EncodedExample } from '../tokens/encode.ts';
 import { buildBatch, type Placed, type TaskExample } from './pack.ts';
+import { hasFitting } from './hasFitting.ts';
 import { drawShots, encodeWithShots } from './shots.ts';
 import { withWordDropout } from './wordDropout.ts';
 
@@ -67,8 +75,22 @@ const shotCounts = [1, 2, 4];
 /** Examples to choose from when filling a row: enough for tight rows, few enough to keep the order. */
 const lookahead = 64;
 
-/** The endless stream of packed training batches: a pure function of seed, tasks and rates. */
-export function createBatchStream(options: BatchStreamOptions): BatchStream {
+/** Turns in a row that give nothing: then nothing fits. */
+const mostMisses = 1000;
+/** Times that a task is drawn in one turn, for each of its examples. */
+const drawsPerExample = 4;
+
+/** What a batch is made with, and which tasks have anything that fits. */
+interface Source extends BatchStreamOptions {
+  readonly canPlay: (taskIndex: number) => boolean;
+}
+
+/**
+ * The endless stream of packed training batches: a pure function of seed, tasks and rates. An example
+ * that can't fit is passed over for the next one of the same task, so that a task keeps its share.
+ */
+export function createBatchStream(asked: BatchStreamOptions): BatchStream {
+  const options = { ...asked, canPlay: playable(asked) };
   const mixture = createMixture(options.seed, options.tasks);
   let state: StreamState = { mixture, waiting: [], rows: 0, texts: 0 };
   return {
@@ -85,7 +107,7 @@ export function createBatchStream(options: BatchStreamOptions): BatchStream {
 }
 
 function nextBatch(
-  options: BatchStreamOptions,
+  options: Source,
   state: StreamState,
   rates: readonly number[],
 ): readonly [StreamedBatch, StreamState] {
@@ -147,7 +169,7 @@ function takeNext(waiting: Drawn[], room: number, isFirst: boolean): Drawn | und
 }
 
 function refill(
-  options: BatchStreamOptions,
+  options: Source,
   from: MixtureState,
   waiting: Drawn[],
   rates: readonly number[],
@@ -155,18 +177,48 @@ function refill(
   let mixture = from;
   let misses = 0;
   while (waiting.length < lookahead) {
-    const [draw, after] = drawNext(mixture, options.tasks, rates);
+    const [drawn, after] = takeTurn(options, mixture, rates);
     mixture = after;
-    const encoded = encodeDraw(options, draw);
-    if (encoded) waiting.push({ ...encoded, taskIndex: draw.taskIndex, draw });
-    else if (++misses > 1000) throw nothingFits(options);
+    if (drawn) waiting.push(drawn);
+    else if (++misses > mostMisses) throw nothingFits(options);
   }
   return mixture;
 }
 
+/** The next example of the task whose turn it is; null where it has none that fits. */
+function takeTurn(
+  options: Source,
+  mixture: MixtureState,
+  rates: readonly number[],
+): readonly [Drawn | null, MixtureState] {
+  const { tasks } = options;
+  let [draw, after] = drawNext(mixture, tasks, rates);
+  const { taskIndex } = draw;
+  const most = drawsPerExample * tasks[taskIndex]!.splits.train.length;
+  for (let tries = 0; tries < most; tries++) {
+    const encoded = encodeDraw(options, draw);
+    if (encoded) return [{ ...encoded, taskIndex, draw }, after];
+    if (!options.canPlay(taskIndex)) break;
+    [draw, after] = drawAgain(after, tasks, taskIndex);
+  }
+  return [null, after];
+}
+
+/** Tells of a task, once and then by heart, whether any of its examples fits. */
+function playable({ tasks, reading, seqLen }: BatchStreamOptions): (taskIndex: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (taskIndex) => {
+    const task = tasks[taskIndex]!;
+    const is = known.get(taskIndex) ?? hasFitting(reading, task, seqLen);
+    known.set(taskIndex, is);
+    return is;
+  };
+}
+
 function nothingFits({ seqLen, tasks }: BatchStreamOptions): AppError {
   const taskIds = tasks.map((task) => task.id);
-  return new AppError('nothing-to-train', 'nothingFits', { seqLen, taskIds });
+  const longest = packing.rows.seqLen.max;
+  return new AppError('nothing-to-train', 'nothingFits', { seqLen, longest, taskIds });
 }
 
 function encodeDraw(options: BatchStreamOptions, draw: Draw): EncodedExample | null {

@@ -2,6 +2,7 @@ import type { ErrorInfo, Result } from '../errors.ts';
 import type { SettingValue } from '../settingRows.ts';
 import type { SettingKey, Settings } from '../settings/table.ts';
 import type { SplitName } from '../tasks/task.ts';
+import type { FitCounts } from '../tokens/fitCounts.ts';
 import type { Evaluation } from './asking.ts';
 import type { EngineInfo, ModelInfo } from './engine.ts';
 import type { Judging, RunId, RunPlan } from './plan.ts';
@@ -53,8 +54,10 @@ export type TrainEvent =
       model: ModelInfo;
       taskIds: readonly string[];
       mixingRates: Readonly<Record<string, number>>;
-      /** Training examples that each task has, after its cap. */
+      /** Training examples that each task has, after its cap, but for those that can't fit. */
       trainExamples?: Readonly<Record<string, number>>;
+      /** How they fit into rows; not of built-in tasks that lie whole in them, nor in records from before it was counted. */
+      fits?: Readonly<Record<string, FitCounts>>;
       nSteps: number;
     }
   | {

@@ -8,6 +8,7 @@ import type {
   TrainEvent,
   Weights,
 } from '../protocol/index.ts';
+import type { FitCounts } from '../tokens/fitCounts.ts';
 
 type EventOf<T extends TrainEvent['type']> = Omit<
   Extract<TrainEvent, { type: T }>,
@@ -40,8 +41,10 @@ export interface RunRecord {
   readonly taskIds: readonly string[];
   /** Of the start; `changes` has the later ones. */
   readonly mixingRates: Readonly<Record<string, number>>;
-  /** Training examples that each task has, after its cap; not in records from before they were kept. */
+  /** Training examples that each task has, after its cap, but for those that can't fit; not in records from before they were kept. */
   readonly trainExamples?: Readonly<Record<string, number>>;
+  /** How many of its training examples lie whole in a row, are cut for it, can't fit; not of built-in tasks that all lie whole. */
+  readonly fits?: Readonly<Record<string, FitCounts>>;
   readonly nSteps: number;
   readonly steps: readonly RunStep[];
   readonly evaluations: readonly RunEvaluation[];
@@ -136,9 +139,10 @@ function withoutTag<E extends TrainEvent>(event: E): Omit<E, 'type' | 'runId'> {
 function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
   switch (event.type) {
     case 'started': {
-      const { engine, model, taskIds, mixingRates, trainExamples, nSteps } = event;
+      const { engine, model, taskIds, mixingRates, trainExamples, fits, nSteps } = event;
       Object.assign(record, { engine, model, taskIds, mixingRates, nSteps });
       if (trainExamples) record.trainExamples = trainExamples;
+      if (fits) record.fits = fits;
       record.status = 'preparing';
       return;
     }

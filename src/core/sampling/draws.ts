@@ -34,6 +34,15 @@ export function drawNext(
   rates: readonly number[],
 ): readonly [Draw, MixtureState] {
   const taskIndex = randomStream(state.seed, 'mixture', state.drawn).weighted(rates);
+  return drawAgain({ ...state, drawn: state.drawn + 1 }, tasks, taskIndex);
+}
+
+/** The task's next draw in the same turn, where the one before it was of no use. */
+export function drawAgain(
+  state: MixtureState,
+  tasks: readonly Task[],
+  taskIndex: number,
+): readonly [Draw, MixtureState] {
   const task = tasks[taskIndex]!;
   const k = state.drawnByTask[taskIndex]!;
   const draw: Draw = {
@@ -44,7 +53,7 @@ export function drawNext(
   };
   const drawnByTask = state.drawnByTask.slice();
   drawnByTask[taskIndex] = k + 1;
-  return [draw, { ...state, drawn: state.drawn + 1, drawnByTask }];
+  return [draw, { ...state, drawnByTask }];
 }
 
 /** Held-out wordings are never trained on. */

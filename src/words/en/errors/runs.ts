@@ -9,9 +9,12 @@ export const runErrors = {
     message: `schedule: at step ${step} no channel is open any more, so there is nothing to draw from`,
     hint: 'Leave at least one fader up at every step.',
   }),
-  nothingFits: ({ seqLen, taskIds }) => ({
-    message: `batch: 1,000 examples in a row are longer than seqLen = ${seqLen} (tasks: ${taskIds.join(', ')})`,
-    hint: 'Raise the row length or use a task with shorter texts.',
+  nothingFits: ({ seqLen, longest, taskIds }) => ({
+    message: `batch: 1,000 examples in a row are longer than seqLen = ${seqLen}, even when their input is cut (tasks: ${taskIds.join(', ')})`,
+    hint:
+      seqLen < longest
+        ? `Raise the row length (at most ${longest}), or use a task with shorter answers.`
+        : 'Use a task with shorter answers: an answer is never cut, and the row length is at its maximum.',
   }),
   taskNotLoaded: ({ id }) => ({
     message: `The task "${id}" is not loaded`,
