@@ -80,7 +80,7 @@ export const levers: LeverWords = {
     learningRate: { label: 'Learning rate', help: 'Peak step size of AdamW.' },
     trainEmbeddings: {
       label: 'Train embeddings',
-      help: 'Off keeps the token embeddings, which are the output layer too. Trained ones forget how to say the words that are no task’s answer.',
+      help: 'Off keeps the token embeddings, which are the output layer too. Trained ones forget how to say the words that are no task’s answer. Signs that the base model has never met are learnt either way.',
     },
     loraRank: {
       label: 'LoRA rank',
