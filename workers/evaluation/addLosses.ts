@@ -2,8 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BatchMemory } from '../batch/batchMemory.ts';
 import { lossTokensByTask } from '../batch/batchWords.ts';
 import { packStats, statsLength, unpackStats } from '../batch/stepStats.ts';
-import { tokenLosses } from '../batch/tokenLosses.ts';
 import type { Generator } from '../generation/generate.ts';
+import { crossEntropy } from '../kernels/crossEntropy/crossEntropy.ts';
+import { scoped } from '../kernels/scoped.ts';
+import type { Heads } from '../model/families/family.ts';
 import type { LossBatch } from './evaluationSet.ts';
 
 /** What the passes over the expected answers have found. */
@@ -12,35 +14,43 @@ export interface LossSums {
   readonly losses: number[];
   /** Tokens of each task's answers. [K] */
   readonly tokens: number[];
-  /** Orders of the examples of each task that are answered as expected for sure. [K] */
-  readonly sure: readonly Set<number>[];
 }
 
 export const createLossSums = (nTasks: number): LossSums => ({
   losses: new Array<number>(nTasks).fill(0),
   tokens: new Array<number>(nTasks).fill(0),
-  sure: Array.from({ length: nTasks }, () => new Set<number>()),
 });
 
-/**
- * A token whose probability is well above one half is what greedy decoding writes, whatever rounding does on
- * the way there: −ln 0.6, in nats.
- */
-const sureLoss = -Math.log(0.6);
+/** A batch as the model has read it; its tensors are the caller's. */
+export interface ReadBatch {
+  /** Token that is likeliest at each loss position: [M], fillers at the end. */
+  readonly likeliest: ArrayLike<number>;
+  readonly logits: tf.Tensor2D; // [M, V]
+  /** Queries, keys and values of all positions, one for each attention. */
+  readonly heads: readonly Heads[];
+}
 
-/** Adds each task's loss and number of loss tokens in this batch, and which of its answers are sure. */
+/** Adds each task's loss and number of loss tokens in this batch. */
 export async function addLosses(
   { model, params }: Generator,
-  { batch, examples }: LossBatch,
+  { batch }: LossBatch,
   memory: BatchMemory,
   sums: LossSums,
-): Promise<void> {
+): Promise<ReadBatch> {
   const nTasks = sums.losses.length;
   const layout = { nTasks, readings: [] };
-  const found = tf.tidy(() => {
+  const heads: Heads[] = [];
+  const { found, logits } = scoped(() => {
     const device = memory.upload(batch, model);
-    const losses = tokenLosses(params, model, device); // [M]
-    return tf.concat1d([packStats({ losses }, device, nTasks), losses]);
+    const hidden = model.hidden(params, device.inputs, (one) => {
+      heads.push({ ...one, packed: tf.keep(one.packed) });
+      return device.attend(one);
+    });
+    const scores = tf.keep(model.logits(params, hidden)); // [M, V]
+    const losses = crossEntropy(scores, device.targets); // [M]
+    const best = tf.cast(tf.argMax<tf.Tensor1D>(scores, 1), 'float32');
+    const stats = packStats({ losses }, device, nTasks);
+    return { found: tf.keep(tf.concat1d([stats, best])), logits: scores };
   });
   const values = await found.data();
   found.dispose();
@@ -50,20 +60,8 @@ export async function addLosses(
     sums.losses[k]! += lossSums[k]!;
     sums.tokens[k]! += tokensByTask[k]!;
   }
-  noteSure(examples, values.subarray(statsLength(layout)), sums);
+  return { likeliest: values.subarray(statsLength(layout)), logits, heads };
 }
 
-/** The losses lie in the order of the examples: [M], fillers at the end. */
-function noteSure(
-  examples: LossBatch['examples'],
-  losses: ArrayLike<number>,
-  { sure }: LossSums,
-): void {
-  let at = 0;
-  for (const { taskIndex, order, answerLength } of examples) {
-    let worst = 0;
-    for (let i = 0; i < answerLength; i++) worst = Math.max(worst, losses[at + i]!);
-    if (worst < sureLoss) sure[taskIndex]!.add(order);
-    at += answerLength;
-  }
-}
+export const disposeRead = ({ logits, heads }: ReadBatch): void =>
+  tf.dispose([logits, ...heads.map(({ packed }) => packed)]);

@@ -6,9 +6,10 @@ import type { Generator } from '../generation/generate.ts';
 import { generateGreedy } from '../generation/generateGreedy.ts';
 import type { Lock } from '../thread/lock.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
-import { addLosses, createLossSums, type LossSums } from './addLosses.ts';
+import { addLosses, createLossSums, disposeRead, type LossSums } from './addLosses.ts';
 import { chunked } from './chunked.ts';
 import { promptsAtOnce, type EvaluationSet, type JudgedQuestion } from './evaluationSet.ts';
+import { createOpenAnswers } from './openAnswers.ts';
 import { rankOptions } from './rankOptions.ts';
 
 const rankedAtOnce = 48;
@@ -46,25 +47,30 @@ export async function evaluateTasks(
   const answers = new Map<JudgedQuestion, string>();
   const ranked: Ranked[] = [];
   const memory = createBatchMemory();
-  const losses = set.batches.map((batch) => () => addLosses(generator, batch, memory, sums));
+  const open = createOpenAnswers(generator, set.questions, answers);
+  const passes = set.batches.flatMap((batch, i): Piece[] => [
+    async () => {
+      const read = await addLosses(generator, batch, memory, sums);
+      open.begin(batch, read);
+      disposeRead(read);
+    },
+    async () => {
+      if (open.count >= promptsAtOnce || i === set.batches.length - 1) await open.finish();
+    },
+  ]);
+  const unread = unreadQuestions(set);
+  const questions = chunked(unread, promptsAtOnce).map((chunk) => async () => {
+    const texts = await generateGreedy(generator, chunk);
+    chunk.forEach((question, i) => answers.set(question, texts[i]!));
+  });
   const rankings = chunked(set.rankings, rankedAtOnce).map((chunk) => async () => {
     const isRight = await rankOptions(generator, memory, chunk);
     ranked.push(...chunk.map(({ taskIndex }, i) => ({ taskIndex, isRight: isRight[i]! })));
   });
   try {
-    const mostChunks = Math.ceil(set.questions.length / promptsAtOnce);
-    if (!(await workThrough(losses, control, 0, mostChunks + rankings.length))) return null;
-    const open = set.questions.filter((question) => {
-      const answer = sureAnswer(generator, question, sums);
-      if (answer !== null) answers.set(question, answer);
-      return answer === null;
-    });
-    const questions = chunked(open, promptsAtOnce).map((chunk) => async () => {
-      const texts = await generateGreedy(generator, chunk);
-      chunk.forEach((question, i) => answers.set(question, texts[i]!));
-    });
-    if (!(await workThrough([...questions, ...rankings], control, losses.length, 0))) return null;
+    if (!(await workThrough([...passes, ...questions, ...rankings], control))) return null;
   } finally {
+    open.dispose();
     memory.dispose();
   }
   const answered = scored(set, answers, control.metrics);
@@ -75,33 +81,25 @@ export async function evaluateTasks(
   };
 }
 
-/** Does the pieces one after the other, `before` others done and `after` to come; false when told to stop. */
+/** Does the pieces one after the other; false when told to stop. */
 async function workThrough(
   pieces: readonly Piece[],
   { lock, onProgress, shouldStop }: EvaluationControl,
-  before: number,
-  after: number,
 ): Promise<boolean> {
-  const total = before + pieces.length + after;
   for (const [done, piece] of pieces.entries()) {
-    onProgress(before + done, total);
+    onProgress(done, pieces.length);
     await lock.run(piece);
     await yieldToEvents();
     if (shouldStop()) return false;
   }
-  if (after === 0) onProgress(total, total);
+  onProgress(pieces.length, pieces.length);
   return true;
 }
 
-/** Where the losses have shown that it answers as expected, token by token, the answer needs no writing. */
-function sureAnswer(
-  { tokenizer }: Generator,
-  { taskIndex, order, answerIds, maxNewTokens }: JudgedQuestion,
-  { sure }: LossSums,
-): string | null {
-  const isWhole = answerIds.at(-1) === tokenizer.eosId && answerIds.length <= maxNewTokens;
-  if (!isWhole || !sure[taskIndex]!.has(order)) return null;
-  return tokenizer.decode(answerIds.slice(0, -1)).trim();
+/** Questions whose expected answers are not read for the loss. */
+function unreadQuestions({ batches, questions }: EvaluationSet): JudgedQuestion[] {
+  const read = new Set(batches.flatMap(({ examples }) => examples.map(({ question }) => question)));
+  return questions.filter((question) => !read.has(question));
 }
 
 function scored(

@@ -39,12 +39,16 @@ export interface Ranking {
 /** A packed batch, and whose loss each of its loss positions is, in their order. */
 export interface LossBatch {
   readonly batch: Batch;
-  readonly examples: readonly {
-    readonly taskIndex: number;
-    readonly order: number;
-    /** Tokens of the answer, end-of-sequence included. */
-    readonly answerLength: number;
-  }[];
+  readonly examples: readonly PackedExample[];
+}
+
+export interface PackedExample {
+  /** Position of its first token in the batch. */
+  readonly at: number;
+  /** Tokens of the answer, end-of-sequence included. */
+  readonly answerLength: number;
+  /** Where it is asked as well, what is asked. */
+  readonly question: JudgedQuestion | undefined;
 }
 
 /** Held-out examples of every task, encoded once and used at every evaluation. */
@@ -89,29 +93,35 @@ export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSe
   const { tasks, lossInstances, metricInstances, keptAnswers, withRank } = options;
   const forLoss = encodeAll(options, lossInstances);
   const forMetric = encodeAll(options, metricInstances);
+  const questions = withLimits(forMetric.map(questionOf));
   return {
     tasks,
-    batches: lossBatches(forLoss, options),
+    batches: lossBatches(forLoss, questions, options),
     counts: tasks.map((_, k) => forLoss.filter(({ taskIndex }) => taskIndex === k).length),
-    questions: withLimits(forMetric.map(questionOf)),
+    questions,
     rankings: withRank ? forMetric.flatMap(rankingOf) : [],
     keptAnswers,
   };
 }
 
-const lossBatches = (
+function lossBatches(
   examples: readonly Encoded[],
+  questions: readonly JudgedQuestion[],
   { batchSize, seqLen }: EvaluationSetOptions,
-): LossBatch[] =>
-  placeInBatches(examples, batchSize, seqLen).map((placed) => ({
+): LossBatch[] {
+  const keyOf = ({ taskIndex, order }: Pick<Encoded, 'taskIndex' | 'order'>): string =>
+    `${taskIndex} ${order}`;
+  const asked = new Map(questions.map((question) => [keyOf(question), question]));
+  return placeInBatches(examples, batchSize, seqLen).map((placed) => ({
     // The last one may need fewer rows, and empty ones cost as much as others.
     batch: buildBatch(placed, 1 + Math.max(...placed.map(({ row }) => row)), seqLen),
-    examples: placed.map(({ example }) => ({
-      taskIndex: example.taskIndex,
-      order: example.order,
+    examples: placed.map(({ example, row, start }) => ({
+      at: row * seqLen + start,
       answerLength: example.ids.length - answerStart(example),
+      question: asked.get(keyOf(example)),
     })),
   }));
+}
 
 function encodeAll(options: EvaluationSetOptions, count: number): Encoded[] {
   return options.tasks.flatMap((task, taskIndex) => {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
+import { Answer } from './answer.ts';
 import type { Generator } from './generate.ts';
 import { padPrompts, startDecoding, type Decoding } from './kvCache.ts';
 
@@ -12,10 +13,7 @@ export interface GreedyQuestion {
 /** Of the rows that are decoded, those that have ended are left behind once they are so many. */
 const endedShare = 1 / 4;
 
-/**
- * Greedy answers to many prompts at once. The chosen tokens feed the next step on the device; they are
- * read every few steps, to stop once every row has ended. Answers end before end-of-sequence.
- */
+/** Greedy answers to many prompts at once. Answers end before end-of-sequence. */
 export async function generateGreedy(
   { model, params, tokenizer }: Generator,
   questions: readonly GreedyQuestion[],
@@ -23,9 +21,19 @@ export async function generateGreedy(
   const answers = questions.map(({ maxNewTokens }) => new Answer(maxNewTokens));
   const longest = Math.max(...questions.map(({ maxNewTokens }) => maxNewTokens));
   const prompts = questions.map(({ promptIds }) => promptIds);
+  const decoding = startDecoding(model, params, padPrompts(prompts, longest));
+  await writeOn(decoding, answers, tokenizer.eosId);
+  return answers.map(({ ids }) => tokenizer.decode(ids).trim());
+}
+
+/**
+ * Writes the answers to their ends, one a row, and disposes `decoding`. The chosen tokens feed the next step on
+ * the device; they are read every few steps, to stop once every row has ended.
+ */
+export async function writeOn(decoding: Decoding, answers: Answer[], eosId: number): Promise<void> {
+  const longest = Math.max(...answers.map(({ ids, maxNewTokens }) => maxNewTokens - ids.length));
   // On WebGPU each look waits for the queue to empty; elsewhere the tokens are there at once.
   const stepsBetweenReads = tf.getBackend() === 'webgpu' ? 8 : 1;
-  const decoding = startDecoding(model, params, padPrompts(prompts, longest));
   let rows = answers;
   const unread: tf.Tensor1D[] = [];
   try {
@@ -34,7 +42,7 @@ export async function generateGreedy(
       unread.push(ids);
       if (step < longest) decoding.advance(ids);
       if (unread.length === stepsBetweenReads || step === longest) {
-        await readColumns(unread.splice(0), rows, tokenizer.eosId);
+        await readColumns(unread.splice(0), rows, eosId);
         rows = leaveEnded(decoding, rows);
       }
       await yieldToEvents();
@@ -42,21 +50,6 @@ export async function generateGreedy(
   } finally {
     tf.dispose(unread);
     decoding.dispose();
-  }
-  return answers.map(({ ids }) => tokenizer.decode(ids).trim());
-}
-
-/** The answer of one row as far as it has been read. */
-class Answer {
-  readonly ids: number[] = [];
-  isEnded = false;
-
-  constructor(readonly maxNewTokens: number) {}
-
-  push(id: number, eosId: number): void {
-    if (this.isEnded) return;
-    if (id !== eosId) this.ids.push(id);
-    this.isEnded = id === eosId || this.ids.length === this.maxNewTokens;
   }
 }
 

@@ -32,6 +32,7 @@ export interface Decoding {
 }
 
 const grain = 32;
+export const rounded = (columns: number): number => grain * Math.ceil(columns / grain);
 
 /** Prompts as a left-padded batch with room for `maxNewTokens`; sizes are multiples of 32. */
 export function padPrompts(
@@ -39,61 +40,79 @@ export function padPrompts(
   maxNewTokens: number,
 ): PromptBatch {
   const longest = prompts.reduce((length, ids) => Math.max(length, ids.length), 1);
-  const promptLen = Math.ceil(longest / grain) * grain;
+  const promptLen = rounded(longest);
   const ids = new Int32Array(prompts.length * promptLen);
   prompts.forEach((prompt, row) => ids.set(prompt, (row + 1) * promptLen - prompt.length));
   return {
     ids,
     lengths: prompts.map(({ length }) => length),
     promptLen,
-    capacity: Math.ceil((promptLen + maxNewTokens) / grain) * grain,
+    capacity: rounded(promptLen + maxNewTokens),
   };
+}
+
+/** Where the text of a row stands. */
+export interface RowPlace {
+  /** Column of the cache where it begins. */
+  readonly first: number;
+  /** So many columns further on than in the cache it stood when it was read. */
+  readonly shift: number;
 }
 
 /** Reads the prompts in one pass and fills the cache. */
 export function startDecoding(model: Model, params: Params, prompts: PromptBatch): Decoding {
-  let firsts = tf.tensor1d(firstColumns(prompts), 'int32'); // [R]
-  let { caches, logits } = scoped(() => keepAll(readPrompts(model, params, prompts)));
-  let column = prompts.promptLen;
+  const places = firstColumns(prompts).map((first) => ({ first, shift: 0 }));
+  const read = scoped(() => keepAll(readPrompts(model, params, prompts)));
+  return decodeFrom(model, params, read, places, prompts.promptLen);
+}
+
+/** Goes on at this column after what has been read, which it owns from now on. Kept tensors. */
+export function decodeFrom(
+  model: Model,
+  params: Params,
+  read: Decoded,
+  rowPlaces: readonly RowPlace[],
+  firstColumn: number,
+): Decoding {
+  let { caches, logits } = read;
+  let places = rowPlaces;
+  let column = firstColumn;
   return {
     get logits() {
       return logits;
     },
     advance(ids) {
-      const at = { inputIds: ids, starts: firsts, firstColumn: column };
+      const at = { inputIds: ids, places, firstColumn: column };
       const next = scoped(() => keepAll(readColumn(model, params, caches, at)));
       disposeAll({ caches, logits });
       ({ caches, logits } = next);
       column++;
     },
     keepRows(rows) {
-      const picked = tf.tensor1d([...rows], 'int32');
-      const next = scoped(() => keepAll(rowsOf({ caches, logits }, picked)));
-      const nextFirsts = tf.gather(firsts, picked);
+      const next = scoped(() =>
+        keepAll(rowsOf({ caches, logits }, tf.tensor1d([...rows], 'int32'))),
+      );
       disposeAll({ caches, logits });
-      tf.dispose([firsts, picked]);
       ({ caches, logits } = next);
-      firsts = nextFirsts;
+      places = rows.map((row) => places[row]!);
     },
-    dispose() {
-      disposeAll({ caches, logits });
-      firsts.dispose();
-    },
+    dispose: () => disposeAll({ caches, logits }),
   };
 }
 
-interface Decoded {
+/** What has been read of R rows. */
+export interface Decoded {
   /** One for each attention of the model. */
   readonly caches: ReadonlyMap<string, KvCache>;
   readonly logits: tf.Tensor2D;
 }
 
 const tensorsOf = ({ caches, logits }: Decoded): tf.Tensor[] => [logits, ...caches.values()];
-function keepAll(decoded: Decoded): Decoded {
+export function keepAll(decoded: Decoded): Decoded {
   for (const tensor of tensorsOf(decoded)) tf.keep(tensor);
   return decoded;
 }
-const disposeAll = (decoded: Decoded): void => tf.dispose(tensorsOf(decoded));
+export const disposeAll = (decoded: Decoded): void => tf.dispose(tensorsOf(decoded));
 
 const rowsOf = ({ caches, logits }: Decoded, rows: tf.Tensor1D): Decoded => ({
   caches: new Map([...caches].map(([key, cache]) => [key, takeRows(cache, rows)])),
@@ -138,17 +157,28 @@ function readPrompts(model: Model, params: Params, prompts: PromptBatch): Decode
   return { caches, logits: model.logits(params, hidden) };
 }
 
+/** One more token of every row, and where it stands. */
+interface Column {
+  readonly inputIds: tf.Tensor1D; // int32 [R]
+  readonly places: readonly RowPlace[]; // [R]
+  readonly firstColumn: number;
+}
+
 /** The same forward pass over one more token of every row; attention reads the cache. */
 function readColumn(
   model: Model,
   params: Params,
   caches: ReadonlyMap<string, KvCache>,
-  at: Pick<ModelInputs, 'inputIds' | 'starts' | 'firstColumn'>,
+  { inputIds, places, firstColumn }: Column,
 ): Decoded {
   const next = new Map<string, KvCache>();
-  const inputs: ModelInputs = { ...at, seqLen: 1, pick: allRows };
+  const firsts = places.map(({ first }) => first);
+  const starts = tf.tensor1d(firsts, 'int32');
+  const isShifted = places.some(({ shift }) => shift !== 0);
+  const stoodAt = isShifted ? places.map(({ shift }) => firstColumn + shift) : undefined;
+  const inputs: ModelInputs = { inputIds, starts, firstColumn, stoodAt, seqLen: 1, pick: allRows };
   const hidden = model.hidden(params, inputs, ({ key, packed, layout }) => {
-    const step = cachedAttention(packed, caches.get(key)!, at.starts, layout, at.firstColumn);
+    const step = cachedAttention(packed, caches.get(key)!, starts, layout, firstColumn);
     next.set(key, step.cache);
     return step.mixed;
   });

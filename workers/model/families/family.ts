@@ -33,6 +33,11 @@ export interface ModelInputs {
   /** Column of the first token of each row: above 0 when reading on after what is cached. */
   readonly firstColumn: number;
   /**
+   * Of each row of one token, the column that goes on from those that its text was read at, where they were not those
+   * of the cache: a model that turns keys by their columns goes by these.
+   */
+  readonly stoodAt?: readonly number[] | undefined; // [R]
+  /**
    * Column where the text of each position begins: a model with learned positions counts from there;
    * one whose attention depends on distances only takes the columns as they are.
    */

@@ -1,13 +1,15 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import { llama as spec } from '../../../src/core/families/llama.ts';
 import type { LlamaConfig } from '../../../src/core/families/llama.ts';
 import { embedding } from '../../kernels/embedding/embedding.ts';
+import { takeRows } from '../../kernels/pickRows/takeRows.ts';
 import { rmsNorm, rmsNormWithSkip } from '../../kernels/rmsNorm/rmsNorm.ts';
 import { rope } from '../../kernels/rope/rope.ts';
 import { swiglu } from '../../kernels/swiglu/swiglu.ts';
 import type { Params } from '../params.ts';
 import { project } from '../project.ts';
 import { createRopeTables } from '../ropeTables.ts';
+import type { RopeTables } from '../ropeTables.ts';
 import { allRows } from './family.ts';
 import type { Attend, ModelFamily, ModelInputs, Network } from './family.ts';
 
@@ -18,8 +20,7 @@ function createNetwork(config: LlamaConfig): Network {
   const tables = createRopeTables(config);
   return {
     hidden: (params, inputs, attend) => {
-      const table = tables.upTo(inputs.firstColumn + inputs.seqLen);
-      return decoder({ config, params, table }, inputs, attend);
+      return decoder({ config, params, turn: turnOf(config, tables, inputs) }, inputs, attend);
     },
     logits: (params, hidden) => project(hidden, params.matrix('head')),
     dispose: () => tables.dispose(),
@@ -29,8 +30,23 @@ function createNetwork(config: LlamaConfig): Network {
 interface Decoder {
   readonly config: LlamaConfig;
   readonly params: Params;
-  /** Of the columns 0 … P − 1: RoPE sees differences only, so columns serve as positions. */
-  readonly table: tf.Tensor2D; // [P, Dh]
+  /** RoPE. qkv: [N, (H + 2·Hkv)·Dh]; same shape out. */
+  readonly turn: (qkv: tf.Tensor2D) => tf.Tensor2D;
+}
+
+/** RoPE sees differences only, so columns serve as positions. */
+function turnOf(
+  config: LlamaConfig,
+  tables: RopeTables,
+  { seqLen, firstColumn, stoodAt }: ModelInputs,
+): Decoder['turn'] {
+  if (!stoodAt) {
+    const table = tables.upTo(firstColumn + seqLen);
+    return (qkv) => rope(qkv, table, config, seqLen, firstColumn);
+  }
+  const all = tables.upTo(1 + Math.max(...stoodAt));
+  const table = takeRows(all, tf.tensor1d([...stoodAt], 'int32'));
+  return (qkv) => rope(qkv, table, config, stoodAt.length);
 }
 
 function decoder(model: Decoder, inputs: ModelInputs, attend: Attend): tf.Tensor2D {
@@ -49,16 +65,16 @@ function decoder(model: Decoder, inputs: ModelInputs, attend: Attend): tf.Tensor
  * x: [N, D]; gives [M, D].
  */
 function decoderLayer(
-  { config, params, table }: Decoder,
+  { config, params, turn }: Decoder,
   layer: string,
   x: tf.Tensor2D,
-  { seqLen, firstColumn, pick }: ModelInputs,
+  { pick }: ModelInputs,
   attend: Attend,
 ): tf.Tensor2D {
   const eps = config.rmsNormEps;
   const attention = rmsNormWithSkip(x, params.vector(`${layer}.inputNorm`), eps);
   const qkv = project(attention.normed, params.matrix(`${layer}.qkv`)); // [N, (H + 2·Hkv)·Dh]
-  const packed = rope(qkv, table, config, seqLen, firstColumn);
+  const packed = turn(qkv);
   const mixed = attend({ key: layer, packed, layout: config }); // [N, H·Dh]
   const output = params.matrix(`${layer}.o`);
   const afterAttention = project(pick(mixed), output, pick(attention.skip)); // [M, D]
