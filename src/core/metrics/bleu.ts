@@ -1,9 +1,8 @@
+import { tokens13a, tokensZh } from './bleuTokens.ts';
 import type { Metric } from './metric.ts';
+import { isMostlyHan } from './script.ts';
 
 const maxOrder = 4;
-
-/** Words and signs apart from each other, as mteval's "13a" does for plain text. */
-const tokens = (text: string): string[] => text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
 function ngrams(words: readonly string[], n: number): Map<string, number> {
   const counts = new Map<string, number>();
@@ -26,34 +25,46 @@ function clippedMatches(
   );
 }
 
+/** The length closest to that of the answer, the shorter of two that are as close. */
+function closestLength(length: number, wanted: readonly (readonly string[])[]): number {
+  const gap = (one: number): number => Math.abs(one - length);
+  return wanted
+    .map((one) => one.length)
+    .reduce((best, one) => ((gap(one) - gap(best) || one - best) < 0 ? one : best));
+}
+
 /**
- * Corpus BLEU-4 with brevity penalty and no smoothing (Papineni et al. 2002), × 100. The reference of
- * the closest length counts for the penalty.
+ * Corpus BLEU-4, 0–100, of texts that `tokens` takes apart: brevity penalty by the closest reference, no
+ * smoothing (Papineni et al. 2002). Equal to sacreBLEU's with `smooth_method='none'`.
  */
+export function corpusBleu(
+  predictions: readonly string[],
+  references: readonly (readonly string[])[],
+  tokens: (text: string) => string[],
+): number {
+  const matches = new Array<number>(maxOrder).fill(0);
+  const totals = new Array<number>(maxOrder).fill(0);
+  let [length, wantedLength] = [0, 0];
+  predictions.forEach((prediction, i) => {
+    const words = tokens(prediction.trimEnd());
+    const wanted = references[i]!.map((one) => tokens(one.trimEnd()));
+    length += words.length;
+    wantedLength += closestLength(words.length, wanted);
+    for (let n = 1; n <= maxOrder; n++) {
+      const wantedGrams = wanted.map((one) => ngrams(one, n));
+      matches[n - 1]! += clippedMatches(ngrams(words, n), wantedGrams);
+      totals[n - 1]! += Math.max(0, words.length - n + 1);
+    }
+  });
+  if (matches.some((count) => count === 0)) return 0;
+  const logs = matches.map((count, n) => Math.log(count / totals[n]!));
+  const brevity = length >= wantedLength ? 0 : 1 - wantedLength / length;
+  return 100 * Math.exp(brevity + logs.reduce((sum, value) => sum + value, 0) / maxOrder);
+}
+
+/** Corpus BLEU with the tokens of sacreBLEU's `zh` where the right answers are Chinese, of its `13a` elsewhere. */
 export const bleu: Metric = {
   name: 'bleu',
-  score(predictions, references) {
-    const matches = new Array<number>(maxOrder).fill(0);
-    const totals = new Array<number>(maxOrder).fill(0);
-    let [length, wantedLength] = [0, 0];
-    predictions.forEach((prediction, i) => {
-      const words = tokens(prediction);
-      const wanted = references[i]!.map(tokens);
-      const gap = (one: readonly string[]): number => Math.abs(one.length - words.length);
-      length += words.length;
-      wantedLength += wanted.reduce((best, one) => (gap(one) < gap(best) ? one : best)).length;
-      for (let n = 1; n <= maxOrder; n++) {
-        const found = ngrams(words, n);
-        matches[n - 1]! += clippedMatches(
-          found,
-          wanted.map((one) => ngrams(one, n)),
-        );
-        totals[n - 1]! += Math.max(0, words.length - n + 1);
-      }
-    });
-    if (matches.some((count) => count === 0)) return 0;
-    const logs = matches.map((count, n) => Math.log(count / totals[n]!));
-    const brevity = length >= wantedLength ? 0 : 1 - wantedLength / length;
-    return 100 * Math.exp(brevity + logs.reduce((sum, value) => sum + value, 0) / maxOrder);
-  },
+  score: (predictions, references) =>
+    corpusBleu(predictions, references, isMostlyHan(references.flat()) ? tokensZh : tokens13a),
 };

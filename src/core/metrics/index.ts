@@ -7,6 +7,7 @@ import type { Metric } from './metric.ts';
 import { rougeL } from './rougeL.ts';
 import { rougeLCjk } from './rougeLCjk.ts';
 import { setF1 } from './setF1.ts';
+import { squadExactMatch, squadF1 } from './squad.ts';
 import { strictMatch } from './strictMatch.ts';
 
 /** Every metric: one file and one line here add one. */
@@ -17,6 +18,8 @@ export const metrics: readonly Metric[] = [
   rougeL,
   rougeLCjk,
   setF1,
+  squadF1,
+  squadExactMatch,
   chrF,
   bleu,
   execution,

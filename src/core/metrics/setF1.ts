@@ -4,7 +4,7 @@ import { normaliseAnswer } from './normalise.ts';
 /** Items of a list answer, normalised, without doubles; "none" is the empty list. */
 export function answerItems(text: string): ReadonlySet<string> {
   const items = text
-    .split(/[,;\n]/)
+    .split(/[,;、，；\n]/)
     .map(normaliseAnswer)
     .filter((item) => item !== '' && item !== 'none');
   return new Set(items);

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { type WantedKind, wantedKinds } from '../errorValues.ts';
+import { metricThatSees } from '../metrics/suggestMetric.ts';
 import { randomStream } from '../random.ts';
 import { ownCluster } from './ownCluster.ts';
 import type { LeftOut, LeftOutReason, ReadReport } from './readReport.ts';
+import { inScoringOrder } from './scoringOrder.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
 import { splitNames, type Demonstration, type SplitName, type Task, type Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
@@ -115,7 +117,7 @@ export function readNaturalInstructions(raw: unknown, fileName: string): ReadTas
     positiveExamples: file['Positive Examples'].map(toDemonstration),
     negativeExamples: file['Negative Examples'].map(toDemonstration),
     ...(own.family ? { isFamily: true } : {}),
-    splits,
+    splits: own.splits ? splits : inScoringOrder(splits),
     licence: asList(file['Instance License'])[0] ?? 'Unknown',
     origin: fileName,
   };
@@ -276,7 +278,12 @@ function clusterOf(file: File): string {
 const exactMatchCategories =
   /classification|entailment|coreference|dialogue act|answerability|word analogy/i;
 
-/** Super-NaturalInstructions scores classification-like categories by exact match, the rest by ROUGE-L. */
+/**
+ * Super-NaturalInstructions scores classification-like categories by exact match, the rest by ROUGE-L; where
+ * that can't see the answers, they decide.
+ */
 function metricOf(file: File): string {
-  return exactMatchCategories.test(asList(file.Categories).join(' ')) ? 'exactMatch' : 'rougeL';
+  const isClassified = exactMatchCategories.test(asList(file.Categories).join(' '));
+  const outputs = file.Instances.flatMap(({ output }) => asList(output));
+  return metricThatSees(isClassified ? 'exactMatch' : 'rougeL', outputs);
 }

@@ -1,5 +1,7 @@
 import { AppError } from '../../errors.ts';
+import { suggestMetric } from '../../metrics/suggestMetric.ts';
 import { ownCluster } from '../ownCluster.ts';
+import { inScoringOrder } from '../scoringOrder.ts';
 import { splitInstances, type ReadInstance } from '../splitInstances.ts';
 import type { SplitName, Task, Wording } from '../task.ts';
 import { taskIdOf, taskNameOf } from '../taskId.ts';
@@ -46,13 +48,13 @@ export function taskFromRows(rows: readonly InstructionRow[], head: TaskHead): T
     id,
     name: head.name ?? taskNameOf(fileName),
     cluster: ownCluster,
-    metric: 'rougeL',
+    metric: suggestMetric(rows.flatMap(({ outputs }) => outputs)),
     definition: form.wordings[0]!.text,
     ...(form.isFamily ? { isFamily: true } : {}),
     wordings: form.wordings,
     positiveExamples: [],
     negativeExamples: [],
-    splits,
+    splits: inScoringOrder(splits),
     licence: head.licence ?? 'Unknown',
     origin: fileName,
   };

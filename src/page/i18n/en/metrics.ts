@@ -9,4 +9,6 @@ export const metrics = {
   accuracy: 'Accuracy',
   rougeL: 'ROUGE-L',
   setF1: 'Set F1',
+  squadF1: 'F1 over words (SQuAD)',
+  squadExactMatch: 'Exact match (SQuAD)',
 };
