@@ -74,7 +74,7 @@ async function lossOfAnswer(api: Api, silent: () => void): Promise<number> {
   const [task] = valueOf(await api.loadFile({ kind: 'file', fileName: 'one.json', file: blob }));
   const asked = { weights: 'base', split: 'test', maxInstances: 1, withMetric: false } as const;
   const { results } = valueOf(await api.evaluate({ ...asked, taskIds: [task!.id] }, silent));
-  return results[0]!.loss;
+  return results[0]!.loss!;
 }
 
 function valueOf<T>(result: Result<T>): T {

@@ -69,8 +69,8 @@ describe('decoding with the key-value cache', () => {
 
   it('answers greedily and stops each row at its own end of sequence', async () => {
     const { model, weights } = await loadTiny();
-    const greedy = (eosId: number, limits: readonly number[] = [6, 6, 6]) =>
-      generateGreedy(
+    const greedy = async (eosId: number, limits: readonly number[] = [6, 6, 6]) => {
+      const answers = await generateGreedy(
         {
           model,
           params: weights.params,
@@ -85,6 +85,8 @@ describe('decoding with the key-value cache', () => {
         },
         prompts.map((promptIds, i) => ({ promptIds, maxNewTokens: limits[i]! })),
       );
+      return answers.map(({ text }) => text);
+    };
     const endless = await greedy(-1);
     const first = endless[0]!.split(' ').map(Number);
     expect(first).toHaveLength(6);

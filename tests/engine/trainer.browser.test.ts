@@ -79,7 +79,7 @@ function learning(): void {
     expect(start.step).toBe(0);
     expect(end.step).toBe(80);
     expect(end.results.map(({ taskId }) => taskId)).toEqual([...taskIds]);
-    expect(end.results[0]!.loss).toBeLessThan(0.7 * start.results[0]!.loss);
+    expect(end.results[0]!.loss).toBeLessThan(0.7 * start.results[0]!.loss!);
     expect(end.results[1]!.loss).not.toBe(start.results[1]!.loss);
     expect(eventsOf(events, 'finished')).toMatchObject([{ reason: 'completed', step: 80 }]);
   });

@@ -3,7 +3,7 @@ import type { Metric } from '../../src/core/metrics/metric.ts';
 import type { Evaluation, ShownAnswer, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { createBatchMemory } from '../batch/batchMemory.ts';
 import type { Generator } from '../generation/generate.ts';
-import { generateGreedy } from '../generation/generateGreedy.ts';
+import { generateGreedy, type GreedyAnswer } from '../generation/generateGreedy.ts';
 import type { Lock } from '../thread/lock.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import { addLosses, createLossSums, disposeRead, type LossSums } from './addLosses.ts';
@@ -29,7 +29,11 @@ interface Ranked {
 }
 
 /** With its score, 0–100. */
-type Answered = JudgedQuestion & { readonly answer: string; readonly score: number };
+type Answered = JudgedQuestion & {
+  readonly answer: string;
+  readonly isCut: boolean;
+  readonly score: number;
+};
 
 type Piece = () => Promise<void>;
 
@@ -44,7 +48,7 @@ export async function evaluateTasks(
 ): Promise<Evaluation | null> {
   const start = performance.now();
   const sums = createLossSums(set.tasks.length);
-  const answers = new Map<JudgedQuestion, string>();
+  const answers = new Map<JudgedQuestion, GreedyAnswer>();
   const ranked: Ranked[] = [];
   const memory = createBatchMemory();
   const open = createOpenAnswers(generator, set.questions, answers);
@@ -68,7 +72,22 @@ export async function evaluateTasks(
     ranked.push(...chunk.map(({ taskIndex }, i) => ({ taskIndex, isRight: isRight[i]! })));
   });
   try {
+<<<<<<< HEAD
     if (!(await workThrough([...passes, ...questions, ...rankings], control))) return null;
+=======
+    const mostChunks = Math.ceil(set.questions.length / promptsAtOnce);
+    if (!(await workThrough(losses, control, 0, mostChunks + rankings.length))) return null;
+    const open = set.questions.filter((question) => {
+      const answer = sureAnswer(generator, question, sums);
+      if (answer !== null) answers.set(question, { text: answer, isCut: false });
+      return answer === null;
+    });
+    const questions = chunked(open, promptsAtOnce).map((chunk) => async () => {
+      const found = await generateGreedy(generator, chunk);
+      chunk.forEach((question, i) => answers.set(question, found[i]!));
+    });
+    if (!(await workThrough([...questions, ...rankings], control, losses.length, 0))) return null;
+>>>>>>> c0cccf5 (Own files are scored on a sample stratified by answer, an answer cut at its limit is marked, and what was not measured is null)
   } finally {
     open.dispose();
     memory.dispose();
@@ -104,13 +123,14 @@ function unreadQuestions({ batches, questions }: EvaluationSet): JudgedQuestion[
 
 function scored(
   { tasks, questions }: EvaluationSet,
-  answers: ReadonlyMap<JudgedQuestion, string>,
+  answers: ReadonlyMap<JudgedQuestion, GreedyAnswer>,
   metrics: readonly Metric[],
 ): Answered[] {
   return questions.map((question) => {
     const metric = metricNamed(tasks[question.taskIndex]!.metric, metrics);
-    const answer = answers.get(question)!;
-    return { ...question, answer, score: metric.score([answer], [question.instance.outputs]) };
+    const { text: answer, isCut } = answers.get(question)!;
+    const score = metric.score([answer], [question.instance.outputs]);
+    return { ...question, answer, isCut, score };
   });
 }
 
@@ -121,7 +141,7 @@ function results(
   ranked: readonly Ranked[],
   metrics: readonly Metric[],
 ): TaskEvaluation[] {
-  return tasks.flatMap(({ id, metric }, k): TaskEvaluation[] => {
+  return tasks.map(({ id, metric }, k): TaskEvaluation => {
     const own = answered
       .filter(({ taskIndex }) => taskIndex === k)
       .sort((a, b) => a.order - b.order);
@@ -129,19 +149,16 @@ function results(
     const right = ranks.filter(({ isRight }) => isRight).length;
     const predictions = own.map(({ answer }) => answer);
     const references = own.map(({ instance }) => instance.outputs);
-    // A task without an example here has no loss; 0 would be a perfect one.
-    if (counts[k] === 0) return [];
-    return [
-      {
-        taskId: id,
-        loss: sums.losses[k]! / sums.tokens[k]!,
-        metric,
-        score: own.length > 0 ? metricNamed(metric, metrics).score(predictions, references) : null,
-        instances: counts[k]!,
-        itemScores: own.map(({ score }) => score),
-        rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
-      },
-    ];
+    return {
+      taskId: id,
+      // Without an example there is no loss; 0 would be a perfect one.
+      loss: counts[k]! > 0 ? sums.losses[k]! / sums.tokens[k]! : null,
+      metric,
+      score: own.length > 0 ? metricNamed(metric, metrics).score(predictions, references) : null,
+      instances: counts[k]!,
+      itemScores: own.map(({ score }) => score),
+      rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
+    };
   });
 }
 
@@ -150,13 +167,14 @@ function shownAnswers({ tasks, keptAnswers }: EvaluationSet, answered: readonly 
     answered
       .filter(({ taskIndex, order }) => taskIndex === k && order < keptAnswers)
       .sort((a, b) => a.order - b.order)
-      .map(({ instance, answer, score }) => ({
+      .map(({ instance, answer, isCut, score }) => ({
         taskId: id,
         exampleId: instance.id,
         input: instance.input,
         expected: instance.outputs[0]!,
         answer,
         score,
+        ...(isCut && { isCut }),
       })),
   );
 }

@@ -10,6 +10,12 @@ export interface GreedyQuestion {
   readonly maxNewTokens: number;
 }
 
+export interface GreedyAnswer {
+  readonly text: string;
+  /** It had not ended when it was as long as it may be. */
+  readonly isCut: boolean;
+}
+
 /** Of the rows that are decoded, those that have ended are left behind once they are so many. */
 const endedShare = 1 / 4;
 
@@ -17,7 +23,7 @@ const endedShare = 1 / 4;
 export async function generateGreedy(
   { model, params, tokenizer }: Generator,
   questions: readonly GreedyQuestion[],
-): Promise<string[]> {
+): Promise<GreedyAnswer[]> {
   const answers = questions.map(({ maxNewTokens }) => new Answer(maxNewTokens));
   const longest = Math.max(...questions.map(({ maxNewTokens }) => maxNewTokens));
   const prompts = questions.map(({ promptIds }) => promptIds);
@@ -51,6 +57,26 @@ export async function writeOn(decoding: Decoding, answers: Answer[], eosId: numb
     tf.dispose(unread);
     decoding.dispose();
   }
+<<<<<<< HEAD
+=======
+  return answers.map(({ ids, isCut }) => ({ text: tokenizer.decode(ids).trim(), isCut }));
+}
+
+/** The answer of one row as far as it has been read. */
+class Answer {
+  readonly ids: number[] = [];
+  isEnded = false;
+  isCut = false;
+
+  constructor(readonly maxNewTokens: number) {}
+
+  push(id: number, eosId: number): void {
+    if (this.isEnded) return;
+    if (id !== eosId) this.ids.push(id);
+    this.isCut = this.ids.length === this.maxNewTokens;
+    this.isEnded = id === eosId || this.isCut;
+  }
+>>>>>>> c0cccf5 (Own files are scored on a sample stratified by answer, an answer cut at its limit is marked, and what was not measured is null)
 }
 
 /** Appends each column of tokens (int32 [R]) to the answers that have not ended; disposes them. */

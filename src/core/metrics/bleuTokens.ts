@@ -19,7 +19,7 @@ const words = (line: string): string[] =>
     .split(/\s+/)
     .filter(Boolean);
 
-/** Tokens as sacreBLEU's `13a` finds them (Post 2018; it follows mteval-v13a.pl of WMT). */
+/** Tokens as sacreBLEU's `13a` finds them (which follow mteval-v13a.pl of WMT). */
 export function tokens13a(text: string): string[] {
   const line = text.replaceAll('<skipped>', '').replaceAll('-\n', '').replaceAll('\n', ' ');
   const plain = entities.reduce((rest, [entity, sign]) => rest.replaceAll(entity, sign), line);

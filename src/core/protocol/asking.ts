@@ -80,10 +80,10 @@ export interface EvaluateRequest {
 
 export interface TaskEvaluation {
   readonly taskId: string;
-  /** Mean loss per answer token, nats. */
-  readonly loss: number;
+  /** Mean loss per answer token, nats; null where no example was measured. */
+  readonly loss: number | null;
   readonly metric: string;
-  /** 0–100; null when only the loss was asked for. */
+  /** 0–100; null when only the loss was asked for, or no example was measured. */
   readonly score: number | null;
   readonly instances: number;
   /** Score of each judged instance, 0–100, in the split's order: what intervals are drawn from. */
@@ -103,10 +103,12 @@ export interface ShownAnswer {
   readonly answer: string;
   /** Of this answer by the task's metric, 0–100, against all right answers. */
   readonly score: number;
+  /** True of one that was not at its end when it was as long as an answer may be; else left out. */
+  readonly isCut?: boolean;
 }
 
 export interface Evaluation {
-  /** Of the tasks that have examples in the split, in the order of asking. */
+  /** Of the tasks in the order of asking; those of which no example could be asked have nulls. */
   readonly results: readonly TaskEvaluation[];
   /** The first few answers of each task, for the eye, in the split's order: always to the same examples. */
   readonly answers: readonly ShownAnswer[];

@@ -14,6 +14,8 @@ export interface AnswerCell {
   /** 0–100. */
   readonly score: number;
   readonly verdict: AnswerVerdict;
+  /** It was not at its end when it was as long as an answer may be. */
+  readonly isCut: boolean;
 }
 
 /** One held-out example and what was said to it: a cell a column, null where it was not asked. */
@@ -30,10 +32,10 @@ export function answerRows(evaluations: readonly AnsweredAt[], taskId: string): 
   evaluations.forEach(({ answers }, column) => {
     for (const shown of answers) {
       if (shown.taskId !== taskId) continue;
-      const { exampleId, input, expected, answer, score } = shown;
+      const { exampleId, input, expected, answer, score, isCut = false } = shown;
       const empty = (): (AnswerCell | null)[] => evaluations.map(() => null);
       const row = rows.get(exampleId) ?? { exampleId, input, expected, cells: empty() };
-      row.cells[column] = { answer, score, verdict: verdictOf(score) };
+      row.cells[column] = { answer, score, verdict: verdictOf(score), isCut };
       rows.set(exampleId, row);
     }
   });

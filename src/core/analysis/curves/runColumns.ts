@@ -120,7 +120,7 @@ function addValidation(table: Growing, { step, results }: RunEvaluation): void {
       const index = indexOf(table, taskId);
       const interval = scoreInterval(itemScores);
       return [
-        [columnName('loss', index), shown(loss)],
+        [columnName('loss', index), loss === null ? NaN : shown(loss)],
         [columnName('score', index), score ?? NaN],
         [columnName('scoreLow', index), interval?.low ?? NaN],
         [columnName('scoreHigh', index), interval?.high ?? NaN],

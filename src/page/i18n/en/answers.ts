@@ -28,6 +28,8 @@ export const answers = {
   marks: (marks: readonly string[]) => `So far: ${marks.join(', ')}`,
   notAsked: 'not asked',
   nothing: '(an empty answer)',
+  cut: 'cut',
+  cutHelp: 'cut here: it had not ended when it was as long as an answer may be',
   input: 'Input',
   expected: 'Expected',
   examples: (task: string) => `Examples of ${task}`,
