@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
-import { stringSource } from '../../src/core/tasks/readers/stringSource.ts';
+import { textContent } from '../../src/core/tasks/readers/fileContent.ts';
 import type { Instance, Task } from '../../src/core/tasks/task.ts';
 
 const read = async (text: string, name: string): Promise<Task> =>
-  (await readTaskFile(stringSource(text), name))[0]!;
+  (await readTaskFile(textContent(text, name), name)).tasks[0]!;
 
 const labels = (instances: readonly Instance[]): Set<string> =>
   new Set(instances.map(({ outputs }) => outputs[0]!));

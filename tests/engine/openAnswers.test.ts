@@ -9,7 +9,7 @@ import { addLosses, createLossSums, disposeRead } from '../../workers/evaluation
 import type { JudgedQuestion, LossBatch } from '../../workers/evaluation/evaluationSet.ts';
 import { createOpenAnswers } from '../../workers/evaluation/openAnswers.ts';
 import type { Generator } from '../../workers/generation/generate.ts';
-import { generateGreedy } from '../../workers/generation/generateGreedy.ts';
+import { generateGreedy, type GreedyAnswer } from '../../workers/generation/generateGreedy.ts';
 import { loadTiny } from './parity.ts';
 
 const prompts = [
@@ -55,8 +55,8 @@ function batchesOf(questions: readonly JudgedQuestion[]): LossBatch[] {
 async function answered(
   generator: Generator,
   questions: readonly JudgedQuestion[],
-): Promise<{ texts: (string | undefined)[]; nOpen: number }> {
-  const answers = new Map<JudgedQuestion, string>();
+): Promise<{ texts: (GreedyAnswer | undefined)[]; nOpen: number }> {
+  const answers = new Map<JudgedQuestion, GreedyAnswer>();
   const open = createOpenAnswers(generator, questions, answers);
   const [memory, sums] = [createBatchMemory(), createLossSums(1)];
   for (const batch of batchesOf(questions)) {
@@ -73,7 +73,7 @@ async function answered(
 it('answers as decoding from the prompts does, wherever the expected answer parts from it', async () => {
   const asked = prompts.map((promptIds) => ({ promptIds, maxNewTokens }));
   const endless = await generateGreedy(await generatorWith(-1), asked);
-  const written = endless.map((text) => text.split(' ').map(Number));
+  const written = endless.map(({ text }) => text.split(' ').map(Number));
   for (const eosId of [-1, written[0]![2]!, written[1]![4]!, written[3]![1]!]) {
     const generator = await generatorWith(eosId);
     const wanted = await generateGreedy(generator, asked);
@@ -83,10 +83,6 @@ it('answers as decoding from the prompts does, wherever the expected answer part
       const instance = { id: String(i), input: '', outputs: [''] };
       return { ...asked[i]!, taskIndex: 0, instance, order: i, answerIds: expected };
     });
-    console.log(
-      wanted,
-      questions.map((q) => q.answerIds),
-    );
     const before = tf.memory().numTensors;
     const { texts } = await answered(generator, questions);
     expect(texts).toEqual(wanted);
@@ -97,7 +93,7 @@ it('answers as decoding from the prompts does, wherever the expected answer part
 it('decodes nothing where the likeliest tokens are the expected ones, to the end', async () => {
   const asked = prompts.map((promptIds) => ({ promptIds, maxNewTokens }));
   const endless = await generateGreedy(await generatorWith(-1), asked);
-  const written = endless.map((text) => text.split(' ').map(Number));
+  const written = endless.map(({ text }) => text.split(' ').map(Number));
   // The first token that none has written before it ends the answer.
   const ends = written.map((ids) =>
     ids.findIndex((id, i) => i > 0 && !ids.slice(0, i).includes(id)),

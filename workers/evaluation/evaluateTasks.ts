@@ -64,30 +64,15 @@ export async function evaluateTasks(
   ]);
   const unread = unreadQuestions(set);
   const questions = chunked(unread, promptsAtOnce).map((chunk) => async () => {
-    const texts = await generateGreedy(generator, chunk);
-    chunk.forEach((question, i) => answers.set(question, texts[i]!));
+    const found = await generateGreedy(generator, chunk);
+    chunk.forEach((question, i) => answers.set(question, found[i]!));
   });
   const rankings = chunked(set.rankings, rankedAtOnce).map((chunk) => async () => {
     const isRight = await rankOptions(generator, memory, chunk);
     ranked.push(...chunk.map(({ taskIndex }, i) => ({ taskIndex, isRight: isRight[i]! })));
   });
   try {
-<<<<<<< HEAD
     if (!(await workThrough([...passes, ...questions, ...rankings], control))) return null;
-=======
-    const mostChunks = Math.ceil(set.questions.length / promptsAtOnce);
-    if (!(await workThrough(losses, control, 0, mostChunks + rankings.length))) return null;
-    const open = set.questions.filter((question) => {
-      const answer = sureAnswer(generator, question, sums);
-      if (answer !== null) answers.set(question, { text: answer, isCut: false });
-      return answer === null;
-    });
-    const questions = chunked(open, promptsAtOnce).map((chunk) => async () => {
-      const found = await generateGreedy(generator, chunk);
-      chunk.forEach((question, i) => answers.set(question, found[i]!));
-    });
-    if (!(await workThrough([...questions, ...rankings], control, losses.length, 0))) return null;
->>>>>>> c0cccf5 (Own files are scored on a sample stratified by answer, an answer cut at its limit is marked, and what was not measured is null)
   } finally {
     open.dispose();
     memory.dispose();

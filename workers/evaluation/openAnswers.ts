@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Answer } from '../generation/answer.ts';
 import type { Generator } from '../generation/generate.ts';
-import { writeOn } from '../generation/generateGreedy.ts';
+import { writeOn, type GreedyAnswer } from '../generation/generateGreedy.ts';
 import {
   decodeFrom,
   disposeAll,
@@ -46,11 +46,11 @@ interface Part {
   readonly read: Decoded;
 }
 
-/** @param answers gets the text of each that has come to its end. */
+/** @param answers gets each that has come to its end. */
 export function createOpenAnswers(
   { model, params, tokenizer }: Generator,
   questions: readonly JudgedQuestion[],
-  answers: Map<JudgedQuestion, string>,
+  answers: Map<JudgedQuestion, GreedyAnswer>,
 ): OpenAnswers {
   const room = roomFor(questions);
   let parts: Part[] = [];
@@ -59,7 +59,8 @@ export function createOpenAnswers(
     parts = [];
   };
   const tell = ({ question, answer }: Open): void => {
-    answers.set(question, tokenizer.decode(answer.ids).trim());
+    const text = tokenizer.decode(answer.ids).trim();
+    answers.set(question, { text, isCut: answer.isCut });
   };
   return {
     get count() {

@@ -29,7 +29,7 @@ export async function generateGreedy(
   const prompts = questions.map(({ promptIds }) => promptIds);
   const decoding = startDecoding(model, params, padPrompts(prompts, longest));
   await writeOn(decoding, answers, tokenizer.eosId);
-  return answers.map(({ ids }) => tokenizer.decode(ids).trim());
+  return answers.map(({ ids, isCut }) => ({ text: tokenizer.decode(ids).trim(), isCut }));
 }
 
 /**
@@ -57,26 +57,6 @@ export async function writeOn(decoding: Decoding, answers: Answer[], eosId: numb
     tf.dispose(unread);
     decoding.dispose();
   }
-<<<<<<< HEAD
-=======
-  return answers.map(({ ids, isCut }) => ({ text: tokenizer.decode(ids).trim(), isCut }));
-}
-
-/** The answer of one row as far as it has been read. */
-class Answer {
-  readonly ids: number[] = [];
-  isEnded = false;
-  isCut = false;
-
-  constructor(readonly maxNewTokens: number) {}
-
-  push(id: number, eosId: number): void {
-    if (this.isEnded) return;
-    if (id !== eosId) this.ids.push(id);
-    this.isCut = this.ids.length === this.maxNewTokens;
-    this.isEnded = id === eosId || this.isCut;
-  }
->>>>>>> c0cccf5 (Own files are scored on a sample stratified by answer, an answer cut at its limit is marked, and what was not measured is null)
 }
 
 /** Appends each column of tokens (int32 [R]) to the answers that have not ended; disposes them. */
