@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { Answer } from '../generation/answer.ts';
+import { WrittenAnswer } from '../generation/writtenAnswer.ts';
 import type { Generator } from '../generation/generate.ts';
 import { writeOn, type GreedyAnswer } from '../generation/generateGreedy.ts';
 import {
@@ -8,7 +8,7 @@ import {
   keepAll,
   rounded,
   type Decoded,
-  type RowPlace,
+  type PlaceInRead,
 } from '../generation/kvCache.ts';
 import { fillCache } from '../kernels/cachedAttention/cachedAttention.ts';
 import { takeRows } from '../kernels/pickRows/takeRows.ts';
@@ -32,7 +32,7 @@ export interface OpenAnswers {
 
 interface Open {
   readonly question: JudgedQuestion;
-  readonly answer: Answer;
+  readonly answer: WrittenAnswer;
   /** Position of its first token in the batch. */
   readonly at: number;
   /** Row of the logits of its first unknown token. */
@@ -42,7 +42,7 @@ interface Open {
 /** Those of one batch, on the device. */
 interface Part {
   readonly open: readonly Open[];
-  readonly places: readonly RowPlace[];
+  readonly places: readonly PlaceInRead[];
   readonly read: Decoded;
 }
 
@@ -109,7 +109,7 @@ function begunIn({ examples }: LossBatch, likeliest: ArrayLike<number>, eosId: n
   let first = 0;
   for (const { at, answerLength, question } of examples) {
     if (question) {
-      const answer = new Answer(question.maxNewTokens);
+      const answer = new WrittenAnswer(question.maxNewTokens);
       let known = 0;
       // Where all is as expected, the last token is left to be found again, unless it is the end.
       while (known < answerLength - 1 && likeliest[first + known] === question.answerIds[known]) {
@@ -132,7 +132,7 @@ function partOf(
   { columns, capacity }: Room,
 ): Part {
   const rows = new Int32Array(open.length * columns);
-  const places = open.map(({ question, answer, at }, row): RowPlace => {
+  const places = open.map(({ question, answer, at }, row): PlaceInRead => {
     const length = question.promptIds.length + answer.ids.length;
     const first = columns - length;
     // What lies before a row's text is never looked at.

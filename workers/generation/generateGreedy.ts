@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
-import { Answer } from './answer.ts';
+import { WrittenAnswer } from './writtenAnswer.ts';
 import type { Generator } from './generate.ts';
 import { padPrompts, startDecoding, type Decoding } from './kvCache.ts';
 
@@ -24,7 +24,7 @@ export async function generateGreedy(
   { model, params, tokenizer }: Generator,
   questions: readonly GreedyQuestion[],
 ): Promise<GreedyAnswer[]> {
-  const answers = questions.map(({ maxNewTokens }) => new Answer(maxNewTokens));
+  const answers = questions.map(({ maxNewTokens }) => new WrittenAnswer(maxNewTokens));
   const longest = Math.max(...questions.map(({ maxNewTokens }) => maxNewTokens));
   const prompts = questions.map(({ promptIds }) => promptIds);
   const decoding = startDecoding(model, params, padPrompts(prompts, longest));
@@ -36,7 +36,11 @@ export async function generateGreedy(
  * Writes the answers to their ends, one a row, and disposes `decoding`. The chosen tokens feed the next step on
  * the device; they are read every few steps, to stop once every row has ended.
  */
-export async function writeOn(decoding: Decoding, answers: Answer[], eosId: number): Promise<void> {
+export async function writeOn(
+  decoding: Decoding,
+  answers: WrittenAnswer[],
+  eosId: number,
+): Promise<void> {
   const longest = Math.max(...answers.map(({ ids, maxNewTokens }) => maxNewTokens - ids.length));
   // On WebGPU each look waits for the queue to empty; elsewhere the tokens are there at once.
   const stepsBetweenReads = tf.getBackend() === 'webgpu' ? 8 : 1;
@@ -62,7 +66,7 @@ export async function writeOn(decoding: Decoding, answers: Answer[], eosId: numb
 /** Appends each column of tokens (int32 [R]) to the answers that have not ended; disposes them. */
 async function readColumns(
   columns: readonly tf.Tensor1D[],
-  rows: readonly Answer[],
+  rows: readonly WrittenAnswer[],
   eosId: number,
 ): Promise<void> {
   for (const column of columns) {
@@ -73,7 +77,7 @@ async function readColumns(
 }
 
 /** The rows that are decoded further. */
-function leaveEnded(decoding: Decoding, rows: Answer[]): Answer[] {
+function leaveEnded(decoding: Decoding, rows: WrittenAnswer[]): WrittenAnswer[] {
   const open = [...rows.keys()].filter((row) => !rows[row]!.isEnded);
   const nEnded = rows.length - open.length;
   if (open.length === 0 || nEnded < endedShare * rows.length) return rows;

@@ -52,7 +52,7 @@ export function padPrompts(
 }
 
 /** Where the text of a row stands. */
-export interface RowPlace {
+export interface PlaceInRead {
   /** Column of the cache where it begins. */
   readonly first: number;
   /** So many columns further on than in the cache it stood when it was read. */
@@ -71,7 +71,7 @@ export function decodeFrom(
   model: Model,
   params: Params,
   read: Decoded,
-  rowPlaces: readonly RowPlace[],
+  rowPlaces: readonly PlaceInRead[],
   firstColumn: number,
 ): Decoding {
   let { caches, logits } = read;
@@ -160,7 +160,7 @@ function readPrompts(model: Model, params: Params, prompts: PromptBatch): Decode
 /** One more token of every row, and where it stands. */
 interface Column {
   readonly inputIds: tf.Tensor1D; // int32 [R]
-  readonly places: readonly RowPlace[]; // [R]
+  readonly places: readonly PlaceInRead[]; // [R]
   readonly firstColumn: number;
 }
 

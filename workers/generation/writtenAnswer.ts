@@ -1,5 +1,5 @@
 /** A greedy answer as far as it is known. */
-export class Answer {
+export class WrittenAnswer {
   readonly ids: number[] = [];
   isEnded = false;
   /** It had not ended when it was as long as it may be. */
