@@ -30,7 +30,7 @@ test('a run that took no step leaves the tuned weights of the one before', async
   expect(await api.exportWeights()).toEqual(before);
 });
 
-test('a task none of whose examples fits has no result, and the others have theirs', async () => {
+test('a task none of whose examples fits is not measured, and the others are', async () => {
   const { api } = trainer;
   const tooLong = 'a word and another one, '.repeat(200);
   const rows = ['one', 'two', 'three', 'four'].map(
@@ -49,5 +49,10 @@ test('a task none of whose examples fits has no result, and the others have thei
     },
     () => undefined,
   );
-  expect(evaluation).toMatchObject({ ok: true, value: { results: [{ taskId: taskIds[0] }] } });
+  const unmeasured = { taskId: 'long', loss: null, score: null, instances: 0 };
+  const results = [
+    unmeasured,
+    { taskId: taskIds[0], loss: expect.any(Number) as number, instances: 2 },
+  ];
+  expect(evaluation).toMatchObject({ ok: true, value: { results } });
 });
