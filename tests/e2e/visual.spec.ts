@@ -33,6 +33,10 @@ test('the comparison lets another font be, and sees a panel that is gone or lies
   const table = await browser.newPage();
   await page.setViewportSize(sizes.desktop);
   await desk.open({ backend: 'wasm', model: 'nano' });
+  // Parts of the desk are fetched one after the other, and tasks come last.
+  await expect(page.getByRole('region', { name: en.curves.title })).toBeVisible();
+  await expect(page.getByRole('tab', { name: en.nextBatch.title })).toBeVisible();
+  await page.waitForLoadState('networkidle');
   const look = async (css: string): Promise<Buffer> => {
     const style = await page.addStyleTag({ content: css });
     const picture = await reduced(table, await page.screenshot({ animations: 'disabled' }));
