@@ -2,8 +2,8 @@
  * `npm run formats`: reads every file of a folder (`../shared/data` unless another is named) through the door that own files take, and
  * writes docs/data-formats.json and docs/data-formats.md.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { argv, exit, stderr } from 'node:process';
 import { format, resolveConfig } from 'prettier';
 import { AppError } from '../src/core/errors.ts';
@@ -11,6 +11,7 @@ import { bytesContent } from '../src/core/tasks/readers/fileContent.ts';
 import { readTaskFile } from '../src/core/tasks/readTaskFile.ts';
 import type { Task } from '../src/core/tasks/task.ts';
 import { reportSentences } from '../src/words/en/readReport.ts';
+import { dataFilesIn } from './dataFilesIn.ts';
 import { told } from './told.ts';
 
 interface Row {
@@ -54,12 +55,8 @@ async function rowOf(path: string): Promise<Row> {
   }
 }
 
-const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/^(?:LICENSE|README)/.test(entry.name))
-  .map((entry) => join(entry.parentPath, entry.name))
-  .sort();
 const rows: Row[] = [];
-for (const name of names) rows.push(await rowOf(name));
+for (const name of dataFilesIn(folder)) rows.push(await rowOf(name));
 
 const cells = ({
   file,

@@ -1,10 +1,10 @@
 /** `npm run train`: the page's main job without a hand on the mouse. See docs in README.md. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
-import { accessSync, constants } from 'node:fs';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
+import { dataFilesIn } from '../dataFilesIn.ts';
 import { parseSetOptions, readConfig } from './config.ts';
 import { deskJob } from './deskJob.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
@@ -95,10 +95,7 @@ function readTaskFiles(path: string): OwnFile[] {
       return { fileName: name, base64: readFileSync(at, 'base64') };
     };
     if (!isFolder) return [read(fileNameOf(path), path)];
-    const names = readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^(?:\.|LICENSE|README|CITATION)/i.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name));
-    return names.sort().map((at) => read(join(basename(path), relative(path, at)), at));
+    return dataFilesIn(path).map((at) => read(join(basename(path), relative(path, at)), at));
   } catch (error) {
     throw new UsageError(`--tasks: ${(error as Error).message}`);
   }

@@ -6,6 +6,7 @@ import { randomStream } from '../random.ts';
 import { ownCluster } from './ownCluster.ts';
 import type { LeftOut, LeftOutReason, ReadReport } from './readReport.ts';
 import { inScoringOrder } from './scoringOrder.ts';
+import { shortJson } from './rows/rowText.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
 import { splitNames, type Demonstration, type SplitName, type Task, type Wording } from './task.ts';
 import { taskIdOf, taskNameOf } from './taskId.ts';
@@ -158,13 +159,8 @@ function refusal(issue: v.BaseIssue<unknown>, fileName: string): Error {
   if (issue.received === 'undefined')
     return new AppError('bad-file', 'keyMissing', { fileName, key });
   const kind = wantedKinds.find((one) => one === issue.message) ?? 'object';
-  const values = { fileName, key, got: shorten(issue.input), wanted: kind };
+  const values = { fileName, key, got: shortJson(issue.input), wanted: kind };
   return new AppError('bad-file', 'badKey', values);
-}
-
-function shorten(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }
 
 function toDemonstration({

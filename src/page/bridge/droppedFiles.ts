@@ -1,5 +1,4 @@
-/** What stands beside data in the folders of collections, and is none. */
-const besideData = /(?:^|\/)(?:\.|LICENSE|README|CITATION)/i;
+import { isBesideData } from '../../core/tasks/isBesideData.ts';
 
 /** All files that were dropped, those inside folders under their path. The items of a drop must be asked for before any waiting. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
@@ -18,7 +17,7 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   }
   if (!isFolder(entry)) return [];
   const inside = await allEntries(entry.createReader());
-  const data = inside.filter(({ fullPath }) => !besideData.test(fullPath));
+  const data = inside.filter(({ name }) => !isBesideData(name));
   const files = await Promise.all(data.map(filesOf));
   return files.flat();
 }
