@@ -16,6 +16,7 @@ import type { EncodedExample } from '../tokens/encode.ts';
 import { buildBatch, type Placed, type TaskExample } from './pack.ts';
 import { hasFitting } from './hasFitting.ts';
 import { drawShots, encodeWithShots } from './shots.ts';
+import type { StreamState } from './streamState.ts';
 import { withWordDropout } from './wordDropout.ts';
 
 /** Where something lies in the batch. */
@@ -42,6 +43,8 @@ export interface BatchStream {
   peek(rates: readonly number[]): StreamedBatch;
   /** Training examples drawn so far, by task; those that wait for a row are counted. */
   readonly drawnByTask: readonly number[];
+  /** Another stream of the same options goes on from it with the same batches. */
+  state(): StreamState;
 }
 
 export interface BatchStreamOptions {
@@ -55,19 +58,18 @@ export interface BatchStreamOptions {
   /** Share of the words of instructions that are left out, %. */
   readonly wordDropout: number;
   readonly rehearsal: Rehearsal;
+  /** Where it goes on; from the beginning if left out. */
+  readonly from?: StreamState;
 }
 
 interface Drawn extends TaskExample {
   readonly draw: Draw;
 }
 
-interface StreamState {
+/** A `StreamState` at work: what waits is encoded. */
+interface Position extends Pick<StreamState, 'rows' | 'texts'> {
   readonly mixture: MixtureState;
-  /** Drawn but not yet placed, oldest first. */
   readonly waiting: readonly Drawn[];
-  /** Rows filled and texts rehearsed so far. */
-  readonly rows: number;
-  readonly texts: number;
 }
 
 /** As many worked examples as are asked with in evaluations (k-shot). */
@@ -91,34 +93,57 @@ interface Source extends BatchStreamOptions {
  */
 export function createBatchStream(asked: BatchStreamOptions): BatchStream {
   const options = { ...asked, canPlay: playable(asked) };
-  const mixture = createMixture(options.seed, options.tasks);
-  let state: StreamState = { mixture, waiting: [], rows: 0, texts: 0 };
+  let position = asked.from ? positionAt(options, asked.from) : startOf(options);
   return {
     next(rates) {
-      const [streamed, after] = nextBatch(options, state, rates);
-      state = after;
+      const [streamed, after] = nextBatch(options, position, rates);
+      position = after;
       return streamed;
     },
-    peek: (rates) => nextBatch(options, state, rates)[0],
+    peek: (rates) => nextBatch(options, position, rates)[0],
     get drawnByTask() {
-      return state.mixture.drawnByTask;
+      return position.mixture.drawnByTask;
     },
+    state: () => stateOf(position),
   };
+}
+
+const startOf = ({ seed, tasks }: Source): Position => ({
+  mixture: createMixture(seed, tasks),
+  waiting: [],
+  rows: 0,
+  texts: 0,
+});
+
+function positionAt(options: Source, { waiting, rows, texts, ...counters }: StreamState): Position {
+  const drawn = waiting.map((draw): Drawn => {
+    const encoded = encodeDraw(options, draw);
+    // What waits did fit once: these are other tasks, or another tokenizer.
+    if (!encoded)
+      throw new RangeError(`stream: draw ${JSON.stringify(draw)} does not fit any more`);
+    return { ...encoded, taskIndex: draw.taskIndex, draw };
+  });
+  return { mixture: { seed: options.seed, ...counters }, waiting: drawn, rows, texts };
+}
+
+function stateOf({ mixture, waiting, rows, texts }: Position): StreamState {
+  const { drawn, drawnByTask } = mixture;
+  return { drawn, drawnByTask, waiting: waiting.map(({ draw }) => draw), rows, texts };
 }
 
 function nextBatch(
   options: Source,
-  state: StreamState,
+  position: Position,
   rates: readonly number[],
-): readonly [StreamedBatch, StreamState] {
+): readonly [StreamedBatch, Position] {
   const { batchSize, seqLen, seed, rehearsal } = options;
   const { tokenizer } = options.reading;
-  let { mixture, texts } = state;
-  const waiting = state.waiting.slice();
+  let { mixture, texts } = position;
+  const waiting = position.waiting.slice();
   const placed: Placed<Drawn>[] = [];
   const rehearsed: Placed<TaskExample>[] = [];
   for (let row = 0; row < batchSize; row++) {
-    if (isRehearsalRow(state.rows + row, rehearsal.share)) {
+    if (isRehearsalRow(position.rows + row, rehearsal.share)) {
       const { examples, next } = rehearsalRow({ rehearsal, seed, tokenizer, seqLen }, texts);
       texts = next;
       rehearsed.push(...laidOut(examples, row));
@@ -139,7 +164,7 @@ function nextBatch(
     examples: placed.map((one) => ({ ...one.example.draw, ...placeOf(one) })),
     rehearsed: rehearsed.map(placeOf),
   };
-  return [streamed, { mixture, waiting, rows: state.rows + batchSize, texts }];
+  return [streamed, { mixture, waiting, rows: position.rows + batchSize, texts }];
 }
 
 const placeOf = ({ example, row, start }: Placed<TaskExample>): Place => ({

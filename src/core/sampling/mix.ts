@@ -13,6 +13,16 @@ export interface Mix {
   isDue(step: number): boolean;
   /** Such a look, once the losses of all steps before are noted; true when the mixture changed. */
   look(step: number, drawnByTask: readonly number[]): boolean;
+  /** Another mix of the same settings and of the channels as they stand goes on from it with the same rates. */
+  state(): MixState;
+}
+
+/** What an adaptive sampler has seen; with settings and channels it decides the rates. */
+export interface MixState {
+  /** At the last look. */
+  readonly seen: Seen;
+  /** Since then. */
+  readonly window: Window;
 }
 
 export interface MixOptions {
@@ -20,15 +30,17 @@ export interface MixOptions {
   readonly channels: readonly RatedChannel[];
   readonly nSteps: number;
   readonly samplers: readonly Sampler[];
+  /** Where it goes on; from the beginning if left out. */
+  readonly from?: MixState;
 }
 
 /** @throws AppError 'nothing-to-train', or 'bad-setting' for an unknown strategy. */
 export function createMix({ settings, nSteps, samplers, ...asked }: MixOptions): Mix {
   const every = samplerNamed(settings.strategy, samplers).everyNSteps?.(settings);
   let { channels } = asked;
-  let seen = nothingSeen(channels.length, nSteps);
+  let seen = asked.from?.seen ?? nothingSeen(channels.length, nSteps);
   let rates: readonly number[] = mixingRates(settings, channels, seen, samplers);
-  let window = emptyWindow(channels.length);
+  let window = asked.from?.window ?? emptyWindow(channels.length);
   return {
     get rates() {
       return rates;
@@ -51,6 +63,7 @@ export function createMix({ settings, nSteps, samplers, ...asked }: MixOptions):
       rates = mixingRates(settings, channels, seen, samplers);
       return rates.some((rate, m) => rate !== before[m]);
     },
+    state: () => ({ seen, window }),
   };
 }
 
