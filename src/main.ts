@@ -4,7 +4,8 @@ import { openDesk } from './page/actions/openDesk.ts';
 import { tellUnknownView } from './page/actions/tellUnknownView.ts';
 import { ensureIsolation } from './page/bridge/isolation.ts';
 import Page from './page/shell/Page.svelte';
-import { app, language, theme, transport, view } from './page/state/app.ts';
+import { app, hidden, language, theme, transport, view } from './page/state/app.ts';
+import { hideParameter } from './page/state/hiddenControls.svelte.ts';
 import { turns } from './page/ui/turns.ts';
 import './page/ui/styles/tokens.css';
 import './page/ui/styles/base.css';
@@ -17,6 +18,7 @@ theme.show();
 language.show();
 const params = new URLSearchParams(location.search);
 language.choose(params.get('lang'));
+hidden.read(params.get(hideParameter));
 view.follow(window, (hash) => tellUnknownView(app, hash));
 ensureIsolation(() => transport.isBusy);
 

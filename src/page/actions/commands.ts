@@ -1,4 +1,6 @@
 import type { Command } from '../state/command.ts';
+import type { App } from '../state/createApp.ts';
+import { groupOfView } from '../state/hiddenControls.svelte.ts';
 import { addressOf, viewNames } from '../state/view.svelte.ts';
 import { canPressMain } from './canPressMain.ts';
 import { copyLink } from './copyLink.ts';
@@ -31,6 +33,7 @@ export const commands: readonly Command[] = [
   {
     id: 'newSeed',
     group: 'run',
+    hiddenWith: 'settings',
     run: newSeed,
     isEnabled: ({ transport }) => !transport.isBusy,
   },
@@ -59,19 +62,33 @@ export const commands: readonly Command[] = [
     isEnabled: ({ history }) => history.forth !== null,
   },
   { id: 'resetFaders', group: 'desk', run: ({ desk }) => desk.resetFaders() },
-  { id: 'resetSettings', group: 'desk', run: ({ desk }) => desk.resetSettings() },
-  { id: 'library', group: 'desk', keys: ['l'], run: ({ panels }) => panels.show('library') },
+  {
+    id: 'resetSettings',
+    group: 'desk',
+    hiddenWith: 'settings',
+    run: ({ desk }) => desk.resetSettings(),
+  },
+  {
+    id: 'library',
+    group: 'desk',
+    keys: ['l'],
+    hiddenWith: 'tasks',
+    run: ({ panels }) => panels.show('library'),
+  },
   { id: 'copyLink', group: 'desk', isInMenu: true, run: copyLink },
+  { id: 'classLink', group: 'desk', isInMenu: true, run: ({ panels }) => panels.show('classLink') },
   { id: 'exportDesk', group: 'desk', run: exportDesk },
   ...viewNames.map((name): Command => ({
     id: name,
     group: 'view',
+    ...(groupOfView[name] && { hiddenWith: groupOfView[name] }),
     run: () => location.assign(addressOf(name)),
     isEnabled: ({ view }) => view.name !== name,
   })),
   {
     id: 'engineDetails',
     group: 'view',
+    hiddenWith: 'engine',
     run: ({ panels }) => panels.show('engine'),
   },
   { id: 'light', group: 'look', run: ({ theme }) => theme.choose('light') },
@@ -117,3 +134,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'about', group: 'help', isInMenu: true, run: ({ panels }) => panels.show('about') },
 ];
+
+/** Those that are not hidden by the page's link. */
+export const offeredCommands = ({ hidden }: App): readonly Command[] =>
+  commands.filter(({ hiddenWith }) => hiddenWith === undefined || !hidden.has(hiddenWith));

@@ -12,11 +12,16 @@ export interface PresetCommand extends PresetWords {
   readonly run: () => Promise<void>;
 }
 
-/** All presets for the palette and the menu, the shipped ones first; what they do is what a press in their own list does. */
+/**
+ * All presets for the palette and the menu, the shipped ones first; what they do is what a press in their own list does.
+ * None where a link hides the choice of tasks.
+ */
 export const presetCommands = (app: App): PresetCommand[] =>
-  app.presets.all.map((preset) => ({
-    ...wordsOf(preset, spoken.language.tag),
-    id: preset.id,
-    isChosen: preset === app.presets.chosen,
-    run: () => choosePreset(app, preset),
-  }));
+  app.hidden.has('tasks')
+    ? []
+    : app.presets.all.map((preset) => ({
+        ...wordsOf(preset, spoken.language.tag),
+        id: preset.id,
+        isChosen: preset === app.presets.chosen,
+        run: () => choosePreset(app, preset),
+      }));

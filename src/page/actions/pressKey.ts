@@ -1,7 +1,7 @@
 import type { Command } from '../state/command.ts';
 import type { App } from '../state/createApp.ts';
 import { isSingleKey, matchesKey, type Pressed } from '../state/keys.svelte.ts';
-import { commands } from './commands.ts';
+import { offeredCommands } from './commands.ts';
 
 /** Where the focus is, as far as shortcuts care. */
 export interface FocusPlace {
@@ -14,7 +14,7 @@ export interface FocusPlace {
 /** Runs the command that this key stands for. False where it stands for none here and now: the key is not ours. */
 export function pressKey(app: App, pressed: Pressed, place: FocusPlace): boolean {
   if (app.panels.open !== null || app.question.shown !== null) return false;
-  const command = commands.find((one) => isMeant(one, app, pressed, place));
+  const command = offeredCommands(app).find((one) => isMeant(one, app, pressed, place));
   if (!command || command.isEnabled?.(app) === false) return false;
   void command.run(app);
   return true;

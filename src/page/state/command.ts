@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/en/index.ts';
 import type { App } from './createApp.ts';
+import type { ControlGroup } from './hiddenControls.svelte.ts';
 
 export type CommandId = keyof Texts['commands']['names'];
 export const commandGroups = ['run', 'desk', 'view', 'look', 'help'] as const;
@@ -14,6 +15,8 @@ export interface Command {
   /** Stands in the menu of the header too. */
   readonly isInMenu?: boolean;
   readonly run: (app: App) => unknown;
+  /** Out of sight, and without its keys, where a link hides these controls. */
+  readonly hiddenWith?: ControlGroup;
   /** Whether it means something now; always, where this is missing. */
   readonly isEnabled?: (app: App) => boolean;
   /** Of a switch: how it stands. */

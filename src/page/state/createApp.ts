@@ -9,6 +9,7 @@ import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
 import type { KeptTasks } from './keptTasks.ts';
 import { FaderTimeline } from './faderTimeline.svelte.ts';
+import { HiddenControls } from './hiddenControls.svelte.ts';
 import { LibraryView } from './libraryView.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Master } from './master.svelte.ts';
@@ -95,6 +96,7 @@ export interface App {
   readonly theme: Theme;
   readonly keys: Keys;
   readonly panels: Panels;
+  readonly hidden: HiddenControls;
 }
 
 export function createApp(world: World): App {
@@ -136,6 +138,7 @@ export function createApp(world: World): App {
     theme: new Theme(),
     keys: new Keys(),
     panels: new Panels(),
+    hidden: new HiddenControls(),
   };
 }
 

@@ -1,15 +1,24 @@
 import { deskFileOf, type DeskSetup, parseDeskSetup } from '../../core/desk/deskSetup.ts';
 import { AppError, causeOf } from '../../core/errors.ts';
 import { pack, unpack } from '../bridge/packedText.ts';
+import { type ControlGroup, hideParameter, hideValueOf } from './hiddenControls.svelte.ts';
 
 /** Carries a desk in the address of the page. */
 export const deskParameter = 'desk';
 
-/** The address of this page with this desk; its view stays, whatever else it asked for goes. */
-export async function linkOf(setup: DeskSetup, href: string): Promise<string> {
+/**
+ * The address of this page with this desk; its view stays, whatever else it asked for goes.
+ * @param hide what is out of sight for whoever opens it
+ */
+export async function linkOf(
+  setup: DeskSetup,
+  href: string,
+  hide: readonly ControlGroup[] = [],
+): Promise<string> {
   const { origin, pathname, hash } = new URL(href);
   const packed = await pack(JSON.stringify(deskFileOf(setup)));
-  return `${origin}${pathname}?${deskParameter}=${packed}${hash}`;
+  const hidden = hide.length > 0 ? `&${hideParameter}=${hideValueOf(hide)}` : '';
+  return `${origin}${pathname}?${deskParameter}=${packed}${hidden}${hash}`;
 }
 
 /** Whether an address leads to another page on every other device. */

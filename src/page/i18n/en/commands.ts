@@ -12,6 +12,7 @@ export const commands = {
     resetFaders: 'Reset all faders',
     resetSettings: 'Reset all settings',
     copyLink: 'Copy the link',
+    classLink: 'Link for a class',
     library: 'Choose tasks',
     exportDesk: 'Save this mix as a file',
     desk: 'Go to the desk',

@@ -2,6 +2,7 @@ import { enEngineNotes } from '../../../words/en/engineNotes.ts';
 import { enErrors } from '../../../words/en/errors/index.ts';
 import { answers } from './answers.ts';
 import { bench } from './bench.ts';
+import { classLink } from './classLink.ts';
 import { commands } from './commands.ts';
 import { curves } from './curves.ts';
 import { desk } from './desk.ts';
@@ -43,6 +44,7 @@ export const en = {
   library,
   presets,
   link,
+  classLink,
   settings,
   curves,
   mixture,
