@@ -10,6 +10,7 @@ export interface ErrorValues
     SiteErrors,
     ModelErrors,
     RunErrors,
+    StorageErrors,
     EngineErrors {
   /** A fault of ours: an exception that nobody foresaw. */
   readonly internal: Caused;
@@ -254,6 +255,16 @@ interface RunErrors {
 interface HashedModel {
   readonly name: string;
   readonly sha256: string;
+}
+
+/** What is kept of a run on its way. */
+interface StorageErrors {
+  readonly noCheckpoint: { readonly runId: string };
+  readonly noStorage: Caused;
+  readonly checkpointNotWritten: Caused;
+  readonly checkpointsDamaged: { readonly runId: string; readonly files: Names };
+  /** `key` is a path such as `state.step`. */
+  readonly badCheckpoint: Caused & { readonly key: string };
 }
 
 interface EngineErrors {

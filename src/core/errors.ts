@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'model-mismatch'
   | 'nothing-to-train'
   | 'not-ready'
+  | 'storage-failed'
   | 'internal';
 
 export type ErrorKey = keyof ErrorValues;

@@ -10,6 +10,7 @@ import { modelErrors } from './model.ts';
 import { runErrors } from './runs.ts';
 import { settingErrors } from './settings.ts';
 import { siteErrors } from './site.ts';
+import { storageErrors } from './storage.ts';
 import { taskFileErrors } from './taskFiles.ts';
 
 /** What each error says, for the page and for the command line. */
@@ -20,6 +21,7 @@ export const enErrors: ErrorWords = {
   ...siteErrors,
   ...modelErrors,
   ...runErrors,
+  ...storageErrors,
   ...engineErrors,
 };
 
