@@ -53,6 +53,7 @@ export default defineConfig({
       'bits-ui',
       'chart.js',
       'comlink',
+      'idb',
       'lean-qr',
       'lean-qr/extras/svg',
       '@huggingface/tokenizers',

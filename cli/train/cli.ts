@@ -21,7 +21,7 @@ import { createProgress } from './progress.ts';
 import { toldOfThrown } from '../told.ts';
 import { UsageError } from './usageError.ts';
 
-const exitCodes = { completed: 0, failed: 1, stopped: 130 } as const;
+const exitCodes = { completed: 0, failed: 1, stopped: 130, interrupted: 130 } as const;
 
 exit(await main());
 

@@ -256,6 +256,7 @@ export const scenes = {
     command('library', en.commands.names.library),
     command('shortcuts', en.commands.names.shortcuts),
     command('glossary', en.commands.names.glossary),
+    command('kept-runs', en.commands.names.keptRuns),
     command('about', en.commands.names.about),
     command('engine-details', en.commands.names.engineDetails),
     term,

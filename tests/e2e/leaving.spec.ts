@@ -39,5 +39,45 @@ test('what a run learned is never thrown away unasked: other models, reload, clo
   await expect(desk.button(en.tryIt.askBase)).toBeEnabled();
 
   await page.reload();
-  expect(asked).toEqual(['beforeunload']);
+  expect(asked, 'the run is kept, and its weights had gone with a yes').toEqual([]);
+});
+
+test('a run is there after a reload: its curves can be read, it can be renamed and deleted', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await desk.open({ backend: 'wasm', model: 'nano', settings: short });
+  await desk.press(en.transport.train);
+  await desk.untilFinished(120_000);
+  const losses = await desk.validationLosses();
+
+  await page.reload();
+  expect(asked, 'the tuned weights are not kept').toEqual(['beforeunload']);
+  await desk.untilReady();
+  await desk.command(en.commands.names.keptRuns);
+  const kept = page.getByRole('dialog', { name: en.runs.title });
+  const row = kept.getByRole('listitem');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(en.runs.states.completed);
+  const name = await row.getByRole('button').first().innerText();
+  await row.getByRole('button', { name: en.runs.rename(name) }).click();
+  await row.getByRole('textbox').fill('Before lunch');
+  await page.keyboard.press('Enter');
+  await row.getByRole('button', { name: en.runs.look('Before lunch') }).click();
+  await expect(kept).toHaveCount(0);
+  expect(await desk.validationLosses()).toEqual(losses);
+
+  await page.reload();
+  await desk.untilReady();
+  await desk.command(en.commands.names.keptRuns);
+  await row.getByRole('button', { name: en.runs.remove('Before lunch') }).click();
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: en.runs.removeQuestion(['x']).yes }).click();
+  await expect(row).toHaveCount(0);
+  await expect(kept).toContainText(en.runs.none);
 });

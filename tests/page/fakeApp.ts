@@ -1,5 +1,7 @@
 import type { Result } from '../../src/core/errors.ts';
 import type { TrainerApi, TrainEvent, TrainRequest } from '../../src/core/protocol/index.ts';
+import { createInMemoryRunStore } from '../../src/core/runs/inMemoryRunStore.ts';
+import type { RunStore } from '../../src/core/runs/runStore.ts';
 import { loadTasks } from '../../src/page/actions/loadTasks.ts';
 import { startEngine } from '../../src/page/actions/startEngine.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
@@ -25,7 +27,10 @@ export interface FakeVisit {
 }
 
 /** A page whose workers have these methods; nothing is started or on the desk yet. */
-export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
+export function fakeVisit(
+  own: Partial<TrainerApi> = {},
+  runStore: RunStore = createInMemoryRunStore(),
+): FakeVisit {
   const clock = { ms: 0 };
   const frames: FakeVisit['frames'] = { draw: () => undefined };
   const address = { href: 'http://localhost/' };
@@ -54,6 +59,8 @@ export function fakeVisit(own: Partial<TrainerApi> = {}): FakeVisit {
       keep: (listing) => Promise.resolve(void kept.set(listing.id, listing)),
       forget: (id) => Promise.resolve(void kept.delete(id)),
     },
+    runStore,
+    storage: { room: () => Promise.resolve(null), persist: () => Promise.resolve(true) },
     notify: (title, text) => void told.push(`${title} ${text}`.trim()),
     mayNotify: () => Promise.resolve(true),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),

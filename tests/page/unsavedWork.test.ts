@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { createRunRecord } from '../../src/core/runs/record.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Confirmation } from '../../src/page/state/confirmation.svelte.ts';
 import { hasUnsavedWork } from '../../src/page/state/unsavedWork.ts';
-import { toyRun } from '../core/toyRun.ts';
 
+const kept = { areKept: true };
 const idle = { engine: { hasTuned: false }, transport: { isBusy: false } };
 const listing = {
   id: 'a',
@@ -17,16 +16,15 @@ const listing = {
 test('a visit that has trained nothing and brought nothing may be left without a question', () => {
   const desk = new Desk();
   desk.add({ ...listing, source: { kind: 'builtIn', url: 'a.json', bytes: 10, sha256: '' } });
-  expect(hasUnsavedWork({ desk, runs: { records: [] }, ...idle })).toBe(false);
+  expect(hasUnsavedWork({ desk, runs: kept, ...idle })).toBe(false);
 });
 
-test('a run, tuned weights and own data are each worth a question', () => {
+test('a run on its way, one that is not kept, tuned weights and own data are each worth a question', () => {
   const desk = new Desk();
-  const runs = { records: [] };
+  const runs = kept;
   expect(hasUnsavedWork({ desk, runs, ...idle, transport: { isBusy: true } })).toBe(true);
   expect(hasUnsavedWork({ desk, runs, ...idle, engine: { hasTuned: true } })).toBe(true);
-  const records = [createRunRecord(toyRun('r'))];
-  expect(hasUnsavedWork({ desk, runs: { records }, ...idle })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs: { areKept: false }, ...idle })).toBe(true);
   desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', file: new Blob() } });
   expect(hasUnsavedWork({ desk, runs, ...idle })).toBe(true);
 });

@@ -27,6 +27,7 @@ const exceptions: Readonly<Record<string, string>> = {
   PageDown: key,
   PageUp: key,
   Space: key,
+  QuotaExceededError: 'an error, as the browser names it',
   Files: 'what a drag carries, as the browser names it',
   'No service worker, so no WebAssembly threads:': 'for the console',
   '(prefers-color-scheme: dark)': 'a media query',

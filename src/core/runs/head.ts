@@ -1,6 +1,6 @@
 import { mean } from '../statistics/mean.ts';
 import type { TaskEvaluation } from '../protocol/index.ts';
-import { judgementOf, type RunRecord } from './record.ts';
+import { judgementOf, type Judgement, type RunRecord } from './record.ts';
 
 /** What a table of runs shows of one, without its steps. */
 export interface RunHead extends Pick<
@@ -12,14 +12,36 @@ export interface RunHead extends Pick<
    * `testScore` of the tuned model's test; those that there are.
    */
   readonly finals: Readonly<Record<string, number>>;
+  /** Taken so far, of so many. */
+  readonly step: number;
+  readonly nSteps: number;
   /** Of its log, as JSON text. */
   readonly bytes: number;
 }
 
 export function headOf(record: RunRecord, bytes: number): RunHead {
-  const { runId, name, status, startedAt, plan } = record;
-  return { runId, name, status, startedAt, plan, finals: finalsOf(record), bytes };
+  const { runId, name, status, startedAt, plan, nSteps } = record;
+  const step = record.steps.at(-1)?.step ?? 0;
+  return { runId, name, status, startedAt, plan, finals: finalsOf(record), step, nSteps, bytes };
 }
+
+/** A record with no more than its head is made of: events go on being folded into it, and its head stays right. */
+export const lightOf = (record: RunRecord): RunRecord => ({
+  ...record,
+  steps: record.steps.slice(-1),
+  evaluations: record.evaluations
+    .filter(({ split }) => split === 'validation')
+    .slice(-1)
+    .map((evaluation) => ({ ...evaluation, answers: [] })),
+  judgements: record.judgements.map(withoutAnswers),
+  changes: [],
+  failedJudgings: [],
+});
+
+const withoutAnswers = (judgement: Judgement): Judgement => ({
+  ...judgement,
+  evaluation: { ...judgement.evaluation, answers: [] },
+});
 
 function finalsOf(record: RunRecord): Record<string, number> {
   const onTheWay = record.evaluations.findLast(({ split }) => split === 'validation')?.results;

@@ -20,8 +20,8 @@ export type RunChange = EventOf<'changed'>;
 export type Judgement = EventOf<'judged'>;
 export type FailedJudging = EventOf<'judgingFailed'>;
 
-/** How a run's training ended, or the run before it. */
-export type RunOutcome = 'completed' | 'stopped' | 'failed';
+/** How a run's training ended, or the run before it; 'interrupted': nobody was there to see it end. */
+export type RunOutcome = 'completed' | 'stopped' | 'failed' | 'interrupted';
 
 /** Everything known of a run: its plan and the fold of its events. The only thing drawn, stored or exported. */
 export interface RunRecord {

@@ -37,6 +37,13 @@ export const commands: readonly Command[] = [
     run: newSeed,
     isEnabled: ({ transport }) => !transport.isBusy,
   },
+  {
+    id: 'keptRuns',
+    group: 'run',
+    keys: ['k'],
+    isInMenu: true,
+    run: ({ panels }) => panels.show('keptRuns'),
+  },
   { id: 'exportRun', group: 'run', isInMenu: true, run: exportRun, isEnabled: canExportRun },
   {
     id: 'notify',

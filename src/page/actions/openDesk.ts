@@ -5,6 +5,7 @@ import { settingsTable } from '../../core/settings/table.ts';
 import type { App } from '../state/createApp.ts';
 import { deskParameter } from '../state/deskLink.ts';
 import { backendChoices } from '../state/engine.svelte.ts';
+import { loadRuns } from './keptRuns.ts';
 import { loadKept } from './loadKept.ts';
 import { loadListings } from './loadListings.ts';
 import { loadPresets } from './loadPresets.ts';
@@ -31,6 +32,7 @@ export async function openDesk(app: App, params: URLSearchParams): Promise<void>
   await loadKept(app);
   await Promise.all([loadListings(app), loadPresets(app)]);
   tellAbsent(app);
+  void loadRuns(app);
   app.history.begin(desk.state);
 }
 

@@ -70,7 +70,7 @@ function openRun(app: App): TrainRequest {
   };
   const tasks = desk.channels.flatMap(({ task }) => task ?? []);
   const plan = createPlan(order, engine.model!, tasks);
-  const name = runName(runId, runs.records.length + 1);
+  const name = runName(runId, runs.nextNumber);
   runs.open({ runId, name, startedAt: world.timeNow(), plan });
   desk.followRun(plan.channels.map(({ taskId }) => taskId));
   transport.send(desk.levels, desk.settings);

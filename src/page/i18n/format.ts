@@ -61,6 +61,12 @@ export const formatMegabytes = (bytes: number): string => formatTenths(bytes / 1
 export const formatRate = (rate: number): string =>
   rate >= 0.0005 || rate === 0 ? formatShort(rate) : rate.toExponential(1);
 
+/** A day and a time of day. @param iso ISO 8601 */
+export const formatMoment = (iso: string): string =>
+  new Intl.DateTimeFormat(locale.tag, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+
 /** "0:07", "12:30", "1:02:09". */
 export function formatClock(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));

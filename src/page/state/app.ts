@@ -2,9 +2,12 @@
 import { chance } from '../bridge/chance.ts';
 import { mayNotify, notify } from '../bridge/notification.ts';
 import { newRunId } from '../bridge/newRunId.ts';
+import { askToPersist, storageRoom } from '../bridge/storage.ts';
 import { timeNow } from '../bridge/timeNow.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { watchFrames } from '../bridge/watchFrames.ts';
+import { openDatabase } from '../store/database.ts';
+import { createIndexedRunStore } from '../store/indexedRunStore.ts';
 import { BenchRun } from './benchRun.svelte.ts';
 import { createApp } from './createApp.ts';
 import { keptTasks } from './keptTasks.ts';
@@ -27,6 +30,8 @@ export const app = createApp({
   },
   copyText: (text) => navigator.clipboard.writeText(text),
   keptTasks,
+  runStore: createIndexedRunStore(openDatabase),
+  storage: { room: storageRoom, persist: askToPersist },
   notify,
   mayNotify,
   baseUrl: document.baseURI,

@@ -1,5 +1,7 @@
 import type { DeskState } from '../../core/desk/deskChange.ts';
 import { isSameDesk } from '../../core/desk/sameDesk.ts';
+import type { RunStore } from '../../core/runs/runStore.ts';
+import type { StorageRoom } from '../bridge/storage.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
 import { Alerts } from './alerts.svelte.ts';
 import { AnswersView } from './answersView.svelte.ts';
@@ -29,6 +31,7 @@ import { Runs } from './runs.svelte.ts';
 import { Shedding } from './shedding.svelte.ts';
 import { SidePanel } from './sidePanel.svelte.ts';
 import { slideBetween } from './stepWords.ts';
+import { tellNotKept } from './tellNotKept.ts';
 import { TimeCursor } from './timeCursor.svelte.ts';
 import { Transport } from './transport.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -54,6 +57,12 @@ export interface World {
   /** Onto the clipboard. Rejects where the browser forbids it. */
   readonly copyText: (text: string) => Promise<void>;
   readonly keptTasks: KeptTasks;
+  readonly runStore: RunStore;
+  /** The room that the browser lends this site. */
+  readonly storage: {
+    readonly room: () => Promise<StorageRoom | null>;
+    readonly persist: () => Promise<boolean>;
+  };
   /** Outside the page, where the visitor has allowed it and looks elsewhere. */
   readonly notify: (title: string, text: string) => void;
   /** Whether the visitor allows that; may ask. */
@@ -102,7 +111,8 @@ export interface App {
 export function createApp(world: World): App {
   const engine = new Engine(world.createClient);
   const curvesView = new CurvesView();
-  const runs = new Runs(curvesView);
+  const notices = new Notices();
+  const runs = new Runs(curvesView, world.runStore, (cause) => tellNotKept(notices, cause));
   const library = new Library();
   const parts = { engine, desk: new Desk(library), runs, transport: new Transport() };
   const { bench } = world;
@@ -129,7 +139,7 @@ export function createApp(world: World): App {
     tryIt: new TryIt(),
     exam: new Exam(),
     nextBatch: new NextBatch(),
-    notices: new Notices(),
+    notices,
     question: new Confirmation(),
     announcer: new Announcer(),
     alerts: new Alerts(),

@@ -1,3 +1,4 @@
+import { openDatabase } from '../store/database.ts';
 import type { ChannelListing } from './channel.svelte.ts';
 
 /** Tasks of own files between visits. Every method may reject: a private window has no database. */
@@ -7,41 +8,19 @@ export interface KeptTasks {
   forget(id: string): Promise<void>;
 }
 
-const [databaseName, storeName] = ['mixdesk', 'ownTasks'];
-
 /** In the browser's database, each with its file. */
 export const keptTasks: KeptTasks = {
   async all() {
-    const found = await within<unknown[]>('readonly', (store) => store.getAll());
+    const found: unknown[] = await (await openDatabase()).getAll('ownTasks');
     return found.filter(isListing);
   },
-  keep: (listing) => within('readwrite', (store) => store.put(listing)).then(() => undefined),
-  forget: (id) => within('readwrite', (store) => store.delete(id)).then(() => undefined),
+  async keep(listing) {
+    await (await openDatabase()).put('ownTasks', listing);
+  },
+  async forget(id) {
+    await (await openDatabase()).delete('ownTasks', id);
+  },
 };
-
-async function within<T>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest,
-): Promise<T> {
-  const database = await opened();
-  try {
-    return await answer<T>(ask(database.transaction(storeName, mode).objectStore(storeName)));
-  } finally {
-    database.close();
-  }
-}
-
-function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(databaseName, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'id' });
-  return answer(request);
-}
-
-const answer = <T>(request: IDBRequest): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as T);
-    request.onerror = () => reject(request.error ?? new Error());
-  });
 
 /** What an earlier version has left may be anything. */
 function isListing(raw: unknown): raw is ChannelListing {

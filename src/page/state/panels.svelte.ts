@@ -1,6 +1,6 @@
 /** What can lie open over every view, one at a time. */
 export type PanelName =
-  'palette' | 'library' | 'shortcuts' | 'glossary' | 'about' | 'engine' | 'classLink';
+  'palette' | 'library' | 'shortcuts' | 'glossary' | 'about' | 'engine' | 'classLink' | 'keptRuns';
 
 export class Panels {
   open = $state<PanelName | null>(null);

@@ -5,6 +5,7 @@ export const commands = {
     step: 'One step',
     stop: 'Stop the run',
     newSeed: 'New seed',
+    keptRuns: 'Kept runs',
     exportRun: 'Save the run as a file (JSON)',
     notify: 'Notify me when a run has ended',
     undo: 'Undo',

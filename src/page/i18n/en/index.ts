@@ -20,6 +20,7 @@ import { nextBatch } from './nextBatch.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { presets } from './presets.ts';
+import { runs } from './runs.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -48,6 +49,7 @@ export const en = {
   settings,
   curves,
   mixture,
+  runs,
   schedule,
   answers,
   tryIt,

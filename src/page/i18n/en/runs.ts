@@ -1,0 +1,52 @@
+import { formatMegabytes, formatScore, formatWhole } from '../format.ts';
+import { counted } from './counted.ts';
+
+/** Runs that are kept from visit to visit. */
+export const runs = {
+  title: 'Kept runs',
+  intro: 'Every run is kept in this browser, on this device, until you delete it.',
+  none: 'Nothing kept yet. Press Train: the run will be here, also after a reload.',
+  facts: (model: string, tasks: number) => `${model}, ${counted(tasks, 'task')}`,
+  states: {
+    waiting: 'not begun',
+    preparing: 'on its way',
+    training: 'on its way',
+    evaluating: 'on its way',
+    paused: 'paused',
+    completed: 'finished',
+    stopped: 'stopped',
+    failed: 'failed',
+    interrupted: 'interrupted',
+  },
+  stepOf: (step: number, nSteps: number) => `step ${formatWhole(step)} of ${formatWhole(nSteps)}`,
+  score: (score: number) => `score ${formatScore(score)}`,
+  size: (bytes: number) => `${formatMegabytes(bytes)} MB`,
+  look: (name: string) => `Look at ${name}`,
+  rename: (name: string) => `Rename ${name}`,
+  renameTo: (name: string) => `New name of ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  removeAll: 'Delete all',
+  removeQuestion: (names: readonly string[]) => ({
+    title:
+      names.length === 1 ? `Delete ${names[0]!}?` : `Delete ${formatWhole(names.length)} runs?`,
+    text: 'Their curves and answers are gone then. Save as a file first what you still need.',
+    yes: 'Delete',
+    no: 'Keep',
+  }),
+  total: (count: number, bytes: number) => `${counted(count, 'run')}, ${formatMegabytes(bytes)} MB`,
+  room: (usedBytes: number, quotaBytes: number) =>
+    `This site uses ${formatMegabytes(usedBytes)} MB of the ${formatMegabytes(quotaBytes)} MB that the browser lends it.`,
+  isPersistent: 'The browser has promised not to clear it by itself.',
+  notPersistent: 'When the disk is nearly full, the browser may clear it.',
+  persist: 'Ask the browser to keep it',
+  notGranted: 'The browser does not promise it. Save as files what you can’t do without.',
+  notKept: 'This run can’t be kept',
+  fullDisk:
+    'The disk, or what the browser lends of it, is full. Training goes on. Delete runs under “Kept runs”, or save this one as a file before you leave.',
+  noDatabase: (cause: string) =>
+    `The browser keeps nothing for this page (${cause}). Training goes on. Save the run as a file before you leave.`,
+  notOpened: 'This run could not be opened.',
+  notOpenedHelp: 'Another tab may have deleted it. Close this list and open it again.',
+  notRemoved: 'The runs could not be deleted.',
+  notRenamed: 'The run could not be renamed.',
+};
