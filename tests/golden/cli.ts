@@ -22,7 +22,8 @@ exit(isRecording ? await record() : await check());
 
 async function record(): Promise<number> {
   const found = await runAll(await serveSite());
-  writeFileSync(goldenPath, `${JSON.stringify(Object.fromEntries(found), null, 2)}\n`);
+  const all = { ...readGolden(), ...Object.fromEntries(found) };
+  writeFileSync(goldenPath, `${JSON.stringify(all, null, 2)}\n`);
   return 0;
 }
 

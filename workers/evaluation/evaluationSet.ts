@@ -1,8 +1,8 @@
 import { parts } from '../../src/core/render/segments.ts';
 import type { Batch } from '../../src/core/batch/batch.ts';
-import { chunked } from './chunked.ts';
 import type { EncodedExample } from '../../src/core/tokens/encode.ts';
 import { buildBatch, placeInBatches } from '../../src/core/batch/pack.ts';
+import { answerLimit, longestAnswer } from './answerLimit.ts';
 import { drawShots, encodeWithShots } from '../../src/core/batch/shots.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { WordingChoice } from '../../src/core/protocol/index.ts';
@@ -11,9 +11,6 @@ import type { Instance, SplitName, Task, Wording } from '../../src/core/tasks/ta
 
 /** Questions that are answered together. */
 export const promptsAtOnce = 48;
-/** An answer may be so much longer than the expected one, and at most so long in all. */
-const spareTokens = 8;
-const mostNewTokens = 64;
 
 /** A held-out instance that the model must answer in words. */
 export interface JudgedQuestion {
@@ -24,7 +21,7 @@ export interface JudgedQuestion {
   readonly promptIds: readonly number[];
   /** Of the expected answer, end-of-sequence included. */
   readonly answerIds: readonly number[];
-  /** Tokens that the model may answer with. */
+  /** Tokens that the model may answer with: a matter of this question and its task alone. */
   readonly maxNewTokens: number;
 }
 
@@ -93,7 +90,7 @@ export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSe
   const { tasks, lossInstances, metricInstances, keptAnswers, withRank } = options;
   const forLoss = encodeAll(options, lossInstances);
   const forMetric = encodeAll(options, metricInstances);
-  const questions = withLimits(forMetric.map(questionOf));
+  const questions = questionsOf(forMetric, options);
   return {
     tasks,
     batches: lossBatches(forLoss, questions, options),
@@ -161,28 +158,23 @@ function renderer(
 const answerStart = ({ partIds }: EncodedExample): number =>
   partIds.findIndex((part) => parts[part] === 'target');
 
-type Question = Omit<JudgedQuestion, 'maxNewTokens'>;
-
-function questionOf(encoded: Encoded): Question {
-  const { ids, taskIndex, instance, order } = encoded;
-  const start = answerStart(encoded);
-  return {
-    taskIndex,
-    instance,
-    order,
-    promptIds: ids.slice(0, start),
-    answerIds: ids.slice(start),
-  };
+/** Shortest prompts first. */
+function questionsOf(
+  examples: readonly Encoded[],
+  { tasks, reading, seqLen }: EvaluationSetOptions,
+): JudgedQuestion[] {
+  const longest = tasks.map((task) => longestAnswer(task, reading.tokenizer));
+  return examples
+    .map((encoded) => questionOf(encoded, longest[encoded.taskIndex]!, seqLen))
+    .sort((a, b) => a.promptIds.length - b.promptIds.length);
 }
 
-/** Shortest prompts first; those that lie together may answer as long as the longest expected of them, and some more. */
-function withLimits(questions: readonly Question[]): JudgedQuestion[] {
-  const sorted = questions.toSorted((a, b) => a.promptIds.length - b.promptIds.length);
-  return chunked(sorted, promptsAtOnce).flatMap((chunk) => {
-    const longest = Math.max(...chunk.map(({ answerIds }) => answerIds.length));
-    const maxNewTokens = Math.min(mostNewTokens, longest + spareTokens);
-    return chunk.map((question) => ({ ...question, maxNewTokens }));
-  });
+function questionOf(encoded: Encoded, longest: number, seqLen: number): JudgedQuestion {
+  const { ids, taskIndex, instance, order } = encoded;
+  const start = answerStart(encoded);
+  const answerIds = ids.slice(start);
+  const maxNewTokens = answerLimit(answerIds.length, longest, seqLen - start);
+  return { taskIndex, instance, order, promptIds: ids.slice(0, start), answerIds, maxNewTokens };
 }
 
 function rankingOf({ taskIndex, instance, rendered }: Encoded): Ranking[] {
