@@ -5,7 +5,7 @@ import { argv, exit, stderr, stdout } from 'node:process';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { dataFilesIn } from '../dataFilesIn.ts';
-import { parseSetOptions, readConfig } from './config.ts';
+import { metricsByTask, parseSetOptions, readConfig } from './config.ts';
 import { deskJob } from './deskJob.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
 import { configJob, type Job } from './job.ts';
@@ -71,18 +71,19 @@ async function train(options: CliOptions): Promise<number> {
   }
 }
 
-function jobOf({ from, model, set, tasks, backend }: CliOptions): Job {
+function jobOf({ from, model, set, metrics, tasks, backend }: CliOptions): Job {
   const ownFiles = tasks.flatMap(readTaskFiles);
   switch (from.kind) {
     case 'replay':
       return replayJob(from.path, backend, ownFiles);
     case 'config':
-      return configJob(readConfig(from.path, model, set), backend, ownFiles);
+      return configJob(readConfig(from.path, model, set, metrics), backend, ownFiles);
     case 'preset':
     case 'desk': {
       const desk = from.kind === 'preset' ? readPreset(from.path) : readDesk(from.path);
       const settings = { ...desk.settings, ...parseSetOptions(set) };
-      return deskJob({ ...desk, model: model ?? desk.model, settings }, backend, ownFiles);
+      const setup = { ...desk, model: model ?? desk.model, settings };
+      return deskJob(setup, backend, ownFiles, metricsByTask('--metric', metrics));
     }
   }
 }

@@ -3,6 +3,7 @@ import { selectors } from '../../src/core/analysis/selection/index.ts';
 import { selectorNamed } from '../../src/core/analysis/selection/selectTasks.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { FaderSchedule, WordingChoice } from '../../src/core/protocol/index.ts';
+import { metricNames } from '../../src/core/metrics/index.ts';
 import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
 import { parseSchedule } from '../../src/core/schedule/parseSchedule.ts';
 import { parseSettings, parseSettingText } from '../../src/core/settings/parse.ts';
@@ -19,6 +20,8 @@ export interface TrainConfig {
   readonly levels: Readonly<Record<string, number>>;
   /** The most training examples that are used, by task id; all of those that aren't named. */
   readonly maxExamples: Readonly<Record<string, number>>;
+  /** Names of metrics by task id; a task that isn't named keeps its own. */
+  readonly metrics: Readonly<Record<string, string>>;
   /** Faders and live settings that move on the way. */
   readonly schedule: FaderSchedule;
   /** Tasks that are evaluated but not trained on. */
@@ -50,6 +53,7 @@ const keys = [
   'tasks',
   'levels',
   'maxExamples',
+  'metrics',
   'schedule',
   'muted',
   'testInstances',
@@ -64,14 +68,26 @@ const keys = [
 /**
  * Reads a configuration file; a mistake in it is named by its key.
  * @param set settings of the command line as text, which win over those of the file
+ * @param metrics of the command line by task id, which win likewise
  */
 export function readConfig(
   path: string,
   model: ModelName | undefined,
   set: Readonly<Record<string, string>> = {},
+  metrics: Readonly<Record<string, string>> = {},
 ): TrainConfig {
   const config = named(path, () => parseConfig(readJson(path), model));
-  return { ...config, settings: { ...config.settings, ...parseSetOptions(set) } };
+  return {
+    ...config,
+    settings: { ...config.settings, ...parseSetOptions(set) },
+    metrics: { ...config.metrics, ...metricsByTask('--metric', metrics) },
+  };
+}
+
+/** Names of metrics by task id. @throws UsageError for one that is none. */
+export function metricsByTask(key: string, value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(object(key, value));
+  return Object.fromEntries(entries.map(([id, name]) => [id, metricName(`${key}.${id}`, name)]));
 }
 
 /** The settings of `--set`. @throws UsageError for one that is not in the table or out of range. */
@@ -111,6 +127,7 @@ export function parseConfig(raw: unknown, model: ModelName | undefined): TrainCo
       config.tasks === undefined || config.tasks === 'all' ? 'all' : ids('tasks', config.tasks),
     levels: levels(config.levels ?? {}),
     maxExamples: counts('maxExamples', config.maxExamples ?? {}),
+    metrics: metricsByTask('metrics', config.metrics ?? {}),
     schedule: parseSchedule(config.schedule ?? []),
     muted: ids('muted', config.muted ?? []),
     testInstances: count('testInstances', config.testInstances ?? 100),
@@ -168,6 +185,14 @@ function modelName(value: unknown): ModelName {
   if (name) return name;
   throw new UsageError(
     `model: got ${JSON.stringify(value)}, wanted one of ${modelNames.join(', ')}`,
+  );
+}
+
+function metricName(key: string, value: unknown): string {
+  const name = metricNames.find((one) => one === value);
+  if (name !== undefined) return name;
+  throw new UsageError(
+    `${key}: got ${JSON.stringify(value)}, wanted one of ${metricNames.join(', ')}`,
   );
 }
 

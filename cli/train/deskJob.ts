@@ -1,5 +1,6 @@
 import { channelsOf } from '../../src/core/desk/channelsOf.ts';
-import type { DeskSetup } from '../../src/core/desk/deskSetup.ts';
+import type { DeskSetup, DeskTask } from '../../src/core/desk/deskSetup.ts';
+import { lookUp } from '../../src/core/lookUp.ts';
 import type { TaskInfo } from '../../src/core/protocol/index.ts';
 import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
@@ -14,6 +15,7 @@ export const deskJob = (
   setup: DeskSetup,
   backend: Job['backend'],
   ownFiles: readonly OwnFile[],
+  metrics: TrainConfig['metrics'] = {},
 ): Job => ({
   name: setup.model,
   backend,
@@ -24,13 +26,17 @@ export const deskJob = (
     const missing = setup.tasks.map(({ id }) => id).filter((id) => !here.has(id));
     return { model, tasks: [...(await loadTasks(desk, missing, progress)), ...own] };
   },
-  plan: (desk, { tasks }) => planInPage(desk, orderOfDesk(setup, tasks)),
+  plan: (desk, { tasks }) => planInPage(desk, orderOfDesk(setup, tasks, metrics)),
 });
 
-/** Own files that the desk does not name come last, with their faders at rest. */
+/**
+ * Own files that the desk does not name come last, with their faders at rest.
+ * @param metrics by task id, before those of the desk
+ */
 export function orderOfDesk(
   setup: DeskSetup,
   loaded: readonly Pick<TaskInfo, 'id' | 'cluster' | 'origin'>[],
+  metrics: TrainConfig['metrics'] = {},
 ): RunOrder {
   const byId = new Map(loaded.map((task) => [task.id, task]));
   const named = new Set(setup.tasks.map(({ id }) => id));
@@ -38,14 +44,26 @@ export function orderOfDesk(
   const tasks = [
     ...setup.tasks,
     ...more.map(({ id }) => ({ id, level: defaultLevel, isMuted: false })),
-  ];
+  ].map((task) => scoredBy(task, lookUp(metrics, task.id)));
   const inOrder = tasks.map(({ id }) => byId.get(id)!);
+  const desk = { ...setup, tasks };
   return {
-    ...orderOf(configOf(setup), inOrder),
-    channels: channelsOf({ ...setup, tasks }, (id) => byId.get(id)!.cluster),
+    ...orderOf(configOf(desk, metrics), inOrder),
+    channels: channelsOf(desk, (id) => byId.get(id)!.cluster),
   };
 }
 
+const scoredBy = (task: DeskTask, metric: string | undefined): DeskTask =>
+  metric === undefined ? task : { ...task, metric };
+
 /** What a configuration says beside the desk keeps its defaults. */
-const configOf = ({ model, settings, schedule = [] }: DeskSetup): TrainConfig =>
-  parseConfig({ settings, schedule }, model);
+function configOf(
+  { model, tasks, settings, schedule = [] }: DeskSetup,
+  named: TrainConfig['metrics'],
+): TrainConfig {
+  const ofDesk = tasks.flatMap(({ id, metric }) =>
+    metric === undefined ? [] : [[id, metric] as const],
+  );
+  const metrics = { ...named, ...Object.fromEntries<string>(ofDesk) };
+  return parseConfig({ settings, schedule, metrics }, model);
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { metricNames } from '../../src/core/metrics/index.ts';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
 import { settingsHelp } from './settingsHelp.ts';
@@ -6,7 +7,7 @@ import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | --config FILE.json | --replay RECORD.json)
          --out run.json
-         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--tasks PATH...]
+         [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--metric TASK=NAME...] [--tasks PATH...]
 
   --preset   one of the page's presets, as Train means it there: see public/presets/
   --desk     a mix that the page has saved as a file
@@ -16,6 +17,7 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
   --backend  engine to use; without it the best one found
   --model    overrides the model of the configuration or desk
   --set      one setting, before the configuration's or desk's; it may be given again
+  --metric   the metric that scores a task instead of its own: ${metricNames.join(', ')}; it may be given again
   --tasks    task files or folders of your own (JSON, JSONL, CSV, Parquet, gzipped or not), added to the configuration's or desk's
 
 Settings:
@@ -33,6 +35,8 @@ export interface CliOptions {
   readonly tasks: readonly string[];
   /** Settings by key, still as text. */
   readonly set: Readonly<Record<string, string>>;
+  /** Names of metrics by task id. */
+  readonly metrics: Readonly<Record<string, string>>;
 }
 
 /** Options from the command line; null when help was asked for. */
@@ -49,7 +53,8 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
     model: choice('model', values.model, modelNames),
     tasks: [...tasks, ...positionals],
-    set: Object.fromEntries((values.set ?? []).map(settingPair)),
+    set: pairs('set', values.set, 'KEY=VALUE such as learningRate=0.004'),
+    metrics: pairs('metric', values.metric, 'TASK=NAME such as sum_story=chrF'),
   };
 }
 
@@ -68,6 +73,7 @@ function parse(args: readonly string[]) {
         model: { type: 'string' },
         tasks: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
+        metric: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -82,17 +88,25 @@ function sourceOf(values: ReturnType<typeof parse>['values']): CliOptions['from'
   if (kind === undefined)
     throw new UsageError(`--${sourceKinds.join(', --')}: one of them is missing.`);
   if (other !== undefined) throw new UsageError(`--${other} and --${kind}: give one of them.`);
-  const moved = [values.model && 'model', values.set && 'set'].find(Boolean);
+  const moved = (['model', 'set', 'metric'] as const).find((one) => values[one]);
   if (kind === 'replay' && moved) {
     throw new UsageError(`--replay and --${moved}: a replay does what its record says.`);
   }
   return { kind, path: values[kind]! };
 }
 
-function settingPair(text: string): [key: string, value: string] {
-  const at = text.indexOf('=');
-  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new UsageError(`--set: got "${text}", wanted KEY=VALUE such as learningRate=0.004.`);
+function pairs(
+  option: string,
+  texts: readonly string[] = [],
+  wanted: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at > 0) return [text.slice(0, at), text.slice(at + 1)] as const;
+      throw new UsageError(`--${option}: got "${text}", wanted ${wanted}.`);
+    }),
+  );
 }
 
 function required(name: string, value: string | undefined): string {

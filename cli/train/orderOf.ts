@@ -10,7 +10,7 @@ type Task = Pick<TaskInfo, 'id' | 'cluster' | 'origin'>;
 /**
  * What a configuration asks for of these tasks: the base model on both splits, the training, the tuned
  * model on both splits, in other ways, and at last on the exam, which takes the place of the test split.
- * @throws UsageError for a fader or a mute of a task that is not there.
+ * @throws UsageError for a fader, a metric or a mute of a task that is not there.
  */
 export function orderOf(config: TrainConfig, tasks: readonly Task[]): RunOrder {
   checkNames(config, tasks);
@@ -33,36 +33,47 @@ export function orderOf(config: TrainConfig, tasks: readonly Task[]): RunOrder {
 }
 
 /** A misspelt fader would otherwise stand at its default without a word. */
-function checkNames({ levels, maxExamples, muted }: TrainConfig, tasks: readonly Task[]): void {
+function checkNames(
+  { levels, maxExamples, metrics, muted }: TrainConfig,
+  tasks: readonly Task[],
+): void {
   const ids = tasks.map(({ id }) => id);
-  const named = [...Object.keys(levels), ...Object.keys(maxExamples), ...muted];
+  const named = [
+    ...Object.keys(levels),
+    ...Object.keys(maxExamples),
+    ...Object.keys(metrics),
+    ...muted,
+  ];
   const unknown = named.find((id) => !ids.includes(id));
   if (unknown === undefined) return;
   throw new UsageError(
-    `levels, maxExamples, muted: no task "${unknown}" here; tasks: ${ids.join(', ')}`,
+    `levels, maxExamples, metrics, muted: no task "${unknown}" here; tasks: ${ids.join(', ')}`,
   );
 }
 
 function channelOf(config: TrainConfig, { id, cluster }: Task): ChannelLevel {
   const maxExamples = lookUp(config.maxExamples, id);
+  const metric = lookUp(config.metrics, id);
   return {
     taskId: id,
     level: lookUp(config.levels, id) ?? defaultLevel,
     isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
     ...(maxExamples !== undefined && { maxExamples }),
+    ...(metric !== undefined && { metric }),
   };
 }
 
 type Asked = Omit<Judging, 'taskIds' | 'withMetric' | 'keptAnswers'>;
 type JudgingOf = (asked: Asked) => Judging;
 
-function judgingOf({ samplesPerTask }: TrainConfig, tasks: readonly Task[]): JudgingOf {
+function judgingOf({ samplesPerTask, metrics }: TrainConfig, tasks: readonly Task[]): JudgingOf {
   const taskIds = tasks.map(({ id }) => id);
   return (asked) => ({
     ...asked,
     taskIds,
     withMetric: asked.split !== 'validation',
     keptAnswers: asked.name === 'test' ? samplesPerTask : 0,
+    ...(Object.keys(metrics).length > 0 && { metrics }),
   });
 }
 

@@ -73,6 +73,7 @@ export type DeskWanted =
   | 'flag'
   | 'id'
   | 'level'
+  | 'metric'
   | 'model'
   | 'noSuchKey'
   | 'object'

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig, readConfig } from '../../cli/train/config.ts';
 import { orderOf } from '../../cli/train/orderOf.ts';
+import { orderOfDesk } from '../../cli/train/deskJob.ts';
 import { parseOptions, usage } from '../../cli/train/options.ts';
 import { progressLine, duration } from '../../cli/train/progress.ts';
+import { parseDeskSetup } from '../../src/core/desk/deskSetup.ts';
 import { modelNames } from '../../src/core/models.ts';
 import { settingsTable } from '../../src/core/settings/table.ts';
 import { projectRoot } from '../structure/projectFiles.ts';
@@ -24,6 +26,8 @@ describe('options of npm run train', () => {
     [['--out', 'b.json'], /--preset, --desk, --config, --replay: one of them is missing/],
     [[...needed, '--preset', 'all'], /--config and --preset/],
     [[...needed, '--replay', 'r.json'], /--replay and --config/],
+    [['--replay', 'r.json', '--metric', 'a=chrF', '--out', 'b.json'], /--replay and --metric/],
+    [[...needed, '--metric', 'chrF'], /--metric: got "chrF", wanted TASK=NAME/],
     [['--replay', 'r.json', '--set', 'seed=2', '--out', 'b.json'], /--replay and --set/],
     [[...needed, '--backend', 'webgl'], /--backend: got "webgl", wanted webgpu, wasm, cpu/],
     [[...needed, '--speed', '2'], /--speed/],
@@ -61,6 +65,38 @@ describe('--set', () => {
   });
 });
 
+describe('--metric', () => {
+  const task = { id: 'a', cluster: 'x', origin: 'a.jsonl' };
+  const metricsWith = (...named: string[]) =>
+    parseOptions([...needed, ...named.flatMap((one) => ['--metric', one])])!.metrics;
+
+  test('scores the task in training and in every judging, before what the configuration says', () => {
+    const path = `${projectRoot}cli/train/configs/nano.json`;
+    const config = readConfig(path, undefined, {}, metricsWith('a=chrF'));
+    const order = orderOf(config, [task]);
+    expect(order.channels).toEqual([{ taskId: 'a', level: 50, isOn: true, metric: 'chrF' }]);
+    for (const { metrics } of order.judge) expect(metrics).toEqual({ a: 'chrF' });
+  });
+
+  test('scores a file beside a desk, and wins over the desk', () => {
+    const setup = parseDeskSetup({ tasks: [{ id: 'a', metric: 'bleu' }] });
+    const own = { ...task, id: 'own' };
+    const { channels, judge } = orderOfDesk(setup, [task, own], metricsWith('own=strictMatch'));
+    expect(channels.map(({ metric }) => metric)).toEqual(['bleu', 'strictMatch']);
+    expect(judge[0]!.metrics).toEqual({ a: 'bleu', own: 'strictMatch' });
+    expect(orderOfDesk(setup, [task], metricsWith('a=chrF')).judge[0]!.metrics).toEqual({
+      a: 'chrF',
+    });
+  });
+
+  test('of no metric is refused with those that there are', () => {
+    const path = `${projectRoot}cli/train/configs/nano.json`;
+    expect(() => readConfig(path, undefined, {}, metricsWith('a=luck'))).toThrow(
+      /--metric\.a: got "luck", wanted one of exactMatch/,
+    );
+  });
+});
+
 describe('configuration files', () => {
   test('missing keys take defaults, those of the model included', () => {
     const config = parseConfig({ model: 'nano' }, undefined);
@@ -75,6 +111,7 @@ describe('configuration files', () => {
     [{ settings: { learningrate: 1 } }, /learningrate/],
     [{ levels: { a: 101 } }, /levels.a: got 101/],
     [{ schedule: [{ step: -1 }] }, /schedule\[0\]\.step: got -1/],
+    [{ metrics: { a: 'luck' } }, /metrics\.a: got "luck", wanted one of exactMatch, /],
     [{ maxExamples: { a: 0 } }, /maxExamples\.a: got 0/],
     [{ testInstances: 0.5 }, /testInstances: got 0.5/],
     [[], /wanted an object/],

@@ -12,7 +12,7 @@ const setup: DeskSetup = {
   tasks: [
     { id: 'ner_people', level: 80, isMuted: false },
     { id: 'rate_stars', level: 50, isMuted: true },
-    { id: 'sum_story', level: 50, isMuted: false, maxExamples: 15 },
+    { id: 'sum_story', level: 50, isMuted: false, maxExamples: 15, metric: 'chrF' },
   ],
   buses: { sentiment: 10 },
   settings: { trainTokens: 250_000, strategy: 'equal' },
@@ -30,7 +30,7 @@ test('what stands at its default is not written', () => {
     tasks: [
       { id: 'ner_people', level: 80 },
       { id: 'rate_stars', isMuted: true },
-      { id: 'sum_story', maxExamples: 15 },
+      { id: 'sum_story', maxExamples: 15, metric: 'chrF' },
     ],
   });
 });
@@ -57,6 +57,7 @@ test.each([
   [{ tasks: [{ id: '' }] }, /desk: tasks\.0\.id: got "", wanted the id of a task/],
   [{ tasks: [{ id: 'a', isMuted: 1 }] }, /tasks\.0\.isMuted: got 1, wanted true or false/],
   [{ tasks: [{ id: 'a', maxExamples: 0 }] }, /tasks\.0\.maxExamples: got 0, wanted a whole/],
+  [{ tasks: [{ id: 'a', metric: 'luck' }] }, /tasks\.0\.metric: got "luck", wanted one of exact/],
   [{ tasks: [], faders: {} }, /desk: faders: .*wanted no such key/],
   [{ tasks: [], model: 'huge' }, /desk: model: got "huge", wanted one of nano, mini, small/],
   [{ tasks: [], buses: { sentiment: -1 } }, /desk: buses\.sentiment: got -1/],

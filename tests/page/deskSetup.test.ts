@@ -32,7 +32,7 @@ const setup: DeskSetup = {
   tasks: [
     { id: 'c', level: 80, isMuted: false },
     { id: 'a', level: 50, isMuted: true },
-    { id: 'b', level: 50, isMuted: false, maxExamples: 15 },
+    { id: 'b', level: 50, isMuted: false, maxExamples: 15, metric: 'chrF' },
   ],
   buses: { first: 10 },
   settings: { trainTokens: 250_000, strategy: 'equal' },
@@ -75,6 +75,21 @@ test('a cap on examples is what a run draws from, and what strategies by size co
   desk.toggleMute(desk.channel('a')!);
   expect(desk.shares.b! / desk.shares.c!).toBeCloseTo(15 / 100, 10);
   expect(desk.levels.find(({ taskId }) => taskId === 'b')?.maxExamples).toBe(15);
+});
+
+test('a chosen metric scores the next run, the choice of its own is none, and its chance is not known', () => {
+  const desk = new Desk(library());
+  desk.useSetup(setup);
+  const [a, b] = [desk.channel('a')!, desk.channel('b')!];
+  expect([b.metric, b.ownMetric, a.metric]).toEqual(['chrF', 'exactMatch', 'exactMatch']);
+  desk.setMetric(a, 'strictMatch');
+  desk.setMetric(b, 'exactMatch');
+  expect(desk.levels.map(({ metric }) => metric)).toEqual([undefined, 'strictMatch', undefined]);
+  expect(new Desk(library()).kept.tasks.map(({ metric }) => metric)).toEqual([
+    undefined,
+    'strictMatch',
+    undefined,
+  ]);
 });
 
 test('a solo is a moment of listening: it stays over another setup, and does not come with a task put back', () => {

@@ -1,6 +1,7 @@
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
 import { AppError } from '../../src/core/errors.ts';
+import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
   ChannelLevel,
   FaderSchedule,
@@ -14,6 +15,7 @@ import { type FitCounts, splitCounts } from '../../src/core/tokens/fitCounts.ts'
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { withMaxExamples } from '../../src/core/tasks/withMaxExamples.ts';
+import { scoredBy } from '../../src/core/tasks/scoredBy.ts';
 import type { Lists } from '../lists/lists.ts';
 import { checkOpen } from './checkOpen.ts';
 import type { Gate } from './gate.ts';
@@ -72,10 +74,10 @@ export function createRun(
   loaded: ReadonlyMap<string, Task>,
   inputs: StreamInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
-  { samplers }: Lists,
+  { samplers, metrics }: Lists,
 ): Run {
   const { settings, channels, schedule = [] } = plan;
-  const tasks = tasksOfChannels(channels, loaded);
+  const tasks = tasksOfChannels(channels, loaded, metrics);
   checkOpen(plan, tasks, samplers);
   const nSteps = nStepsOf(settings);
   const mix = createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers });
@@ -103,16 +105,23 @@ export function tasksOf(taskIds: readonly string[], loaded: ReadonlyMap<string, 
   });
 }
 
-/** The tasks of these channels, each with the training examples that its channel lets in. @throws AppError 'not-ready'. */
+/**
+ * The tasks of these channels, each with the training examples that its channel lets in and the metric that it names.
+ * @throws AppError 'not-ready', or 'bad-setting' for a metric that is none.
+ */
 export function tasksOfChannels(
   channels: readonly ChannelLevel[],
   loaded: ReadonlyMap<string, Task>,
+  metrics: readonly Metric[],
 ): Task[] {
   const tasks = tasksOf(
     channels.map(({ taskId }) => taskId),
     loaded,
   );
-  return tasks.map((task, k) => withMaxExamples(task, channels[k]!.maxExamples));
+  return tasks.map((task, k) => {
+    const { maxExamples, metric } = channels[k]!;
+    return scoredBy(withMaxExamples(task, maxExamples), metric, metrics);
+  });
 }
 
 /** Shares by task id, for events. */

@@ -1,4 +1,6 @@
+import { lookUp } from '../../src/core/lookUp.ts';
 import type { EvaluateRequest, Evaluation } from '../../src/core/protocol/index.ts';
+import { scoredBy } from '../../src/core/tasks/scoredBy.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import { createEvaluationSet } from '../evaluation/evaluationSet.ts';
 import { createLock } from '../thread/lock.ts';
@@ -21,13 +23,17 @@ export async function evaluate(
     withMetric,
     instructionFormat,
     keptAnswers = 3,
+    metrics: named = {},
     ...asked
   }: EvaluateRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<Evaluation> {
   const { model } = session.needModel();
+  const { metrics } = session.lists;
   const set = createEvaluationSet({
-    tasks: tasksOf(taskIds, session.tasks),
+    tasks: tasksOf(taskIds, session.tasks).map((task) =>
+      scoredBy(task, lookUp(named, task.id), metrics),
+    ),
     split,
     lossInstances: maxInstances,
     metricInstances: withMetric ? maxInstances : 0,
@@ -37,7 +43,6 @@ export async function evaluate(
     keptAnswers,
     ...asked,
   });
-  const { metrics } = session.lists;
   const control = { metrics, lock: createLock(), onProgress, shouldStop: () => false };
   const evaluation = await evaluateTasks(session.generator(weights), set, control);
   if (!evaluation) throw new Error('evaluate: given up without being asked to');

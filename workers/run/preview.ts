@@ -22,12 +22,12 @@ export async function previewNext(
   }
   const rehearsal = await session.rehearsal(settings);
   const { tokenizer } = session.needModel();
-  const tasks = tasksOfChannels(channels, session.tasks);
+  const { samplers, metrics } = session.lists;
+  const tasks = tasksOfChannels(channels, session.tasks, metrics);
   const stream = streamOf(settings, tasks, {
     reading: session.reading(settings.instructionFormat),
     rehearsal,
   });
-  const { samplers } = session.lists;
   const rates = mixingRates(settings, ratedChannels(tasks, channels), undefined, samplers);
   return previewOf(stream.peek(rates), tasks, tokenizer, 1);
 }

@@ -17,7 +17,7 @@ export function channelsOf(
 ): ChannelLevel[] {
   const sizes = new Map<string, number>();
   for (const { id } of tasks) sizes.set(clusterOf(id), (sizes.get(clusterOf(id)) ?? 0) + 1);
-  return tasks.map(({ id, level, isMuted, maxExamples }) => {
+  return tasks.map(({ id, level, isMuted, maxExamples, metric }) => {
     const cluster = clusterOf(id);
     const busLevel = sizes.get(cluster)! > 1 ? lookUp(buses, cluster) : undefined;
     return {
@@ -25,6 +25,7 @@ export function channelsOf(
       level: levelInMix(level, busLevel ?? defaultLevel),
       isOn: !isMuted,
       ...(maxExamples !== undefined && { maxExamples }),
+      ...(metric !== undefined && { metric }),
     };
   });
 }

@@ -16,6 +16,7 @@ export type DeskChangeKind =
   | 'mute'
   | 'solo'
   | 'cap'
+  | 'metric'
   | 'bus'
   | 'setting'
   | 'schedule';
@@ -49,6 +50,7 @@ export function deskChanges(before: DeskState, after: DeskState): readonly DeskC
     ['mute', movedIn('isMuted')],
     ['solo', [...without(before.solos, after.solos), ...without(after.solos, before.solos)]],
     ['cap', movedIn('maxExamples')],
+    ['metric', movedIn('metric')],
     ['bus', differingKeys(a.buses, b.buses)],
     ['setting', differingKeys(a.settings, b.settings)],
     ['schedule', JSON.stringify(a.schedule ?? []) !== JSON.stringify(b.schedule ?? [])],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DeskWanted } from '../errorValues.ts';
 import { AppError } from '../errors.ts';
+import { metricNames } from '../metrics/index.ts';
 import { modelNames, type ModelName } from '../models.ts';
 import type { FaderSchedule } from '../protocol/index.ts';
 import { defaultLevel } from '../sampling/mixingRates.ts';
@@ -18,6 +19,8 @@ export interface DeskTask {
   readonly isMuted: boolean;
   /** At most so many of its training examples are used; all if left out. */
   readonly maxExamples?: number;
+  /** Name of the metric that scores it; the task's own if left out. */
+  readonly metric?: string;
 }
 
 /** What stands on the desk: all that the hand sets before Train, as plain data. */
@@ -50,11 +53,12 @@ export function deskFileOf({ model, tasks, buses, settings, schedule }: DeskSetu
   return {
     version: deskVersion,
     model,
-    tasks: tasks.map(({ id, level, isMuted, maxExamples }) => ({
+    tasks: tasks.map(({ id, level, isMuted, maxExamples, metric }) => ({
       id,
       ...(level !== defaultLevel && { level }),
       ...(isMuted && { isMuted }),
       ...(maxExamples !== undefined && { maxExamples }),
+      ...(metric !== undefined && { metric }),
     })),
     ...(Object.keys(buses).length > 0 && { buses }),
     ...(Object.keys(settings).length > 0 && { settings }),
@@ -81,6 +85,7 @@ const taskSchema = v.strictObject(
     maxExamples: v.exactOptional(
       v.pipe(v.number(wanted('count')), v.integer(wanted('count')), v.minValue(1, wanted('count'))),
     ),
+    metric: v.exactOptional(v.picklist(metricNames, wanted('metric'))),
   },
   exactly,
 );

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { metricNames } from '../metrics/index.ts';
 import { modelNames, type ModelName } from '../models.ts';
 import { defaultLevel } from '../sampling/mixingRates.ts';
 import { parseSchedule } from '../schedule/parseSchedule.ts';
@@ -48,10 +49,18 @@ export function liftDesk({ faders, ...others }: DeskInParts): RestoredDesk | nul
 
 function restoreTask(raw: unknown): DeskTask[] {
   if (!isRecord(raw)) return [];
-  const { id, level = defaultLevel, isMuted = false, maxExamples } = raw;
+  const { id, level = defaultLevel, isMuted = false, maxExamples, metric } = raw;
   if (typeof id !== 'string' || id === '' || !isLevel(level) || typeof isMuted !== 'boolean')
     return [];
-  return [{ id, level, isMuted, ...(isCount(maxExamples) && { maxExamples }) }];
+  return [
+    {
+      id,
+      level,
+      isMuted,
+      ...(isCount(maxExamples) && { maxExamples }),
+      ...(isMetric(metric) && { metric }),
+    },
+  ];
 }
 
 const onceEach = (tasks: readonly DeskTask[]): readonly DeskTask[] => {
@@ -77,6 +86,9 @@ const restoreBuses = (raw: unknown): Record<string, number> =>
   );
 
 const isLevel = (raw: unknown): raw is number => typeof raw === 'number' && raw >= 0 && raw <= 100;
+
+const isMetric = (raw: unknown): raw is string =>
+  typeof raw === 'string' && metricNames.includes(raw);
 
 const isCount = (raw: unknown): raw is number =>
   typeof raw === 'number' && Number.isInteger(raw) && raw >= 1;

@@ -25,6 +25,8 @@ export const metrics: readonly Metric[] = [
   execution,
 ];
 
+export const metricNames: readonly string[] = metrics.map(({ name }) => name);
+
 /** The metric of that name; a task was checked for it when it was read. */
 export function metricNamed(name: string, list: readonly Metric[] = metrics): Metric {
   const metric = list.find((one) => one.name === name);

@@ -76,6 +76,8 @@ export interface EvaluateRequest {
   readonly withRank?: boolean;
   /** So many answers of each task come back, for the eye; three if left out. */
   readonly keptAnswers?: number;
+  /** By task id: metrics that score it instead of its task's own. */
+  readonly metrics?: Readonly<Record<string, string>>;
 }
 
 export interface TaskEvaluation {

@@ -67,6 +67,8 @@ export interface ChannelLevel {
   readonly isOn: boolean;
   /** At most this many of its training examples, the first ones, from 1; all if left out. Fixed while a run is on. */
   readonly maxExamples?: number;
+  /** Name of the metric that scores it instead of its task's own. Fixed while a run is on. */
+  readonly metric?: string;
 }
 
 /** The tasks that the worker holds. */

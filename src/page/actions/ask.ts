@@ -1,3 +1,4 @@
+import type { TaskInfo } from '../../core/protocol/index.ts';
 import type { App } from '../state/createApp.ts';
 import { trainedBy } from '../state/trainedBy.ts';
 import type { AskedColumn, Asking } from '../state/tryIt.svelte.ts';
@@ -23,5 +24,8 @@ export async function continueWith(
 /** Null while there is no model to ask. */
 export function askingOf(app: App): Asking | null {
   const { api, isReady } = app.engine;
-  return api && isReady ? { api, trainedBy: () => trainedBy(app) } : null;
+  if (!api || !isReady) return null;
+  const metricOf = ({ id, metric }: TaskInfo): string =>
+    app.desk.library.find(id)?.metric ?? metric;
+  return { api, trainedBy: () => trainedBy(app), metricOf };
 }

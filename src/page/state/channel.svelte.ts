@@ -24,9 +24,10 @@ export class Channel {
   readonly id: string;
   readonly #name: string;
   readonly cluster: string;
-  readonly metric: string;
+  /** Of its task: what scores it unless a hand chooses another. */
+  readonly ownMetric: string;
   readonly size: number;
-  readonly chance: number | null;
+  readonly #chance: number | null;
   readonly source: TaskSource;
   readonly travelBytes: number;
   level = $state(defaultLevel);
@@ -34,6 +35,8 @@ export class Channel {
   isSolo = $state(false);
   /** At most so many of its training examples are used; null: all. */
   maxExamples = $state<number | null>(null);
+  /** The metric that scores it instead of its own; null: its own. */
+  chosenMetric = $state<string | null>(null);
   /** Of an own file: it is there on the next visit too. */
   isKept = $state(false);
   task = $state.raw<TaskInfo | null>(null);
@@ -44,9 +47,9 @@ export class Channel {
     this.id = listing.id;
     this.#name = listing.name;
     this.cluster = listing.cluster;
-    this.metric = listing.metric;
+    this.ownMetric = listing.metric;
     this.size = listing.size;
-    this.chance = listing.chance ?? null;
+    this.#chance = listing.chance ?? null;
     this.source = listing.source;
     this.travelBytes = listing.travelBytes ?? 0;
   }
@@ -56,16 +59,37 @@ export class Channel {
     return Math.min(this.size, this.maxExamples ?? Infinity);
   }
 
-  /** Its place on the desk, as data. */
-  get place(): DeskTask {
-    const { id, level, isMuted, maxExamples } = this;
-    return { id, level, isMuted, ...(maxExamples !== null && { maxExamples }) };
+  get metric(): string {
+    return this.chosenMetric ?? this.ownMetric;
   }
 
-  set place({ level, isMuted, maxExamples }: Omit<DeskTask, 'id'>) {
+  /** What is scored without understanding, 0–100; null where nobody knows, as by another metric than its own. */
+  chanceBy(metric: string): number | null {
+    return metric === this.ownMetric ? this.#chance : null;
+  }
+
+  /** By the metric that scores it in the next run. */
+  get chance(): number | null {
+    return this.chanceBy(this.metric);
+  }
+
+  /** Its place on the desk, as data. */
+  get place(): DeskTask {
+    const { id, level, isMuted, maxExamples, chosenMetric: metric } = this;
+    return {
+      id,
+      level,
+      isMuted,
+      ...(maxExamples !== null && { maxExamples }),
+      ...(metric !== null && { metric }),
+    };
+  }
+
+  set place({ level, isMuted, maxExamples, metric }: Omit<DeskTask, 'id'>) {
     this.level = level;
     this.isMuted = isMuted;
     this.maxExamples = maxExamples ?? null;
+    this.chosenMetric = metric ?? null;
   }
 
   get name(): string {

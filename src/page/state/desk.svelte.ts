@@ -5,7 +5,7 @@ import { deskFileOf, type DeskSetup, type DeskTask } from '../../core/desk/deskS
 import { lookUp } from '../../core/lookUp.ts';
 import type { ChannelLevel, FaderSchedule } from '../../core/protocol/index.ts';
 import { modelSizes, type ModelName } from '../../core/models.ts';
-import { defaultLevel, mixingShares } from '../../core/sampling/mixingRates.ts';
+import { defaultLevel } from '../../core/sampling/mixingRates.ts';
 import type { SettingValue } from '../../core/settingRows.ts';
 import { checkSetting } from '../../core/settings/parse.ts';
 import {
@@ -20,6 +20,7 @@ import { taskLooks, type ChannelLook } from './looks.ts';
 import { OwnColours } from './ownColours.svelte.ts';
 import { OpenBuses } from './openBuses.svelte.ts';
 import { writeStored } from './persisted.svelte.ts';
+import { sharesOf } from './sharesOf.ts';
 import { deskKey, storedDesk } from './storedDesk.ts';
 
 type Overrides = DeskSetup['settings'];
@@ -72,6 +73,7 @@ export class Desk {
       level: this.#levelInMix(channel),
       isOn: this.isAudible(channel),
       ...(channel.maxExamples !== null && { maxExamples: channel.maxExamples }),
+      ...(channel.chosenMetric !== null && { metric: channel.chosenMetric }),
     })),
   );
   /** Share of each channel in the mixture, summing to 1; all 0 when nothing is on. */
@@ -384,6 +386,12 @@ export class Desk {
     this.#remember();
   }
 
+  /** The metric that scores the task in the next run; its own is written as none. */
+  setMetric(channel: Channel, metric: string): void {
+    channel.chosenMetric = metric === channel.ownMetric ? null : metric;
+    this.#remember();
+  }
+
   /** Faders set to what the computed strategy gave, the largest share on top of the travel; buses at rest. */
   takeOver(): void {
     const shares = this.shares;
@@ -414,22 +422,6 @@ const withSchedule = (schedule: FaderSchedule): Pick<DeskSetup, 'schedule'> =>
 
 const without = (settings: Overrides, key: SettingKey): Overrides =>
   Object.fromEntries(Object.entries(settings).filter(([other]) => other !== key));
-
-function sharesOf(
-  settings: Settings,
-  channels: readonly Channel[],
-  levels: readonly ChannelLevel[],
-): Record<string, number> {
-  const shares = mixingShares(
-    settings,
-    channels.map(({ usedSize: size }, i) => ({
-      size,
-      level: levels[i]!.level,
-      isOn: levels[i]!.isOn,
-    })),
-  );
-  return Object.fromEntries(channels.map(({ id }, i) => [id, shares?.[i] ?? 0]));
-}
 
 /** A fader's travel: whole numbers from 0 to 100. */
 const inTravel = (level: number): number => Math.min(100, Math.max(0, Math.round(level)));

@@ -1,4 +1,4 @@
-import type { RunId, TrainEvent } from '../../core/protocol/index.ts';
+import type { ChannelLevel, RunId, RunPlan, TrainEvent } from '../../core/protocol/index.ts';
 import type { RunHead } from '../../core/runs/head.ts';
 import { createInMemoryRunStore } from '../../core/runs/inMemoryRunStore.ts';
 import { leftBehind } from '../../core/runs/leftBehind.ts';
@@ -46,6 +46,11 @@ export class Runs {
   readonly current: RunRecord | null = $derived(this.record(this.#chosen));
   /** The run of this visit that began last, which is the one on its way while there is one. */
   readonly newest: RunRecord | null = $derived(this.record(this.#begun.at(-1) ?? null));
+  readonly #plan: RunPlan | null = $derived(this.current?.plan ?? null);
+  readonly #channels: ReadonlyMap<string, ChannelLevel> = $derived(
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
+    new Map(this.#plan?.channels.map((channel) => [channel.taskId, channel])),
+  );
   /** What the strips show: of the current run. */
   readonly readings: Readonly<Record<string, TaskReading>> = $derived.by(() =>
     this.current ? taskReadings(this.columns(this.current), this.#look.smoothing) : {},
@@ -129,6 +134,11 @@ export class Runs {
     if (this.#chosen !== null && runIds.includes(this.#chosen)) {
       this.#chosen = this.records.at(-1)?.runId ?? null;
     }
+  }
+
+  /** What the current run was asked for of this task; null where it is not in it. */
+  channel(taskId: string): ChannelLevel | null {
+    return this.#channels.get(taskId) ?? null;
   }
 
   /** What the bus of these tasks shows. */

@@ -193,11 +193,16 @@ export class ChannelStrip extends Strip {
   get reading(): TaskReading {
     return lookUp(this.parts.runs.readings, this.id) ?? noReading;
   }
+  /** What its score is by: in the run that is looked at, or else in the next. */
+  get #metric(): string {
+    const inRun = this.parts.runs.channel(this.id);
+    return inRun ? (inRun.metric ?? this.#channel.ownMetric) : this.#channel.metric;
+  }
   get metricLabel(): string {
-    return metricLabel(this.#channel.metric);
+    return metricLabel(this.#metric);
   }
   get chance(): number | null {
-    return this.#channel.chance;
+    return this.#channel.chanceBy(this.#metric);
   }
   get taskIds(): readonly string[] {
     return [this.id];

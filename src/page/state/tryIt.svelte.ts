@@ -26,6 +26,8 @@ export interface PromptRead {
 export interface Asking {
   readonly api: TrainerApi;
   readonly trainedBy: () => TrainedBy | null;
+  /** What scores a task's answers; its own metric if left out. */
+  readonly metricOf?: (task: TaskInfo) => string;
 }
 
 /** The Try-it panel: a question, and what each model says to it. */
@@ -65,15 +67,15 @@ export class TryIt extends QuestionSheet {
   }
 
   /** Asks each of these models in turn; the answers stream in. */
-  async ask({ api, trainedBy }: Asking, which: readonly Weights[]): Promise<void> {
+  async ask(asking: Asking, which: readonly Weights[]): Promise<void> {
     if (!this.canAsk) return;
     this.isAsking = true;
     this.clearAnswers();
-    const question = this.#question();
+    const question = this.#question(asking);
     const asked = this.columns.filter(({ weights }) => which.includes(weights));
     for (const { answer } of asked) answer.clear('waiting');
     for (const column of asked) {
-      if (column.answer.status === 'waiting') await take({ api, trainedBy }, column, question);
+      if (column.answer.status === 'waiting') await take(asking, column, question);
     }
     this.isAsking = false;
   }
@@ -97,14 +99,14 @@ export class TryIt extends QuestionSheet {
     return question.prompt !== this.prompt || isOtherDraw;
   }
 
-  #question(): AskedQuestion {
+  #question({ metricOf = ({ metric }) => metric }: Asking): AskedQuestion {
     const { instruction, place, input, options, shots, temperature, seed } = this;
     const sampling = { maxNewTokens, temperature, topP, seed, withTokens: true };
     const wording = { text: instruction, place };
     return {
       request: { wording, input, options, shots, ...sampling },
       prompt: this.prompt,
-      metric: this.task?.metric ?? null,
+      metric: this.task && metricOf(this.task),
       expected: this.expected,
     };
   }

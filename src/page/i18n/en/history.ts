@@ -19,6 +19,7 @@ export const history = {
     mute: (names: readonly string[]) => oneOf(names, 'mute of', 'mute'),
     solo: (names: readonly string[]) => oneOf(names, 'solo of', 'solo'),
     cap: (names: readonly string[]) => oneOf(names, 'number of examples of', 'number of examples'),
+    metric: (names: readonly string[]) => oneOf(names, 'metric of', 'metric'),
     bus: (names: readonly string[]) => oneOf(names, 'bus fader of', 'bus fader'),
     setting: (names: readonly string[]) => oneOf(names, 'setting', 'setting'),
     schedule: () => 'fader schedule',

@@ -1,5 +1,6 @@
 import type { DeskWanted } from '../../../core/errorValues.ts';
 import type { ErrorWords } from '../../../core/errors.ts';
+import { metricNames } from '../../../core/metrics/index.ts';
 import { modelNames } from '../../../core/models.ts';
 
 const wantedWords: Readonly<Record<DeskWanted, string>> = {
@@ -7,6 +8,7 @@ const wantedWords: Readonly<Record<DeskWanted, string>> = {
   flag: 'true or false',
   id: 'the id of a task, such as "ner_people"',
   level: 'a number from 0 to 100',
+  metric: `one of ${metricNames.join(', ')}`,
   model: `one of ${modelNames.join(', ')}`,
   noSuchKey: 'no such key',
   object: 'an object',
