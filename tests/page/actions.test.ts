@@ -175,7 +175,7 @@ test('the next batch is asked for with the desk as it is, and not while nothing 
   const { app } = await readyVisit({ previewBatch: preview });
   await previewBatch(app);
   expect(preview).toHaveBeenCalledExactlyOnceWith(app.desk.settings, app.desk.levels);
-  for (const channel of app.desk.channels) app.desk.toggleMute(channel);
+  for (const channel of app.desk.channels) app.desk.toggleMute([channel]);
   await previewBatch(app);
   expect(preview).toHaveBeenCalledOnce();
 });

@@ -38,27 +38,27 @@ test('shares follow the faders and sum to one', () => {
 });
 
 test('a muted channel has no share', () => {
-  desk.toggleMute(channel('a'));
+  desk.toggleMute([channel('a')]);
   expect(desk.shares).toEqual({ a: 0, b: 0.5, c: 0.5 });
 });
 
 test('solo is exclusive unless it is asked to add', () => {
-  desk.toggleSolo(channel('a'), false);
-  desk.toggleSolo(channel('b'), false);
+  desk.toggleSolo([channel('a')], false);
+  desk.toggleSolo([channel('b')], false);
   expect(desk.shares).toEqual({ a: 0, b: 1, c: 0 });
-  desk.toggleSolo(channel('c'), true);
+  desk.toggleSolo([channel('c')], true);
   expect(desk.shares).toEqual({ a: 0, b: 0.5, c: 0.5 });
 });
 
 test('a second press on the only solo lets everything sound again', () => {
-  desk.toggleSolo(channel('a'), false);
-  desk.toggleSolo(channel('a'), false);
+  desk.toggleSolo([channel('a')], false);
+  desk.toggleSolo([channel('a')], false);
   expect(desk.hasSolo).toBe(false);
 });
 
 test('mute wins over solo', () => {
-  desk.toggleMute(channel('a'));
-  desk.toggleSolo(channel('a'), false);
+  desk.toggleMute([channel('a')]);
+  desk.toggleSolo([channel('a')], false);
   expect(desk.hasMix).toBe(false);
 });
 

@@ -61,7 +61,7 @@ test('a snapshot brings back what was taken off, moved, muted and set since', ()
   const before = desk.setup;
   desk.setSetting('strategy', 'faders');
   desk.setLevel(desk.channel('c')!, 3);
-  desk.toggleMute(desk.channel('a')!);
+  desk.toggleMute([desk.channel('a')!]);
   desk.takeOff([desk.channel('b')!]);
   desk.put([desk.library.find('d')!]);
   expect(desk.setup).not.toEqual(before);
@@ -72,7 +72,7 @@ test('a snapshot brings back what was taken off, moved, muted and set since', ()
 test('a cap on examples is what a run draws from, and what strategies by size count', () => {
   const desk = new Desk(library());
   desk.useSetup({ ...setup, settings: { strategy: 'proportional' } });
-  desk.toggleMute(desk.channel('a')!);
+  desk.toggleMute([desk.channel('a')!]);
   expect(desk.shares.b! / desk.shares.c!).toBeCloseTo(15 / 100, 10);
   expect(desk.levels.find(({ taskId }) => taskId === 'b')?.maxExamples).toBe(15);
 });
@@ -95,7 +95,7 @@ test('a chosen metric scores the next run, the choice of its own is none, and it
 test('a solo is a moment of listening: it stays over another setup, and does not come with a task put back', () => {
   const desk = new Desk(library());
   desk.useSetup(setup);
-  desk.toggleSolo(desk.channel('c')!, false);
+  desk.toggleSolo([desk.channel('c')!], false);
   desk.useSetup(setup);
   expect(desk.channel('c')!.isSolo).toBe(true);
   const c = desk.channel('c')!;

@@ -33,7 +33,7 @@ describe.each(['constructor', '__proto__', 'toString'])('a channel called "%s"',
     expect([desk.share('a'), desk.share(name)]).toEqual([0.5, 0.5]);
     const channel = desk.channel(name)!;
     desk.setLevel(channel, 100);
-    desk.toggleMute(desk.channel('a')!);
+    desk.toggleMute([desk.channel('a')!]);
     expect(channel.level).toBe(100);
     expect([desk.share('a'), desk.share(name)]).toEqual([0, 1]);
     expect(desk.leaksInto(desk.clusters[1]!)).toEqual([]);

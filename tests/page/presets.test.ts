@@ -169,7 +169,7 @@ test('a preset is changed once a hand has moved something, and no more when it i
   expect(presets.isChanged).toBe(true);
   desk.setLevel(first!, 50);
   expect(presets.isChanged).toBe(false);
-  desk.toggleSolo(first!, false);
+  desk.toggleSolo([first!], false);
   expect(presets.isChanged, 'a solo is a moment of listening').toBe(false);
   desk.takeOff([first!]);
   expect(presets.isChanged).toBe(true);

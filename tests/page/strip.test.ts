@@ -7,6 +7,7 @@ import { Played } from '../../src/page/state/played.svelte.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { Scored } from '../../src/page/state/scored.svelte.ts';
 import { channelStripsOf, stripsOf } from '../../src/page/state/strip.svelte.ts';
+import { StripSelection } from '../../src/page/state/stripSelection.svelte.ts';
 import { StripsView } from '../../src/page/state/stripsView.svelte.ts';
 import { MixtureShares } from '../../src/page/state/mixtureShares.svelte.ts';
 import { Transport } from '../../src/page/state/transport.svelte.ts';
@@ -33,6 +34,7 @@ function table() {
   const transport = new Transport();
   const parts = {
     desk,
+    selection: new StripSelection(desk),
     runs,
     scored: new Scored(runs),
     mixture: new MixtureShares({ desk, runs, transport }),
@@ -219,10 +221,10 @@ test('a small desk shows all its tasks; buses open and close together', () => {
 test('solo is alone, or added to the soloed ones, and cleared at once', () => {
   const { desk } = table();
   const [a, b, lone] = desk.channels;
-  desk.toggleSolo(a!, false);
-  desk.toggleSolo(b!, true);
+  desk.toggleSolo([a!], false);
+  desk.toggleSolo([b!], true);
   expect(desk.channels.map(({ isSolo }) => isSolo)).toEqual([true, true, false]);
-  desk.toggleSolo(lone!, false);
+  desk.toggleSolo([lone!], false);
   expect(desk.channels.map(({ isSolo }) => isSolo)).toEqual([false, false, true]);
   desk.clearSolo();
   expect(desk.hasSolo).toBe(false);

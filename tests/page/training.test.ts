@@ -52,7 +52,7 @@ test('Train pressed before engine and tasks are there waits for them; faders cou
   const started = startEngine(app);
   const running = train(app);
   expect(app.progress.status).toBe('waiting');
-  app.desk.toggleMute(app.desk.channel('a')!);
+  app.desk.toggleMute([app.desk.channel('a')!]);
   await started;
   await settle();
   expect(training.request?.plan.channels.map(({ isOn }) => isOn)).toEqual([false, true]);

@@ -36,8 +36,8 @@ test('everything that the hand moves is undone, newest first, and each step has 
   const first = desk.state;
   const [a, b] = desk.channels;
   move(() => desk.setLevel(a!, 80));
-  move(() => desk.toggleMute(b!));
-  move(() => desk.toggleSolo(a!, false));
+  move(() => desk.toggleMute([b!]));
+  move(() => desk.toggleSolo([a!], false));
   move(() => desk.setSetting('batchSize', 16));
   move(() => desk.setMaxExamples(a!, 2));
   move(() => desk.setBusLevel(desk.clusters[0]!, 20));

@@ -82,6 +82,15 @@ export const commands: readonly Command[] = [
     hiddenWith: 'tasks',
     run: ({ panels }) => panels.show('library'),
   },
+  {
+    id: 'selectStrips',
+    group: 'desk',
+    run: ({ selection }) => {
+      selection.isPicking = true;
+      location.assign(addressOf('desk'));
+    },
+    isEnabled: ({ desk }) => desk.channels.length > 1,
+  },
   { id: 'copyLink', group: 'desk', isInMenu: true, run: copyLink },
   { id: 'classLink', group: 'desk', isInMenu: true, run: ({ panels }) => panels.show('classLink') },
   { id: 'exportDesk', group: 'desk', run: exportDesk },

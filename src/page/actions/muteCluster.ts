@@ -10,7 +10,7 @@ interface Parts {
 
 /** A muted cluster is held out only once nothing that plays leaks into it: says so, and offers it. */
 export function muteCluster({ desk, notices }: Parts, cluster: Cluster): void {
-  desk.toggleClusterMute(cluster);
+  desk.toggleMute(cluster.channels);
   const leaks = desk.leaksInto(cluster);
   if (leaks.length === 0 || cluster.channels.some(({ isMuted }) => !isMuted)) return;
   const names = leaks.map(({ name }) => name);

@@ -29,6 +29,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { Confirmation } from './confirmation.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { Shedding } from './shedding.svelte.ts';
+import { StripSelection } from './stripSelection.svelte.ts';
 import { SidePanel } from './sidePanel.svelte.ts';
 import { slideBetween } from './stepWords.ts';
 import { tellNotKept } from './tellNotKept.ts';
@@ -76,6 +77,7 @@ export interface App {
   readonly world: World;
   readonly library: Library;
   readonly desk: Desk;
+  readonly selection: StripSelection;
   readonly presets: Presets;
   readonly libraryView: LibraryView;
   readonly runs: Runs;
@@ -123,6 +125,7 @@ export function createApp(world: World): App {
     world,
     library,
     ...parts,
+    selection: new StripSelection(parts.desk),
     libraryView: new LibraryView(library, parts.desk),
     presets: new Presets(parts.desk),
     progress,

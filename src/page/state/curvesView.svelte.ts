@@ -114,10 +114,16 @@ export class CurvesView {
 
   /** Shows one task alone; the second time, all again. */
   isolate(id: string, all: readonly string[]): void {
-    const others = all.filter((other) => other !== id);
-    const isAlone =
-      !this.hiddenTasks.includes(id) && others.every((other) => this.hiddenTasks.includes(other));
-    this.hiddenTasks = isAlone ? [] : others;
+    this.showOnly([id], all);
+  }
+
+  /** Shows these alone; the second time, all again. */
+  showOnly(ids: readonly string[], all: readonly string[]): void {
+    const others = all.filter((other) => !ids.includes(other));
+    const areAlone =
+      others.every((other) => this.hiddenTasks.includes(other)) &&
+      !ids.some((id) => this.hiddenTasks.includes(id));
+    this.hiddenTasks = areAlone ? [] : others;
   }
 
   showAll(): void {

@@ -231,10 +231,15 @@ export class Desk {
     this.#remember();
   }
 
-  /** Moves one fader. Under a computed strategy the hand takes over from the shares as they are. */
+  /** Moves one fader. */
   setLevel(channel: Channel, level: number): void {
+    this.setLevels([[channel, level]]);
+  }
+
+  /** Moves several at once. Under a computed strategy the hand takes over from the shares as they are. */
+  setLevels(levels: readonly (readonly [Channel, number])[]): void {
     if (this.settings.strategy !== 'faders') this.takeOver();
-    channel.level = inTravel(level);
+    for (const [channel, level] of levels) channel.level = inTravel(level);
     this.#remember();
   }
 
@@ -286,11 +291,9 @@ export class Desk {
     return lookUp(this.shares, id) ?? 0;
   }
 
-  /** Mutes all channels of a cluster, or opens all when all are muted. */
-  toggleClusterMute({ channels }: Cluster): void {
-    const areMuted = channels.every(({ isMuted }) => isMuted);
-    for (const channel of channels) channel.isMuted = !areMuted;
-    this.#remember();
+  /** Mutes these channels, or opens all when all are muted. */
+  toggleMute(channels: readonly Channel[]): void {
+    this.setMuted(channels, !channels.every(({ isMuted }) => isMuted));
   }
 
   /** Channels that still play and would teach what this cluster asks. */
@@ -306,22 +309,14 @@ export class Desk {
     this.#remember();
   }
 
-  toggleClusterSolo({ channels }: Cluster, isAdditive: boolean): void {
+  /**
+   * Solos these channels, or none of them when all are. Exclusive unless `isAdditive`. Solo is a moment's listening and
+   * is not remembered.
+   */
+  toggleSolo(channels: readonly Channel[], isAdditive: boolean): void {
     const wereSolo = channels.every(({ isSolo }) => isSolo);
-    if (!isAdditive) for (const other of this.channels) other.isSolo = false;
+    if (!isAdditive) this.clearSolo();
     for (const channel of channels) channel.isSolo = !wereSolo;
-  }
-
-  toggleMute(channel: Channel): void {
-    channel.isMuted = !channel.isMuted;
-    this.#remember();
-  }
-
-  /** Exclusive unless `isAdditive`. Solo is a moment's listening and is not remembered. */
-  toggleSolo(channel: Channel, isAdditive: boolean): void {
-    const wasSolo = channel.isSolo;
-    if (!isAdditive) for (const other of this.channels) other.isSolo = false;
-    channel.isSolo = !wasSolo;
   }
 
   clearSolo(): void {

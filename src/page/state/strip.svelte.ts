@@ -13,10 +13,12 @@ import type { MixtureShares } from './mixtureShares.svelte.ts';
 import type { Played } from './played.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
 import type { Scored } from './scored.svelte.ts';
+import type { StripSelection } from './stripSelection.svelte.ts';
 
 /** What the strips of a desk stand on. */
 export interface StripParts {
   readonly desk: Desk;
+  readonly selection: StripSelection;
   readonly runs: Runs;
   readonly scored: Scored;
   readonly mixture: MixtureShares;
@@ -151,6 +153,11 @@ export class ChannelStrip extends Strip {
   get name(): string {
     return this.#channel.name;
   }
+  /** What its keys play: itself, with those that are selected with it. */
+  get #played(): readonly Channel[] {
+    const { selection } = this.parts;
+    return selection.isLedBy(this.id) ? selection.channels : [this.#channel];
+  }
   get openWords(): string {
     return t.desk.details(this.name);
   }
@@ -214,13 +221,15 @@ export class ChannelStrip extends Strip {
     return this.#channel.task?.samples[0] ?? null;
   }
   setLevel(level: number): void {
-    this.parts.desk.setLevel(this.#channel, level);
+    const { desk, selection } = this.parts;
+    if (selection.isLedBy(this.id)) selection.move(this.#channel, level);
+    else desk.setLevel(this.#channel, level);
   }
   toggleMute(): void {
-    this.parts.desk.toggleMute(this.#channel);
+    this.parts.desk.toggleMute(this.#played);
   }
   toggleSolo(isAdditive: boolean): void {
-    this.parts.desk.toggleSolo(this.#channel, isAdditive);
+    this.parts.desk.toggleSolo(this.#played, isAdditive);
   }
   open(): void {
     this.parts.showDetails(this.#channel);
@@ -305,7 +314,7 @@ export class BusStrip extends Strip {
     this.parts.muteCluster(this.#cluster);
   }
   toggleSolo(isAdditive: boolean): void {
-    this.parts.desk.toggleClusterSolo(this.#cluster, isAdditive);
+    this.parts.desk.toggleSolo(this.#cluster.channels, isAdditive);
   }
   open(): void {
     this.parts.desk.toggleOpen(this.#cluster);

@@ -34,6 +34,7 @@ export const classLink = {
   look: 'Open it as a student',
   notLocked:
     'Out of sight is not locked: the page says that it is simplified, and one press shows everything.',
+  line: 'What the link leaves out',
   simplified: (count: number) => `The link to this page leaves out ${counted(count, 'part')}.`,
   lifted: 'Everything is shown; the link leaves out some of it.',
   showAll: 'Show everything',

@@ -15,6 +15,7 @@ export const commands = {
     copyLink: 'Copy the link',
     classLink: 'Link for a class',
     library: 'Choose tasks',
+    selectStrips: 'Select strips, to play several together',
     exportDesk: 'Save this mix as a file',
     desk: 'Go to the desk',
     data: 'Go to all tasks',
@@ -61,6 +62,10 @@ export const commands = {
         { keys: ['←', '→'], words: 'The strip beside it' },
         { keys: ['M'], words: 'Mute' },
         { keys: ['S'], words: 'Solo' },
+        { keys: ['V'], words: 'Select, to play several together' },
+        { keys: ['Shift ←', 'Shift →'], words: 'Select the strip beside it too' },
+        { keys: ['Ctrl A'], words: 'Select all strips that are shown' },
+        { keys: ['Esc'], words: 'Select none' },
       ],
     },
     {

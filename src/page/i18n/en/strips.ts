@@ -40,5 +40,22 @@ export const strips = {
   openAll: 'Open all',
   closeAll: 'Close all',
   list: 'Strips',
-  keys: 'Arrow keys left and right go from strip to strip; up and down move the fader, M mutes, S solos, a digit types a level.',
+  select: 'Select strips',
+  selectHelp:
+    'Play several strips together. Also: Ctrl or ⌘ and a press on a name, Shift for all between, V on a strip.',
+  selection: 'Selected strips',
+  selected: (count: number) =>
+    count === 0 ? 'None selected' : `${counted(count, 'task')} selected`,
+  isSelected: (words: string) => `${words}, selected`,
+  pick: (name: string) => `Select ${name}`,
+  pickHelp: 'Press the names of those that you mean.',
+  together: 'Move the fader of one: all go with it. Esc leaves.',
+  mute: 'Mute',
+  unmute: 'Take mutes away',
+  solo: 'Solo',
+  soloHelp: 'Train on these alone.',
+  isolate: 'Only these curves',
+  isolateHelp: 'Draw their lines alone; the second time, all again.',
+  done: 'Done',
+  keys: 'Arrow keys left and right go from strip to strip; up and down move the fader, M mutes, S solos, V selects, a digit types a level.',
 };

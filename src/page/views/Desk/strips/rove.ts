@@ -14,6 +14,10 @@ export const stripIdOf = (event: Event): string | null =>
 const stripOf = (node: EventTarget | null): HTMLElement | null =>
   node instanceof Element ? node.closest<HTMLElement>('[data-strip]') : null;
 
+/** Whether the key goes from strip to strip. */
+export const isRoveKey = (event: KeyboardEvent, orientation: Orientation): boolean =>
+  ways[orientation][event.key] !== undefined && !isField(event.target);
+
 /**
  * Arrows across the faders carry the focus to the same control of the next strip. Whether the key was one of
  * these.
@@ -37,4 +41,13 @@ export function stripKeyOf(event: KeyboardEvent): 'mute' | 'solo' | null {
   }
   const key = event.key.toLowerCase();
   return key === 'm' ? 'mute' : key === 's' ? 'solo' : null;
+}
+
+/** V, or with Ctrl or ⌘ the A that means everything, while not typing. */
+export function selectKeyOf(event: KeyboardEvent): 'one' | 'all' | null {
+  if (event.altKey || event.shiftKey || event.repeat || isField(event.target)) return null;
+  const isModified = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (key === 'v' && !isModified) return 'one';
+  return key === 'a' && isModified ? 'all' : null;
 }
