@@ -8,6 +8,7 @@ import { chromiumFlags, findChromium } from './tools/build/chromium.mjs';
 import { datasetBundles } from './tools/build/datasetBundles.ts';
 import { compressWasm } from './tools/build/compressWasm.ts';
 import { iconsInUse } from './tools/build/iconsInUse.mjs';
+import { presetBundle } from './tools/build/presetBundle.ts';
 import { serviceWorker } from './tools/build/serviceWorker.ts';
 import { styleFirst } from './tools/build/styleFirst.ts';
 import { tfjsWasmThreads } from './tools/build/tfjsWasmThreads.ts';
@@ -38,10 +39,11 @@ export default defineConfig({
     }),
     namedBreakpoints(breakpoints),
     tfjsWasmThreads(),
-    styleFirst(),
+    styleFirst(atRoot('src/page/ui/styles'), breakpoints),
     serviceWorker(),
     compressWasm(),
     datasetBundles(),
+    presetBundle(),
   ],
   worker: { format: 'es', plugins: () => [tfjsWasmThreads()] },
   server: { headers: isolationHeaders },

@@ -15,7 +15,8 @@ export function namedBreakpoints(breakpoints: Breakpoints): Plugin {
   };
 }
 
-const withConditions = (code: string, breakpoints: Breakpoints): string =>
+/** The style sheet with its conditions written out. @throws Error for a name that is not among them. */
+export const withConditions = (code: string, breakpoints: Breakpoints): string =>
   code.replace(/@media [^{]+/g, (media) =>
     media.replace(/\(--([a-z]+)\)/g, (_, name: string) => `(${conditionOf(name, breakpoints)})`),
   );

@@ -48,6 +48,18 @@ export function parsePresetIndex(raw: unknown): readonly string[] {
   throw badPreset('index.json', result.issues[0]);
 }
 
+/** Where the site holds all shipped presets in one file, as `parseShippedPresets` reads it. */
+export const shippedPresetsPath = 'presets/shipped.json';
+const shippedSchema = v.object({ presets: v.array(v.unknown()) });
+
+/** The shipped presets in the order of the chooser, the default first. @throws AppError as `parsePreset`. */
+export function parseShippedPresets(raw: unknown): readonly Preset[] {
+  const fileName = shippedPresetsPath;
+  const result = v.safeParse(shippedSchema, raw);
+  if (!result.success) throw badPreset(fileName, result.issues[0]);
+  return result.output.presets.map((one) => parsePreset(one, fileName));
+}
+
 export const presetFileOf = ({ id, words, desk }: Preset): PresetFile => ({
   id,
   words,
