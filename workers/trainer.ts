@@ -3,6 +3,7 @@ import { toErrorInfo } from '../src/core/errors.ts';
 import type { Result } from '../src/core/errors.ts';
 import type {
   AskingApi,
+  BrowsingApi,
   CheckpointsApi,
   EngineApi,
   RunsApi,
@@ -10,6 +11,7 @@ import type {
   TrainerApi,
 } from '../src/core/protocol/index.ts';
 import { taskInfo } from './data/loadTask.ts';
+import { createBrowser } from './run/browse.ts';
 import { generate } from './generation/generate.ts';
 import { changeChannels, changeSetting } from './run/changeRun.ts';
 import { evaluate } from './run/evaluate.ts';
@@ -26,6 +28,7 @@ export function createTrainer(lists: Lists = shippedLists): TrainerApi {
   return settling({
     ...engine(session),
     ...tasks(session),
+    ...browsing(session),
     ...runs(session),
     ...asking(session),
     ...checkpoints(session),
@@ -59,6 +62,8 @@ const tasks = (session: Session): Plain<TasksApi> => ({
   },
   removeTask: (taskId) => nothing(() => session.tasks.delete(taskId)),
 });
+
+const browsing = (session: Session): Plain<BrowsingApi> => createBrowser(session);
 
 const runs = (session: Session): Plain<RunsApi> => ({
   train: (request, onEvents) => {

@@ -29,3 +29,17 @@ test('two files of one name are two tasks, told apart by their folders; the same
   expect(await load('french/train.csv', 'deux')).toEqual(['french-train-2: train (french 2)']);
   expect(await load('train.csv', 'one')).toEqual(['train-2: train (2)']);
 });
+
+test('a file that takes the place of an own task takes its id too, once it has been read', async () => {
+  const trainer = createTrainer();
+  const load = async (text: string, replaces?: string) => {
+    const blob = new Blob([file, text]);
+    const source = { kind: 'file', fileName: 'mine.csv', file: blob } as const;
+    const loaded = await trainer.loadFile({ ...source, ...(replaces && { replaces }) });
+    return loaded.ok ? loaded.value.map(({ id, counts }) => [id, counts.train]) : loaded.error.key;
+  };
+  expect(await load('')).toEqual([['mine', 3]]);
+  expect(await load('\none cell', 'mine')).toBe('otherCellCount');
+  expect(await load('\nSay it,six,six'), 'the first is still there').toEqual([['mine-2', 4]]);
+  expect(await load('\nSay it,six,six\nSay it,seven,seven', 'mine')).toEqual([['mine', 5]]);
+});

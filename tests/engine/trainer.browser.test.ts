@@ -197,6 +197,35 @@ function loading(): void {
     const result = await trainer.api.loadTask(source, silent);
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
   });
+
+  it('gives the instances of a task page by page, with their lengths in this model\u2019s tokens', async () => {
+    const asked = { taskId: 'rate_stars', seqLen: 256, split: 'all', words: '' } as const;
+    const page = async (more: object) =>
+      valueOf(await trainer.api.instances({ ...asked, from: 0, count: 100, ...more }));
+    const all = await page({});
+    const one = await page({ words: all.rows[7]!.input.toUpperCase() });
+    expect(one.rows.map(({ id }) => id)).toContain(all.rows[7]!.id);
+    expect(one.found).toBeLessThan(all.found);
+    const test = await page({ split: 'test', from: 5, count: 2 });
+    expect(test.rows.map(({ split }) => split)).toEqual(['test', 'test']);
+    expect(test.rows[0]).toEqual((await page({ split: 'test' })).rows[5]);
+
+    const { lengths, strange } = valueOf(await trainer.api.texts('rate_stars', 256));
+    expect([lengths.examples, strange]).toEqual([all.found, { characters: [], inAnswers: 0 }]);
+    const tokens = all.rows.map((row) => row.tokens);
+    expect(lengths.longest).toBeGreaterThanOrEqual(Math.max(...tokens));
+    expect(lengths.shortest).toBeLessThanOrEqual(Math.min(...tokens));
+    const short = valueOf(await trainer.api.texts('rate_stars', 24)).lengths.fits;
+    expect(short.cut + short.cannotFit).toBeGreaterThan(0);
+    const file = new Blob(['input,output\n', ...[1, 2, 3, 4].map((n) => `\u4e2d${n},#\n`)]);
+    const [own] = valueOf(
+      await trainer.api.loadFile({ kind: 'file', fileName: 'signs.csv', file }),
+    );
+    const signs = valueOf(await trainer.api.texts(own!.id, 256)).strange;
+    expect(signs.characters).toEqual(expect.arrayContaining(['#', '\u4e2d']));
+    expect(signs.inAnswers).toBe(4);
+    expect(await trainer.api.texts('gone', 256)).toMatchObject({ ok: false });
+  });
 }
 
 it('WebGPU (SwiftShader) and WASM agree on the losses of the first ten steps within 1 %', async () => {

@@ -1,9 +1,11 @@
+import { lengthReport } from '../../src/core/browsing/lengthReport.ts';
 import type { ErrorInfo, Result } from '../../src/core/errors.ts';
 import type {
   EngineInfo,
   Generation,
   ModelInfo,
   TaskInfo,
+  TaskTexts,
   TrainerApi,
 } from '../../src/core/protocol/index.ts';
 import type { TrainerClient } from '../../src/page/bridge/trainerClient.ts';
@@ -57,6 +59,16 @@ export function taskInfo(id: string): TaskInfo {
   };
 }
 
+/** Of three short examples. */
+export const taskTexts = (seqLen: number): TaskTexts => ({
+  lengths: lengthReport(
+    [10, 12, 20].map((tokens) => ({ tokens, fit: 'fits' })),
+    3,
+    seqLen,
+  ),
+  strange: { characters: [], inAnswers: 0 },
+});
+
 export function generation(text: string, more: Partial<Generation> = {}): Generation {
   const cut = { instruction: 0, input: 0, shots: 0 };
   return {
@@ -82,6 +94,8 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     loadBundle: ({ tasks }) =>
       ok(tasks.map(({ sha256 }) => ({ ok: true, value: taskInfo(sha256) }) as const)),
     removeTask: nothing,
+    instances: () => ok({ found: 0, rows: [] }),
+    texts: (_, seqLen) => ok(taskTexts(seqLen)),
     train: nothing,
     pause: nothing,
     resume: nothing,

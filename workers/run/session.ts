@@ -99,10 +99,11 @@ export class Session {
   }
 
   /** All tasks of a dropped file. */
-  async addFile({ fileName, file, reservedIds }: FileSource): Promise<LoadedTask[]> {
+  async addFile({ fileName, file, reservedIds, replaces }: FileSource): Promise<LoadedTask[]> {
     const content = await blobContent(file, fileName);
     const { tasks, report } = await readTaskFile(content, fileName, this.lists);
     const sha256 = await digestOf(new Uint8Array(await file.arrayBuffer()));
+    if (replaces !== undefined) this.tasks.delete(replaces);
     return tasks.map((task) => {
       const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
       return this.keep({ ...task, sha256, chance, report }, reservedIds);

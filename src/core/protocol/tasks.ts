@@ -24,6 +24,8 @@ export interface FileSource {
   readonly file: Blob;
   /** Ids of tasks that are known and may not be loaded: none of this file's gets one of them. */
   readonly reservedIds?: readonly string[];
+  /** An own task that this file takes the place of, once it has been read. */
+  readonly replaces?: string;
 }
 
 /** Where a channel's task comes from. */

@@ -38,11 +38,19 @@ export function encodeExample(
 export type Fit = 'fits' | 'cut' | 'cannotFit';
 
 /** What `encodeExample` makes of an example. */
-export function fitOf({ segments }: Rendered, tokenizer: Tokenizer, maxLen: number): Fit {
+export const fitOf = (rendered: Rendered, tokenizer: Tokenizer, maxLen: number): Fit =>
+  measureExample(rendered, tokenizer, maxLen).fit;
+
+/** An example in tokens with its end, before anything is cut, and how it lies in a row of `maxLen`. */
+export function measureExample(
+  { segments }: Rendered,
+  tokenizer: Tokenizer,
+  maxLen: number,
+): { readonly tokens: number; readonly fit: Fit } {
   const { length } = targetTokens(segments, tokenizer);
   const { whole, kept } = fitted(segments, tokenizer, maxLen, length);
-  if (kept === null) return 'cannotFit';
-  return kept === whole ? 'fits' : 'cut';
+  const fit = kept === null ? 'cannotFit' : kept === whole ? 'fits' : 'cut';
+  return { tokens: whole.length + length, fit };
 }
 
 /** Tokens of a question that did not fit, by the part that lost them. */

@@ -2,13 +2,14 @@ import { renderInstance } from '../render/render.ts';
 import { type SplitName, splitNames, type Task } from '../tasks/task.ts';
 import { type Fit, fitOf } from './encode.ts';
 import type { Reading } from './reading.ts';
+import { wordingInTurn } from './wordingInTurn.ts';
 
 /** How many examples lie whole in a row, how many are cut for it, how many can't be used. */
 export type FitCounts = Readonly<Record<Fit, number>>;
 
 /**
  * How the examples of a task fit into rows of `seqLen` tokens, by split, without worked examples.
- * Instance i is asked with trained wording i modulo their number, so that each has its turn.
+ * Each instance is asked with `wordingInTurn`.
  */
 export const fitCounts = (
   reading: Reading,
@@ -27,10 +28,9 @@ export function splitCounts(
   seqLen: number,
 ): FitCounts {
   const counts = { fits: 0, cut: 0, cannotFit: 0 };
-  const asked = task.wordings.filter(({ isHeldOut, isInverted }) => !isHeldOut && !isInverted);
-  const wordings = asked.length > 0 ? asked : task.wordings;
+  const wordingOf = wordingInTurn(task);
   task.splits[split].forEach((instance, i) => {
-    const question = { task, wording: wordings[i % wordings.length]!, instance, shots: [] };
+    const question = { task, wording: wordingOf(i), instance, shots: [] };
     counts[fitOf(renderInstance(format, question), tokenizer, seqLen)]++;
   });
   return counts;

@@ -1,10 +1,10 @@
 import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
-import { reportSentences } from '../../words/en/readReport.ts';
 import { t } from '../i18n/texts.ts';
+import type { Channel } from '../state/channel.svelte.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
 import { holdsDesk } from './holdsDesk.ts';
-import { removeOwn } from './removeOwn.ts';
+import { forgetOwn } from './removeOwn.ts';
 import { importPreset } from './keepPreset.ts';
 
 /**
@@ -18,16 +18,46 @@ export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
 
 async function addFile(app: App, file: File): Promise<void> {
   if (await holdsDesk(file)) return importPreset(app, file);
-  const builtIn = app.library.tasks.filter(({ isOwn }) => !isOwn);
-  const named = { ...ownFile(file), reservedIds: builtIn.map(({ id }) => id) };
-  const replaced = await toReplace(app, named);
-  const level = replaced ? app.desk.channel(replaced)?.level : undefined;
-  if (replaced) await removeOwn(app, replaced);
-  const result = await app.engine.readFile(named);
-  if (!result.ok) return app.notices.error(result.error);
-  for (const task of result.value) await addTask(app, task, named);
-  const channel = replaced ? app.desk.channel(replaced) : undefined;
-  if (channel && level !== undefined) app.desk.setLevel(channel, level);
+  const source = sourceOf(app, file);
+  await read(app, source, await toReplace(app, source));
+}
+
+/** Another file in the place of an own task, under its fader. Resolves to the id of what took it; null where the file can't be read. */
+export async function replaceOwn(app: App, { id }: Channel, file: File): Promise<string | null> {
+  app.notices.clear();
+  const [first] = await read(app, sourceOf(app, file), id);
+  return first ?? null;
+}
+
+function sourceOf({ library }: App, file: File): FileSource {
+  const builtIn = library.tasks.filter(({ isOwn }) => !isOwn);
+  return { ...ownFile(file), reservedIds: builtIn.map(({ id }) => id) };
+}
+
+/** Ids of the tasks that came; none where the file can't be read: then nothing is replaced. */
+async function read(
+  app: App,
+  source: FileSource,
+  replaces: string | undefined,
+): Promise<readonly string[]> {
+  const result = await app.engine.readFile({
+    ...source,
+    ...(replaces !== undefined && { replaces }),
+  });
+  if (!result.ok) {
+    app.notices.error(result.error);
+    return [];
+  }
+  for (const task of result.value) await addTask(app, task, source);
+  const ids = result.value.map(({ id }) => id);
+  if (replaces !== undefined && !ids.includes(replaces)) await giveWay(app, replaces, ids[0]!);
+  return ids;
+}
+
+async function giveWay(app: App, id: string, heir: string): Promise<void> {
+  const [before, after] = [id, heir].map((one) => app.desk.channel(one));
+  if (before && after) after.place = before.place;
+  await forgetOwn(app, id);
 }
 
 /** The own task of another version of the file, if the visitor wants the new one in its place; else both stay. */
@@ -60,7 +90,7 @@ async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<vo
     : desk.isInRun(id)
       ? t.notices.keepsVersion
       : '';
-  const told = task.report ? reportSentences(task.report).join(' ') : '';
+  const told = task.report ? t.data.report(task.report).join(' ') : '';
   notices.done(t.notices.added(name), [words, told, when].filter(Boolean).join(' '));
   channel.isKept = await world.keptTasks.keep(listing).then(
     () => true,

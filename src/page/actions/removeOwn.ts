@@ -4,9 +4,14 @@ import { tell } from './tell.ts';
 
 /** An own file's task leaves desk, library and worker. */
 export async function removeOwn(app: App, id: string): Promise<void> {
-  const { engine, library, world } = app;
+  await forgetOwn(app, id);
+  const { api } = app.engine;
+  if (api) tell(app, await api.removeTask(id));
+}
+
+/** It leaves the page; the worker has let it go itself. */
+export async function forgetOwn(app: App, id: string): Promise<void> {
   removeChannel(app, id);
-  library.remove(id);
-  await world.keptTasks.forget(id).catch(() => undefined);
-  if (engine.api) tell(app, await engine.api.removeTask(id));
+  app.library.remove(id);
+  await app.world.keptTasks.forget(id).catch(() => undefined);
 }

@@ -39,6 +39,7 @@ export const app = createApp({
 export const {
   library,
   libraryView,
+  dataView,
   desk,
   presets,
   runs,

@@ -6,6 +6,7 @@ import type { TrainerClient } from '../bridge/trainerClient.ts';
 import { Alerts } from './alerts.svelte.ts';
 import { AnswersView } from './answersView.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
+import { DataView } from './dataView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
@@ -80,6 +81,7 @@ export interface App {
   readonly selection: StripSelection;
   readonly presets: Presets;
   readonly libraryView: LibraryView;
+  readonly dataView: DataView;
   readonly runs: Runs;
   readonly mixture: MixtureShares;
   readonly faderTimeline: FaderTimeline;
@@ -127,6 +129,7 @@ export function createApp(world: World): App {
     ...parts,
     selection: new StripSelection(parts.desk),
     libraryView: new LibraryView(library, parts.desk),
+    dataView: new DataView(parts),
     presets: new Presets(parts.desk),
     progress,
     shedding: new Shedding(),

@@ -123,4 +123,4 @@ export class Engine {
   }
 }
 
-const notReady: ErrorInfo = { code: 'not-ready', key: 'engineNotReady', values: {} };
+export const notReady: ErrorInfo = { code: 'not-ready', key: 'engineNotReady', values: {} };

@@ -5,6 +5,7 @@ import { bench } from './bench.ts';
 import { classLink } from './classLink.ts';
 import { commands } from './commands.ts';
 import { curves } from './curves.ts';
+import { data } from './data.ts';
 import { desk } from './desk.ts';
 import { engine } from './engine.ts';
 import { library } from './library.ts';
@@ -43,6 +44,7 @@ export const en = {
   desk,
   strips,
   library,
+  data,
   presets,
   link,
   classLink,
