@@ -43,6 +43,7 @@ type Plain<Api> = {
 };
 
 const engine = (session: Session): Plain<EngineApi> => ({
+  beat: () => null,
   startEngine: (backend, flags) => session.startEngine(backend, flags),
   loadModel: (baseUrl, name, onProgress) => session.loadModel(baseUrl, name, onProgress),
   memory: () => {

@@ -279,5 +279,6 @@ interface EngineErrors {
   readonly workerFailed: Caused;
   readonly workerNotLoaded: NoValues;
   readonly workerUnreadable: NoValues;
+  readonly workerDied: NoValues;
   readonly workerStopped: NoValues;
 }

@@ -87,6 +87,7 @@ export function generation(text: string, more: Partial<Generation> = {}): Genera
 export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
   const nothing = () => ok(null);
   return {
+    beat: nothing,
     startEngine: () => ok(engineInfo),
     loadModel: (_, name) => ok({ ...modelInfo, name }),
     loadTask: ({ sha256 }) => ok(taskInfo(sha256)),
@@ -112,10 +113,22 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
   };
 }
 
+/** A client whose worker a test can let fall silent. */
+export interface FakeClient extends TrainerClient {
+  fallSilent: (isSilent: boolean) => void;
+}
+
 /** A client around such a worker, which lives until it is terminated. */
-export function fakeClient(api: TrainerApi = fakeApi()): TrainerClient {
+export function fakeClient(api: TrainerApi = fakeApi()): FakeClient {
   const end = deferred<ErrorInfo>();
   const terminate = (): void =>
     end.resolve({ code: 'engine-failed', key: 'workerStopped', values: {} });
-  return { api, ended: end.promise, terminate };
+  const client: FakeClient = {
+    api,
+    ended: end.promise,
+    terminate,
+    fallSilent: () => undefined,
+    watch: (tell) => (client.fallSilent = tell),
+  };
+  return client;
 }

@@ -112,13 +112,18 @@ test('a full disk is told once; what could not be written is there when there is
   expect(hasUnsavedWork(app)).toBe(false);
 });
 
-test('what a run says is written within a second', async () => {
+test('what a run says is written within a second, and its end at once', async () => {
   const store = createInMemoryRunStore();
   const runs = new Runs(undefined, store);
   runs.open(toyRun('r'));
   runs.apply([{ ...toyStep(1), runId: 'r' }]);
   await vi.advanceTimersByTimeAsync(1000);
   expect((await store.open('r')).steps).toHaveLength(1);
+  runs.apply([
+    { type: 'finished', runId: 'r', step: 1, tokens: 9, elapsedMs: 9, reason: 'completed' },
+  ]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect((await store.open('r')).status).toBe('completed');
 });
 
 test('what has an end keeps it', () => {

@@ -51,6 +51,8 @@ export interface EngineMemory {
 
 /** Backend and model. */
 export interface EngineApi {
+  /** Answers as soon as the thread is free: it lives. */
+  beat(): Promise<Result<null>>;
   startEngine(backend: BackendName | 'auto', flags?: EngineFlags): Promise<Result<EngineInfo>>;
   loadModel(
     baseUrl: string,

@@ -10,6 +10,7 @@ export type * from './asking.ts';
 export type * from './browsing.ts';
 export type * from './checkpoints.ts';
 export type * from './engine.ts';
+export * from './life.ts';
 export type * from './plan.ts';
 export type * from './runs.ts';
 export type * from './schedule.ts';

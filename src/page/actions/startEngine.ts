@@ -23,12 +23,21 @@ export function tellEngineError(app: App): void {
   notices.error(engine.error, { label: t.engine.restart, run: () => void restart(app) });
 }
 
+/** Asks before a run that answers, or tuned weights, are lost. */
+async function mayEnd(app: App): Promise<boolean> {
+  const { engine, transport, question, runs } = app;
+  if (engine.isSilent) return true;
+  if (!transport.isBusy) return mayLoseTuned(app, t.engine.restart);
+  const words = t.engine.endRun(runs.newest?.name ?? '');
+  return question.ask({ ...words, yes: t.engine.restart });
+}
+
 /** A fresh engine, on another backend if one is given, with the tasks of the desk. */
 export async function restart(
   app: App,
   backend: BackendChoice = app.engine.backend,
 ): Promise<void> {
-  if (!(await mayLoseTuned(app, t.engine.restart))) return;
+  if (!(await mayEnd(app))) return;
   app.engine.backend = backend;
   if (await startEngine(app)) await loadTasks(app);
 }

@@ -93,5 +93,6 @@ function endRun(app: App, result: Result<null>): void {
     return announceEnd(app);
   }
   if (engine.error) tellEngineError(app);
-  else notices.error(result.error);
+  // Who has restarted the engine knows that the run has ended.
+  else if (result.error.key !== 'workerStopped') notices.error(result.error);
 }

@@ -1,13 +1,17 @@
 /** The page's end of the training worker: the only file that names it. */
 import * as Comlink from 'comlink';
 import { AppError, type ErrorInfo, type Fault } from '../../core/errors.ts';
-import type { TrainerApi } from '../../core/protocol/index.ts';
+import { lifeIsHeld, type TrainerApi } from '../../core/protocol/index.ts';
 import { guardedApi } from './guardedApi.ts';
+import { watchHeart } from './heartbeat.ts';
+import { newRunId } from './newRunId.ts';
 
 export interface TrainerClient {
   readonly api: TrainerApi;
   /** Settles once, when the worker has crashed or was terminated. */
   readonly ended: Promise<ErrorInfo>;
+  /** From now on told when the worker has not answered for long, and when it answers again. */
+  watch(tell: (isSilent: boolean) => void): void;
   /** Ends the worker; calls in flight settle with an error. */
   terminate(): void;
 }
@@ -17,13 +21,16 @@ export interface TrainerClient {
  * every call here races the worker's end and settles with an `engine-failed` error instead.
  */
 export function createTrainerClient(): TrainerClient {
+  const name = `trainer-${newRunId()}`;
   const worker = new Worker(new URL('../../../workers/trainer.worker.ts', import.meta.url), {
     type: 'module',
-    name: 'trainer',
+    name,
   });
+  let endWatch = (): void => undefined;
   const end = Promise.withResolvers<ErrorInfo>();
   const finish = (...fault: Fault): void => {
     worker.terminate();
+    endWatch();
     end.resolve(new AppError('engine-failed', ...fault).info);
   };
   worker.addEventListener('error', (event) => {
@@ -32,9 +39,18 @@ export function createTrainerClient(): TrainerClient {
     else finish('workerNotLoaded', {});
   });
   worker.addEventListener('messageerror', () => finish('workerUnreadable', {}));
+  worker.addEventListener('message', ({ data }) => {
+    // It was ours to take only because the worker is gone, whose end no event tells.
+    if (data === lifeIsHeld) void navigator.locks.request(name, () => finish('workerDied', {}));
+  });
+  const api = guardedApi(Comlink.wrap<TrainerApi>(worker), end.promise);
   return {
-    api: guardedApi(Comlink.wrap<TrainerApi>(worker), end.promise),
+    api,
     ended: end.promise,
+    watch: (tell) => {
+      endWatch();
+      endWatch = watchHeart({ beat: () => api.beat(), tell });
+    },
     terminate: () => finish('workerStopped', {}),
   };
 }

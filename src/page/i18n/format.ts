@@ -55,6 +55,12 @@ export const formatLoss = (loss: number): string =>
 /** A score of 0–100, always one decimal: "45.2", "100.0". */
 export const formatScore = (score: number): string => formatTenths(score);
 
+/** "34 kB", "1.2 MB", "10.7 GB". */
+export function formatBytes(bytes: number): string {
+  const [unit, size] = bytes < 1e6 ? ['kB', 1e3] : bytes < 1e9 ? ['MB', 1e6] : ['GB', 1e9];
+  return `${size === 1e3 ? formatWhole(bytes / size) : formatTenths(bytes / size)} ${unit}`;
+}
+
 export const formatMegabytes = (bytes: number): string => formatTenths(bytes / 1e6);
 
 /** 0.002 → "0.002", 0.00001 → "1e-5". */

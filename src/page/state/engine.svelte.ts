@@ -32,6 +32,9 @@ export class Engine {
   /** The run whose weights are the tuned ones; null when nothing has been tuned. */
   tunedBy = $state<RunId | null>(null);
 
+  /** It has not answered for so long that it may hang. */
+  isSilent = $state(false);
+
   readonly hasTuned: boolean = $derived(this.tunedBy !== null);
   readonly isReady: boolean = $derived(this.phase === 'ready');
 
@@ -62,6 +65,10 @@ export class Engine {
     this.info = null;
     this.model = null;
     this.error = null;
+    this.isSilent = false;
+    client.watch((isSilent) => {
+      if (client === this.#client) this.isSilent = isSilent;
+    });
     void client.ended.then((error) => this.#onEnded(client, error));
     this.#ready = this.#startUp(client, baseUrl, modelName);
     return this.#ready;
@@ -112,6 +119,7 @@ export class Engine {
   #onEnded(client: TrainerClient, error: ErrorInfo): void {
     if (client !== this.#client) return;
     this.#fail(error);
+    this.isSilent = false;
     this.tunedBy = null;
   }
 

@@ -23,9 +23,9 @@ export class Notices {
     this.failed(message, hint, action);
   }
 
-  /** What the page itself found wrong. */
-  failed(title: string, text: string, action: Notice['action'] = null): void {
-    this.#show({ kind: 'error', title, text, action });
+  /** What the page itself found wrong. @returns its id */
+  failed(title: string, text: string, action: Notice['action'] = null): number {
+    return this.#show({ kind: 'error', title, text, action });
   }
 
   done(title: string, text = '', action: Notice['action'] = null): void {
@@ -41,12 +41,13 @@ export class Notices {
     this.shown = [];
   }
 
-  #show(notice: Omit<Notice, 'id'>): void {
+  #show(notice: Omit<Notice, 'id'>): number {
     const others = this.shown.filter(
       ({ kind, title }) => title !== notice.title && (kind === 'error' || notice.kind === 'error'),
     );
     const id = this.#nextId++;
     this.shown = [...others, { ...notice, id }].slice(-3);
     if (notice.kind === 'done') setTimeout(() => this.dismiss(id), doneStaysMs);
+    return id;
   }
 }

@@ -7,6 +7,9 @@ const restMs = 1000;
 /** Until it is tried again where it could not be written. */
 const retryMs = 10_000;
 
+/** After these a tab may be closed in good faith. */
+const isEnd = ({ type }: TrainEvent): boolean => type === 'finished' || type === 'failed';
+
 interface Unwritten {
   /** Not in the store yet. */
   run: NewRun | null;
@@ -44,7 +47,8 @@ export class RunKeeper {
     const waiting = this.#unwritten.get(runId);
     if (waiting) waiting.events.push(...events);
     else this.#unwritten.set(runId, { run: null, events: [...events] });
-    this.#soon(this.#isInTrouble ? retryMs : restMs);
+    if (!this.#isInTrouble && events.some(isEnd)) void this.flush();
+    else this.#soon(this.#isInTrouble ? retryMs : restMs);
   }
 
   /** Writes what waits; resolves when that was tried. */

@@ -20,6 +20,14 @@ export const engine = {
   failed: 'Engine failed',
   off: 'Engine off',
   restart: 'Restart the engine',
+  silent: 'The engine has not answered for 20 seconds.',
+  silentHelp:
+    'It may be busy with something large, or hang. Wait, or restart it: the run ends, its curves stay.',
+  endRun: (name: string) => ({
+    title: 'Restart, and end the run?',
+    text: `${name} is on its way. Its curves and answers stay; what the model has learned in it is lost.`,
+    no: 'Let it run',
+  }),
   useBackend: 'Run on',
   details: 'Engine details',
   adapter: 'Adapter',

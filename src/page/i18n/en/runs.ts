@@ -1,4 +1,4 @@
-import { formatMegabytes, formatScore, formatWhole } from '../format.ts';
+import { formatBytes, formatScore, formatWhole } from '../format.ts';
 import { counted } from './counted.ts';
 
 /** Runs that are kept from visit to visit. */
@@ -20,7 +20,7 @@ export const runs = {
   },
   stepOf: (step: number, nSteps: number) => `step ${formatWhole(step)} of ${formatWhole(nSteps)}`,
   score: (score: number) => `score ${formatScore(score)}`,
-  size: (bytes: number) => `${formatMegabytes(bytes)} MB`,
+  size: (bytes: number) => formatBytes(bytes),
   look: (name: string) => `Look at ${name}`,
   rename: (name: string) => `Rename ${name}`,
   renameTo: (name: string) => `New name of ${name}`,
@@ -33,9 +33,9 @@ export const runs = {
     yes: 'Delete',
     no: 'Keep',
   }),
-  total: (count: number, bytes: number) => `${counted(count, 'run')}, ${formatMegabytes(bytes)} MB`,
+  total: (count: number, bytes: number) => `${counted(count, 'run')}, ${formatBytes(bytes)}`,
   room: (usedBytes: number, quotaBytes: number) =>
-    `This site uses ${formatMegabytes(usedBytes)} MB of the ${formatMegabytes(quotaBytes)} MB that the browser lends it.`,
+    `This site uses ${formatBytes(usedBytes)} of the ${formatBytes(quotaBytes)} that the browser lends it.`,
   isPersistent: 'The browser has promised not to clear it by itself.',
   notPersistent: 'When the disk is nearly full, the browser may clear it.',
   persist: 'Ask the browser to keep it',

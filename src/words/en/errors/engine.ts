@@ -35,6 +35,10 @@ export const engineErrors = {
     message: 'A message from the training worker could not be read.',
     hint: 'Restart the engine.',
   }),
+  workerDied: () => ({
+    message: 'The training worker has ended without a word.',
+    hint: 'The memory may have run out. Restart the engine; with a smaller model or batch if it happens again.',
+  }),
   workerStopped: () => ({
     message: 'The training worker was stopped.',
     hint: 'Start the engine again.',
