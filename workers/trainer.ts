@@ -91,7 +91,7 @@ const asking = (session: Session): Plain<AskingApi> => ({
 });
 
 const checkpoints = (session: Session): Plain<CheckpointsApi> => ({
-  exportWeights: () => session.lock.run(() => exportWeights(session)),
+  exportWeights: (weights) => session.lock.run(() => exportWeights(session, weights)),
 });
 
 type Method = (...values: unknown[]) => unknown;

@@ -98,7 +98,7 @@ async function train(url: string, asked: Asked, backend: BackendName): Promise<P
     const record = await runInPage(
       desk,
       { runId: 'preset', name, startedAt, plan },
-      tellProgress(progress, plan.settings.trainTokens),
+      tellProgress(progress, plan),
     );
     const error = record.error ?? record.failedJudgings[0]?.error;
     if (error) throw new Error(`${name}: ${told(error)}`);

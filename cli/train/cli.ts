@@ -13,6 +13,7 @@ import type { OwnFile } from './loadDesk.ts';
 import { readDesk, readPreset } from './readDesk.ts';
 import { replayJob } from './replay.ts';
 import { runInPage } from './runInPage.ts';
+import { endLine } from './endLine.ts';
 import { tellProgress } from './tellProgress.ts';
 import { createInterruption } from './interruption.ts';
 import { openMixdesk } from './mixdeskPage.ts';
@@ -21,7 +22,13 @@ import { createProgress } from './progress.ts';
 import { toldOfThrown } from '../told.ts';
 import { UsageError } from './usageError.ts';
 
-const exitCodes = { completed: 0, failed: 1, stopped: 130, interrupted: 130 } as const;
+const exitCodes = {
+  completed: 0,
+  early: 0,
+  failed: 1,
+  stopped: 130,
+  interrupted: 130,
+} as const;
 
 exit(await main());
 
@@ -56,11 +63,11 @@ async function train(options: CliOptions): Promise<number> {
     const record = await runInPage(
       desk,
       { runId: 'train', name: job.name, startedAt: new Date().toISOString(), plan },
-      tellProgress(progress, plan.settings.trainTokens),
+      tellProgress(progress, plan),
     );
     writeFileSync(options.out, `${JSON.stringify(runFileOf(record, loaded.tasks), null, 1)}\n`);
     const outcome = record.outcome ?? 'failed';
-    progress.say(`${outcome}: ${options.out}`);
+    progress.say(endLine(record, options.out));
     const verdict = job.verdict?.(record);
     if (verdict) progress.say(verdict.words);
     await desk.close();

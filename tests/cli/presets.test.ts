@@ -36,13 +36,15 @@ test('means and the worst are over the tasks that are trained on, the watched ap
     step: 0,
     judging,
     evaluation: {
-      results: Object.entries(scores[judging.weights]).map(([taskId, score]) => ({
-        taskId,
-        loss: 1,
-        metric: 'accuracy',
-        score,
-        instances: 100,
-      })),
+      results: Object.entries(scores[judging.weights as 'base' | 'tuned']).map(
+        ([taskId, score]) => ({
+          taskId,
+          loss: 1,
+          metric: 'accuracy',
+          score,
+          instances: 100,
+        }),
+      ),
       answers: [],
       elapsedMs: 0,
     },

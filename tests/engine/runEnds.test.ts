@@ -23,11 +23,11 @@ test('a stop that is pressed at once is kept: the run ends without a step, and n
 test('a run that took no step leaves the tuned weights of the one before', async () => {
   const { api } = trainer;
   await trainer.run({ trainTokens: 2 * 128, learningRate: 0.01 });
-  const before = await api.exportWeights();
+  const before = await api.exportWeights('tuned');
   const running = trainer.run({ trainTokens: 100 * 128 });
   await api.stop();
   await running;
-  expect(await api.exportWeights()).toEqual(before);
+  expect(await api.exportWeights('tuned')).toEqual(before);
 });
 
 test('a task none of whose examples fits is not measured, and the others are', async () => {

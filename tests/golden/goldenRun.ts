@@ -138,7 +138,7 @@ async function judge(page: Page): Promise<string> {
 
 async function exported(page: Page): Promise<string> {
   const bytes = await page.evaluate(async () => {
-    const file = await window.mixdesk.api.exportWeights();
+    const file = await window.mixdesk.api.exportWeights('tuned');
     if (!file.ok) throw new Error(told(file.error));
     return Array.from(file.value);
   });

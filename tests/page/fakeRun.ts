@@ -29,7 +29,10 @@ export const eventsOf = (runId: string, nSteps = 10) => ({
     answers: [],
     elapsedMs: 20_000,
   }),
-  finished: (step: number, reason: 'completed' | 'stopped' = 'completed'): TrainEvent => ({
+  finished: (
+    step: number,
+    reason: 'completed' | 'stopped' | 'early' = 'completed',
+  ): TrainEvent => ({
     type: 'finished',
     runId,
     step,

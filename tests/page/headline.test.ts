@@ -86,7 +86,7 @@ test('the end is a result in words and numbers, said once, and told outside the 
   await settle();
   expect(app.headline.phase).toBe('result');
   expect(app.headline.result?.trained).toMatchObject({ from: 20, to: 64 });
-  expect(resultWords(app.headline.result!, app.desk)).toEqual([en.headline.bestGain('A', 88)]);
+  expect(resultWords(app.headline.result, null, app.desk)).toEqual([en.headline.bestGain('A', 88)]);
   const end = 'Run 1 has finished. 20 → 64 of 100. Best gain: A +88.';
   expect(app.announcer.words).toContain('20 → 64 of 100. Best gain: A +88.');
   expect(told).toHaveLength(1);
@@ -101,12 +101,16 @@ test('what stayed at chance and what got worse is in the result too', async () =
   played.say(events.step(100), events.finished(100));
   played.end({ ok: true, value: null });
   await settle();
-  const words = resultWords(app.headline.result!, app.desk);
+  const words = resultWords(app.headline.result, null, app.desk);
   expect(words).toContain(en.headline.worse(['A']));
   const atChance = { trained: { ...app.headline.result!.trained!, bestGain: null, worse: [] } };
   const [a] = atChance.trained.tasks;
   expect(
-    resultWords({ trained: { ...atChance.trained, atChance: [a!] }, watched: null }, app.desk),
+    resultWords(
+      { trained: { ...atChance.trained, atChance: [a!] }, watched: null },
+      null,
+      app.desk,
+    ),
   ).toEqual([en.headline.noGain, en.headline.atChance(['A'])]);
 });
 

@@ -1,6 +1,18 @@
 import type { Metric } from '../../src/core/metrics/metric.ts';
-import type { EngineInfo, Precision, RunPhase } from '../../src/core/protocol/index.ts';
+import type {
+  EngineInfo,
+  Evaluation,
+  Precision,
+  RunPhase,
+  Standing,
+} from '../../src/core/protocol/index.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
+import {
+  isOutOfPatience,
+  standingOf,
+  type Watched,
+  watchGains,
+} from '../../src/core/runs/watchGains.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
 import { learningRateAt } from '../optim/schedule.ts';
@@ -12,6 +24,7 @@ import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Method } from './method.ts';
 import { notFinite } from './notFinite.ts';
+import type { BestWeights } from './bestWeights.ts';
 import { plannedSets } from './plannedSets.ts';
 import { trainStep } from './step.ts';
 import { createStepClock } from './stepClock.ts';
@@ -30,6 +43,8 @@ export interface TrainContext {
   readonly state: TrainState;
   readonly metrics: readonly Metric[];
   readonly method: Method;
+  /** Of this run. */
+  readonly best: BestWeights;
 }
 
 /**
@@ -44,6 +59,8 @@ interface Loop extends TrainContext {
   /** By the step after which it is due. */
   readonly evaluations: ReadonlyMap<number, () => EvaluationSet>;
   lossScale: number;
+  /** Null before the first evaluation. */
+  watched: Watched | null;
 }
 
 /**
@@ -70,7 +87,7 @@ export async function trainLoop(context: TrainContext): Promise<void> {
   const loop = startLoop(context);
   try {
     await takeSteps(loop);
-    const reason = run.gate.isStopped ? 'stopped' : 'completed';
+    const reason = reasonOf(loop);
     const elapsedMs = loop.clock.elapsedMs();
     const tokens = run.step * settings.batchSize * settings.seqLen;
     outbox.push({ type: 'finished', runId, step: run.step, tokens, elapsedMs, reason });
@@ -85,13 +102,22 @@ const startLoop = (context: TrainContext): Loop => ({
   clock: createStepClock(),
   evaluations: plannedSets(context.run),
   lossScale: firstLossScale[context.engine.precision],
+  watched: null,
 });
+
+function reasonOf({ run, watched }: Loop): 'completed' | 'stopped' | 'early' {
+  if (run.gate.isStopped) return 'stopped';
+  return isOver(run, watched) && run.step < run.nSteps ? 'early' : 'completed';
+}
+
+const isOver = ({ settings }: Run, watched: Watched | null): boolean =>
+  watched !== null && isOutOfPatience(watched, settings);
 
 async function takeSteps(loop: Loop): Promise<void> {
   const { run, lock, clock } = loop;
   await evaluate(loop);
   sayPhase(run, 'training', run.step, run.nSteps);
-  while (run.step < run.nSteps) {
+  while (run.step < run.nSteps && !isOver(run, loop.watched)) {
     await passGate(loop);
     if (run.gate.isStopped) break;
     await lock.run(async () => {
@@ -107,7 +133,7 @@ async function takeSteps(loop: Loop): Promise<void> {
     await yieldToEvents();
   }
   await settle(loop, true);
-  if (!run.gate.isStopped) await evaluate(loop);
+  if (!run.gate.isStopped && run.step === run.nSteps) await evaluate(loop);
 }
 
 /** An adaptive sampler looks at the losses of all steps before, so that a replay draws the same. */
@@ -180,7 +206,18 @@ async function evaluate(loop: Loop): Promise<void> {
   if (run.failure) throw run.failure;
   if (!evaluation) return;
   const { runId, step, outbox } = run;
-  outbox.push({ type: 'evaluated', runId, step, split: 'validation', ...evaluation });
+  const standing = watch(loop, evaluation);
+  outbox.push({ type: 'evaluated', runId, step, split: 'validation', standing, ...evaluation });
+}
+
+/** Keeps the weights of now where they are the best so far. */
+function watch(loop: Loop, { results }: Evaluation): Standing {
+  const { run, state, best } = loop;
+  const trained = run.tasks.flatMap(({ id }, k) => (run.mix.rates[k]! > 0 ? [id] : []));
+  const watched = watchGains(loop.watched, { step: run.step, results }, run.settings, trained);
+  if (watched.best.step === run.step) best.keep(state.weights.arena, run.step);
+  loop.watched = watched;
+  return standingOf(watched);
 }
 
 function sayPhase({ runId, step, outbox }: Run, phase: RunPhase, done: number, total: number) {

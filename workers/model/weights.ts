@@ -28,8 +28,11 @@ export interface Trainable {
 export type ModelWeights = Trainable;
 
 /** Weights from one flat vector [P] in the order of the layout. */
-export function createWeights(layout: ParamLayout, flat: Float32Array): ModelWeights {
-  const arena = createArena(flat);
+export const createWeights = (layout: ParamLayout, flat: Float32Array): ModelWeights =>
+  weightsIn(layout, createArena(flat));
+
+/** Weights that lie in this arena [P], in the order of the layout; it is freed with them. */
+export function weightsIn(layout: ParamLayout, arena: Arena): ModelWeights {
   const tensors = viewsOf(allBlocks(layout), arena);
   const named = (list: readonly tf.Tensor[]): Params => paramsOf(layout, list);
   const dispose = (): void => arena.dispose();

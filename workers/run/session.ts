@@ -35,9 +35,10 @@ import type { TrainContext } from '../loop/trainLoop.ts';
 import { createGate, type Gate } from '../loop/gate.ts';
 import { disposeState } from '../loop/trainState.ts';
 import type { Adapters } from '../model/adapters.ts';
+import type { Arena } from '../memory/arena.ts';
 import { weightsOf } from '../model/model.ts';
 import type { Params } from '../model/params.ts';
-import type { ModelWeights, Trainable } from '../model/weights.ts';
+import { type ModelWeights, type Trainable, weightsIn } from '../model/weights.ts';
 import { createLock } from '../thread/lock.ts';
 import type { Run } from '../loop/run.ts';
 
@@ -55,6 +56,8 @@ export class Session {
   private openGate: Gate | undefined;
   private current: TrainContext | undefined;
   private tuned: ModelWeights | undefined;
+  /** Of the same run, where its best evaluation was not its last state. */
+  private best: ModelWeights | undefined;
   /** The run that left the tuned weights. */
   private tunedBy: RunId | undefined;
   private lost: AppError | undefined;
@@ -159,29 +162,47 @@ export class Session {
     this.openGate = undefined;
   }
 
-  private async keepTuned({ state, run }: TrainContext): Promise<void> {
+  private async keepTuned({ state, run, best }: TrainContext): Promise<void> {
+    const isLast = best.step === run.step;
+    const copy = best.take();
     if (run.step === 0) {
       state.weights.dispose();
+      copy?.dispose();
     } else {
-      const tuned = await this.whole(state.weights);
+      const kept = await this.wholes(state.weights, copy, isLast || run.failure !== undefined);
       this.dropTuned();
-      this.tuned = tuned;
+      this.tuned = kept.last;
+      this.best = kept.best;
       this.tunedBy = run.runId;
     }
     disposeState(state);
   }
 
-  /** What was trained as weights of the model; adapters are merged into it and freed. */
-  private async whole(trained: Trainable): Promise<ModelWeights> {
-    if (!isAdapters(trained)) return trained;
-    const merged = weightsOf(this.needModel().model, await trained.merged());
+  /** What was trained, and the copy of its best state unless that is the last: as weights of the model, adapters merged into it and freed. */
+  private async wholes(
+    trained: Trainable,
+    copy: Arena | null,
+    isLast: boolean,
+  ): Promise<{ readonly last: ModelWeights; readonly best?: ModelWeights }> {
+    const { model } = this.needModel();
+    const last = isAdapters(trained) ? weightsOf(model, await trained.merged()) : trained;
+    if (!copy || isLast) {
+      copy?.dispose();
+      if (isAdapters(trained)) trained.dispose();
+      return { last };
+    }
+    if (!isAdapters(trained)) return { last, best: weightsIn(model.layout, copy) };
+    trained.arena.assign(copy.flat);
+    copy.dispose();
+    const best = weightsOf(model, await trained.merged());
     trained.dispose();
-    return merged;
+    return { last, best };
   }
 
   /** Weights to start from: never those of a run on its way. */
   weightsOf(which: Weights): ModelWeights {
     if (which === 'base') return this.needModel().base;
+    if (which === 'best' && this.best && !this.current) return this.best;
     if (this.tuned && !this.current) return this.tuned;
     throw new AppError('not-ready', 'nothingTuned', {});
   }
@@ -192,9 +213,10 @@ export class Session {
     throw new AppError('not-ready', 'weightsGone', { runId });
   }
 
-  /** The tuned weights as they are now, also in the middle of a run: [P]. */
-  async tunedFlat(): Promise<Float32Array> {
-    const weights = this.current?.state.weights ?? this.weightsOf('tuned');
+  /** The tuned weights as they are now, also in the middle of a run, or the best ones after it: [P]. */
+  async flatOf(which: Exclude<Weights, 'base'>): Promise<Float32Array> {
+    const now = which === 'tuned' ? this.current?.state.weights : undefined;
+    const weights = now ?? this.weightsOf(which);
     return isAdapters(weights) ? weights.merged() : weights.arena.read();
   }
 
@@ -250,7 +272,9 @@ export class Session {
 
   private dropTuned(): void {
     this.tuned?.dispose();
+    this.best?.dispose();
     this.tuned = undefined;
+    this.best = undefined;
     this.tunedBy = undefined;
   }
 

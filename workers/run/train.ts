@@ -1,6 +1,7 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
 import type { RunPlan, TrainRequest } from '../../src/core/protocol/index.ts';
 import { neededTokens } from '../../src/core/tokens/unseenTokens.ts';
+import { createBestWeights } from '../loop/bestWeights.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
 import type { TrainContext } from '../loop/trainLoop.ts';
 import { methodOf } from '../loop/method.ts';
@@ -78,7 +79,8 @@ async function setUp(
     openTokens,
   });
   const { lock, lists } = session;
-  return { run, engine, loaded, lock, state, metrics: lists.metrics, method };
+  const best = createBestWeights();
+  return { run, engine, loaded, lock, state, metrics: lists.metrics, method, best };
 }
 
 async function loopWith(context: TrainContext): Promise<void> {

@@ -1,6 +1,7 @@
 import { adapters } from './adapters.ts';
 import { batch } from './batch.ts';
 import { clipping } from './clipping.ts';
+import { earlyStopping } from './earlyStopping.ts';
 import { embeddings } from './embeddings.ts';
 import { gradients } from './gradients.ts';
 import { instructionFormat } from './instructionFormat.ts';
@@ -33,4 +34,5 @@ export const levers = [
   embeddings,
   adapters,
   scoring,
+  earlyStopping,
 ] as const;

@@ -4,8 +4,11 @@ import type { Shot } from '../render/question.ts';
 import type { SplitName, Wording } from '../tasks/task.ts';
 import type { QuestionCut } from '../tokens/readQuestion.ts';
 
-/** Which weights: as loaded, or after the last training. */
-export type Weights = 'base' | 'tuned';
+/**
+ * Which weights: as loaded, after the last training, or as they were at its best evaluation, which are the tuned ones
+ * where that was the last.
+ */
+export type Weights = 'base' | 'tuned' | 'best';
 
 export interface GenerateRequest {
   readonly weights: Weights;

@@ -24,6 +24,14 @@ export interface TaskLoss {
   readonly allTokens?: number;
 }
 
+/** How a run stands after an evaluation. */
+export interface Standing {
+  /** Steps taken before the best evaluation so far: the weights of then are kept. */
+  readonly bestStep: number;
+  /** Evaluations since the last one that was a gain; 0 where this one is. */
+  readonly withoutGain: number;
+}
+
 export type RunPhase = 'preparing' | 'training' | 'evaluating' | 'paused';
 
 /** A live setting before and after. */
@@ -79,6 +87,8 @@ export type TrainEvent =
       runId: RunId;
       step: number;
       split: SplitName;
+      /** Not in records from before the best weights were kept. */
+      standing?: Standing;
       /** At most 20 answers a task and 200 in all, of those that are scored: the same ones at each evaluation. */
     } & Evaluation)
   | {
@@ -112,7 +122,8 @@ export type TrainEvent =
       step: number;
       tokens: number;
       elapsedMs: number;
-      reason: 'completed' | 'stopped';
+      /** 'early': nothing was gained for as many evaluations as its settings wait. */
+      reason: 'completed' | 'stopped' | 'early';
     };
 
 export interface PreviewToken {

@@ -39,7 +39,7 @@ const schedules: readonly (readonly number[])[] = [
  * alone, so that it is the same on every machine.
  */
 export function evaluationPlan(settings: Settings, nTasks: number): PlannedEvaluation[] {
-  const { evalEvery, evalInstances, metricInstances } = settings;
+  const { evalEvery, evalInstances, metricInstances, stopMetric } = settings;
   const nSteps = nStepsOf(settings);
   const affordable = affordableAnswers(settings.trainTokens);
   const last = shared(Math.min(mostAnswers, affordable / 2), nTasks);
@@ -48,9 +48,13 @@ export function evaluationPlan(settings: Settings, nTasks: number): PlannedEvalu
   const steps =
     evalEvery === 'auto' ? affordableSteps(nSteps, rest, wanted) : every(evalEvery, nSteps);
   const onTheWay = Math.min(last, shared(answersEach(rest, steps.length), nTasks));
+  const asksOf = (answers: number): number =>
+    metricInstances === 'auto' ? answers : metricInstances;
   const planned = (step: number, answers: number): PlannedEvaluation => {
-    const asked = metricInstances === 'auto' ? answers : metricInstances;
-    const losses = asked > 0 ? asked : plainLossInstances;
+    const asked = asksOf(answers);
+    // Losses that the best is chosen by are of the same examples at each evaluation.
+    const read = stopMetric === 'validationLoss' ? asksOf(onTheWay) : asked;
+    const losses = read > 0 ? read : plainLossInstances;
     return {
       step,
       lossInstances: evalInstances === 'auto' ? losses : evalInstances,

@@ -21,7 +21,7 @@ export type Judgement = EventOf<'judged'>;
 export type FailedJudging = EventOf<'judgingFailed'>;
 
 /** How a run's training ended, or the run before it; 'interrupted': nobody was there to see it end. */
-export type RunOutcome = 'completed' | 'stopped' | 'failed' | 'interrupted';
+export type RunOutcome = 'completed' | 'stopped' | 'early' | 'failed' | 'interrupted';
 
 /** Everything known of a run: its plan and the fold of its events. The only thing drawn, stored or exported. */
 export interface RunRecord {

@@ -65,12 +65,13 @@ export function runExperiment(experiment: Experiment): RunningExperiment {
 
 async function takeCourse(course: Course): Promise<Result<null>> {
   // Without one to judge, the worker has the run at once: whatever is pressed next finds it.
-  if (course.plan.judge.some(({ weights }) => weights === 'base')) await judge(course, 'base');
+  const isOfBase = ({ weights }: Judging): boolean => weights === 'base';
+  if (course.plan.judge.some(isOfBase)) await judge(course, isOfBase);
   if (!course.isStopped && course.plan.channels.length > 0) {
     const trained = await staged(course, 'train', () => train(course));
     if (!trained?.ok) return trained ?? nothing;
   }
-  const isWhole = await judge(course, 'tuned');
+  const isWhole = await judge(course, (judging) => !isOfBase(judging));
   // Without a training, or stopped beside it: the worker has not said how it ended.
   if (course.outcome === null || (!isWhole && course.outcome !== 'stopped')) close(course);
   return nothing;
@@ -113,12 +114,11 @@ function close(course: Course): void {
 const stageOf = ({ weights, name }: Judging): string => `${weights} ${name}`;
 
 /**
- * The plan's judgings of these weights, one after the other; one that fails doesn't keep the next from its
- * turn. False when some were left out.
+ * Those of the plan's judgings, one after the other; one that fails doesn't keep the next from its turn. False when
+ * some were left out.
  */
-async function judge(course: Course, weights: Judging['weights']): Promise<boolean> {
-  const asked = course.plan.judge.filter((judging) => judging.weights === weights);
-  for (const judging of asked) {
+async function judge(course: Course, isAsked: (judging: Judging) => boolean): Promise<boolean> {
+  for (const judging of course.plan.judge.filter(isAsked)) {
     if (course.isStopped) return false;
     const event = await staged(course, stageOf(judging), () =>
       Promise.race([judgeOnce(course, judging), course.stopped]),

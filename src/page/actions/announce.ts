@@ -1,5 +1,7 @@
+import { bestEvaluation } from '../../core/analysis/bestEvaluation.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
+import { endWords } from '../state/endWords.ts';
 import { resultWords } from '../state/resultWords.ts';
 
 /** Says how a run goes on, to who cannot see it. */
@@ -17,12 +19,13 @@ export function announceEnd({ announcer, alerts, headline, progress, desk, world
   const { run } = progress;
   if (!run) return;
   const { result } = headline;
-  const isStopped = run.outcome === 'stopped';
-  const lead = isStopped ? t.notices.stopped(run.name) : t.notices.finished(run.name);
+  const lead = endWords(run);
   const mean = result?.trained
     ? `${t.headline.fromTo(result.trained.from, result.trained.to)} ${t.headline.ofHundred}.`
     : '';
-  const words = [mean, ...(result ? resultWords(result, desk) : [])].filter((one) => one !== '');
+  const words = [mean, ...resultWords(result, bestEvaluation(run), desk)].filter(
+    (one) => one !== '',
+  );
   announcer.say([lead, ...words].join(' '), world.now(), true);
   if (alerts.areOn) world.notify(lead, words.join(' '));
 }

@@ -1,12 +1,15 @@
-import type { TaskInfo } from '../../core/protocol/index.ts';
+import type { TaskInfo, Weights } from '../../core/protocol/index.ts';
+import { bestApart } from '../state/bestApart.ts';
 import type { App } from '../state/createApp.ts';
 import { trainedBy } from '../state/trainedBy.ts';
 import type { AskedColumn, Asking } from '../state/tryIt.svelte.ts';
 
-/** Asks the base model, and the tuned one if there is one. */
+/** Asks the base model, the tuned one if there is one, and the best one where that is another. */
 export async function ask(app: App): Promise<void> {
   const asking = askingOf(app);
-  const which = app.engine.hasTuned ? (['base', 'tuned'] as const) : (['base'] as const);
+  const which = app.tryIt.columns
+    .map(({ weights }) => weights)
+    .filter((weights) => isThere(app, weights));
   if (asking) await app.tryIt.ask(asking, which);
 }
 
@@ -27,5 +30,8 @@ export function askingOf(app: App): Asking | null {
   if (!api || !isReady) return null;
   const metricOf = ({ id, metric }: TaskInfo): string =>
     app.desk.library.find(id)?.metric ?? metric;
-  return { api, trainedBy: () => trainedBy(app), metricOf };
+  return { api, trainedBy: (which) => trainedBy(app, which), metricOf };
 }
+
+const isThere = (app: App, weights: Weights): boolean =>
+  weights === 'base' || (weights === 'tuned' ? app.engine.hasTuned : bestApart(app) !== null);

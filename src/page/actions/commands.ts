@@ -8,6 +8,7 @@ import { canExportRun, exportRun } from './exportRun.ts';
 import { exportDesk } from './keepPreset.ts';
 import { newSeed } from './newSeed.ts';
 import { pressMain } from './pressMain.ts';
+import { canSaveBest, canSaveWeights, saveWeights } from './saveWeights.ts';
 import { stepOnce } from './stepOnce.ts';
 import { stop } from './stop.ts';
 import { toggleAlerts } from './toggleAlerts.ts';
@@ -45,6 +46,14 @@ export const commands: readonly Command[] = [
     run: ({ panels }) => panels.show('keptRuns'),
   },
   { id: 'exportRun', group: 'run', isInMenu: true, run: exportRun, isEnabled: canExportRun },
+  {
+    id: 'saveWeights',
+    group: 'run',
+    isInMenu: true,
+    run: (app) => saveWeights(app, 'tuned'),
+    isEnabled: canSaveWeights,
+  },
+  { id: 'saveBest', group: 'run', run: (app) => saveWeights(app, 'best'), isEnabled: canSaveBest },
   {
     id: 'notify',
     group: 'run',

@@ -1,6 +1,7 @@
 import type { TrainEvent } from '../../core/protocol/index.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
+import { endWords } from '../state/endWords.ts';
 import { announceProgress } from './announce.ts';
 import { sendLive } from './sendLive.ts';
 
@@ -21,10 +22,9 @@ export function receiveEvents(app: App, events: readonly TrainEvent[]): void {
 /** The desk has the result in its headline; elsewhere, and where there is none, a notice tells of the end. */
 function tellFinished(
   { runs, notices, engine, view, progress }: App,
-  { runId, reason }: Extract<TrainEvent, { type: 'finished' }>,
+  { runId }: Extract<TrainEvent, { type: 'finished' }>,
 ): void {
   if (view.name === 'desk' && progress.lastStep) return;
-  const name = runs.record(runId)?.name ?? '';
-  const words = reason === 'completed' ? t.notices.finished(name) : t.notices.stopped(name);
-  notices.done(words, engine.hasTuned ? t.notices.tryNow : '');
+  const run = runs.record(runId);
+  if (run) notices.done(endWords(run), engine.hasTuned ? t.notices.tryNow : '');
 }

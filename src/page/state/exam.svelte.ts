@@ -6,10 +6,13 @@ import { type Asking, TryIt } from './tryIt.svelte.ts';
 
 export const examLengths = [10, 20, 50] as const;
 
+/** What can sit an exam. */
+export type ExamTaker = Exclude<Weights, 'best'>;
+
 /** What an exam takes at its beginning. */
 export interface ExamSetting {
   readonly tasks: readonly TaskInfo[];
-  readonly which: readonly Weights[];
+  readonly which: readonly ExamTaker[];
   readonly trainedBy: TrainedBy | null;
 }
 
@@ -30,7 +33,7 @@ export class Exam {
   readonly result: ExamResult = $derived(examResult(this.marks));
   readonly trainedBy: TrainedBy | null = $derived(this.#setting?.trainedBy ?? null);
   /** The models that take it. */
-  readonly which: readonly Weights[] = $derived(this.#setting?.which ?? []);
+  readonly which: readonly ExamTaker[] = $derived(this.#setting?.which ?? []);
 
   begin(setting: ExamSetting): void {
     this.#setting = setting;

@@ -52,6 +52,15 @@ export class Progress {
     this.run && this.run.nSteps > 0 ? Math.min(1, (this.lastStep?.step ?? 0) / this.run.nSteps) : 0,
   );
 
+  /** Of a run that may end early, while it is on: evaluations without a gain, and how many end it. */
+  readonly waiting: { readonly evaluations: number; readonly patience: number } | null =
+    $derived.by(() => {
+      const { patience = 0 } = this.run?.plan.settings ?? {};
+      const standing = this.run?.evaluations.at(-1)?.standing;
+      if (patience === 0 || !standing || !this.isBusy) return null;
+      return { evaluations: standing.withoutGain, patience };
+    });
+
   readonly taskLoading = $derived.by(() => {
     const { channels } = this.#sources.desk;
     const loaded = channels.filter((channel) => channel.task !== null).length;
@@ -87,6 +96,7 @@ export class Progress {
     if (phase === 'loadingModel') return t.engine.loadingModel;
     const { loaded, total } = this.taskLoading;
     if (!this.isBusy && loaded < total) return t.transport.loadingTasks(loaded, total);
+    if (!this.isBusy && this.run?.outcome === 'early') return t.transport.endedEarly;
     if (!this.isBusy && this.share >= 1) return t.transport.done;
     return t.transport.status[this.status];
   });

@@ -12,7 +12,7 @@ export type TransportPhase = 'free' | 'asked' | 'sent' | 'stopping';
 export class Transport {
   phase = $state<TransportPhase>('free');
   /** What the next run starts from, where there is a choice. */
-  startFrom = $state<Weights>('base');
+  startFrom = $state<Exclude<Weights, 'best'>>('base');
   /** What stands in the field of the learning rate, where that is none. */
   badRate = $state<string | null>(null);
   /** Faders and settings as the run on its way knows them. */

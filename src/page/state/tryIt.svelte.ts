@@ -22,10 +22,10 @@ export interface PromptRead {
   readonly cut: QuestionCut;
 }
 
-/** Who asks: the worker, and what the tuned model is trained by at this moment. */
+/** Who asks: the worker, and what the tuned or the best model is trained by at this moment. */
 export interface Asking {
   readonly api: TrainerApi;
-  readonly trainedBy: () => TrainedBy | null;
+  readonly trainedBy: (which: Exclude<Weights, 'base'>) => TrainedBy | null;
   /** What scores a task's answers; its own metric if left out. */
   readonly metricOf?: (task: TaskInfo) => string;
 }
@@ -35,7 +35,9 @@ export class TryIt extends QuestionSheet {
   temperature = $state(0);
   seed = $state(1);
   /** In the order in which they are asked. */
-  readonly columns: readonly AskedColumn[] = [new AskedColumn('base'), new AskedColumn('tuned')];
+  readonly columns: readonly AskedColumn[] = (['base', 'tuned', 'best'] as const).map(
+    (weights) => new AskedColumn(weights),
+  );
   isAsking = $state(false);
 
   /** The prompt as a model has read it; null while this question has not been answered. */
@@ -117,7 +119,7 @@ async function take(
   { weights, answer }: AskedColumn,
   question: AskedQuestion,
 ): Promise<void> {
-  const by = weights === 'tuned' ? trainedBy() : null;
+  const by = weights === 'base' ? null : trainedBy(weights);
   const request = { ...question.request, weights };
   await answer.take(question, by, (onText) => api.generate(request, onText));
 }

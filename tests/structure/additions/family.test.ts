@@ -99,7 +99,7 @@ test('it is loaded, trained with a bias that started at 0, asked and exported', 
   const losses = record.evaluations.map(({ results }) => results[0]!.loss);
   expect(losses.at(-1)).toBeLessThan(losses[0]!);
 
-  const tuned = await trainer.api.exportWeights();
+  const tuned = await trainer.api.exportWeights('tuned');
   trainer.close();
   const after = readSafetensors(tuned.ok ? tuned.value : new Uint8Array());
   for (const [name, { shape, data }] of before) {

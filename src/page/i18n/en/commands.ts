@@ -7,6 +7,8 @@ export const commands = {
     newSeed: 'New seed',
     keptRuns: 'Kept runs',
     exportRun: 'Save the run as a file (JSON)',
+    saveWeights: 'Save the tuned model (safetensors)',
+    saveBest: 'Save the model of the best evaluation',
     notify: 'Notify me when a run has ended',
     undo: 'Undo',
     redo: 'Redo',

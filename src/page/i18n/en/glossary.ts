@@ -96,6 +96,10 @@ export const glossary = {
       name: 'nats',
       text: 'The unit of loss: 0.7 nats are the doubt between two equally likely answers, 2.3 between ten. Each nat less makes the right answer 2.7 times as likely.',
     },
+    patience: {
+      name: 'patience',
+      text: 'How many evaluations in a row may gain nothing before a run ends by itself. Patience saves time; too little of it ends a run that would still have learnt something.',
+    },
     readings: {
       name: 'readings',
       text: 'Meters, curves and numbers of a run. Where training leaves the page too little time they are drawn every half second to two seconds: none is lost, and scores and the result come at once.',

@@ -31,6 +31,9 @@ export const headline = {
   atChance: (tasks: readonly string[]) => `Still at chance: ${listed(tasks)}.`,
   worse: (tasks: readonly string[]) => `Worse than before: ${listed(tasks)}.`,
   watched: (from: number, to: number) => `Watched only: ${formatWhole(from)} → ${formatWhole(to)}.`,
+  bestIsLast: 'Its last evaluation was its best.',
+  best: (place: number, of: number, step: number) =>
+    `Best was evaluation ${formatWhole(place)} of ${formatWhole(of)}, at step ${formatWhole(step)}; its weights are kept beside the last.`,
   tooEarly: 'It ended before the tuned model was scored.',
   tryIt: 'Ask the tuned model',
   trainOn: 'Train on',

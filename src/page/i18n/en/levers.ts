@@ -117,5 +117,20 @@ export const levers: LeverWords = {
       unit: 'per task',
       help: 'Validation examples per task that the model must answer in words. Left empty: 400 for all tasks at the end, and on the way as many as fit into 15 % of the time.',
     },
+    patience: {
+      label: 'Stop early after',
+      unit: 'evaluations',
+      help: 'A run ends once so many evaluations in a row have gained nothing. 0 lets every run go to its end.',
+    },
+    stopMetric: {
+      label: 'Best by',
+      help: 'What gains are counted in, over the trained tasks, and what the best evaluation is chosen by: its weights are kept beside the last ones.',
+      choices: { score: 'Mean score', validationLoss: 'Validation loss' },
+    },
+    minDelta: {
+      label: 'Smallest gain',
+      unit: 'points or nats',
+      help: 'What is no more than this counts as no gain.',
+    },
   },
 };

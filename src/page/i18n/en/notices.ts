@@ -11,6 +11,8 @@ export const notices = {
   keepsVersion: 'The run on its way keeps the version that it started with.',
   finished: (name: string) => `${name} has finished.`,
   stopped: (name: string) => `${name} was stopped.`,
+  endedEarly: (name: string, patience: number) =>
+    `${name} ended early: ${counted(patience, 'evaluation')} without a gain.`,
   notAllowed: 'The browser does not let this page notify you.',
   notAllowedHelp: 'Allow it in the settings of this site, beside the address.',
   tryNow: 'Ask the tuned model something in Try it.',

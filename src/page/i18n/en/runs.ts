@@ -15,6 +15,7 @@ export const runs = {
     paused: 'paused',
     completed: 'finished',
     stopped: 'stopped',
+    early: 'ended early',
     failed: 'failed',
     interrupted: 'interrupted',
   },

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import {
   formatClock,
   formatMegabytes,
@@ -29,6 +30,12 @@ export const transport = {
     stopping: 'Stopping',
   },
   done: 'Done',
+  endedEarly: 'Ended early',
+  patience: 'No gain',
+  patienceOf: (evaluations: number, patience: number) =>
+    `${formatWhole(evaluations)} of ${formatWhole(patience)}`,
+  patienceHelp: (evaluations: number, patience: number) =>
+    `${counted(evaluations, 'evaluation')} without a gain; stops after ${formatWhole(patience)}`,
   progress: 'Training progress',
   percent: (share: number) => formatPercent(share),
   left: (ms: number) => (ms < 1500 ? 'almost done' : `${formatClock(ms)} left`),
