@@ -4,12 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
 import { bytesContent } from '../../src/core/tasks/readers/fileContent.ts';
 import type { ReadFile } from '../../src/core/tasks/readReport.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import type { Instance, Task } from '../../src/core/tasks/task.ts';
-import { told } from '../../cli/told.ts';
+import { refusalOf } from './refusal.ts';
 
 const folder = '../shared/cases';
 const json = (value: unknown): string => JSON.stringify(value);
@@ -23,15 +22,8 @@ const bytesOf = (file: File): Uint8Array =>
 const readBytes = (bytes: Uint8Array, name: string): Promise<ReadFile> =>
   readTaskFile(bytesContent(bytes, name), name);
 
-async function refusal(bytes: Uint8Array, name: string): Promise<string> {
-  try {
-    await readBytes(bytes, name);
-  } catch (error) {
-    if (error instanceof AppError) return told(error.info);
-    throw error;
-  }
-  return 'it was read';
-}
+const refusal = (bytes: Uint8Array, name: string): Promise<string> =>
+  refusalOf(() => readBytes(bytes, name));
 
 const all = ({ splits }: Task): Instance[] => Object.values(splits).flat();
 const first = ({ tasks }: ReadFile): Task => tasks[0]!;

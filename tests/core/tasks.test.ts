@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
 import { jsonFaultPosition } from '../../src/core/tasks/jsonFault.ts';
 import { parseNaturalInstructions } from '../../src/core/tasks/parseNaturalInstructions.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { textContent } from '../../src/core/tasks/readers/fileContent.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
-import { told } from '../../cli/told.ts';
+import { refusalOf } from './refusal.ts';
 
 const fixtures = 'tests/fixtures/tasks';
 const collection = '../shared/data/natural-instructions';
@@ -17,16 +16,8 @@ const read = (folder: string, name: string): Task =>
 const readText = async (text: string, name: string): Promise<Task> =>
   (await readTaskFile(textContent(text, name), name)).tasks[0]!;
 
-/** The message and hint of what the reader says about this text. */
-async function refusal(text: string, name = 'own.json'): Promise<string> {
-  try {
-    await readText(text, name);
-  } catch (error) {
-    if (error instanceof AppError) return told(error.info);
-    throw error;
-  }
-  return 'it was read';
-}
+const refusal = (text: string, name = 'own.json'): Promise<string> =>
+  refusalOf(() => readText(text, name));
 
 function expectWellFormed(task: Task): void {
   const { train, validation, test: tests } = task.splits;

@@ -29,6 +29,35 @@ test('views have addresses: tabs, back, and one that leads nowhere says so on th
   await expect(page).toHaveURL(/#\/desk$/);
 });
 
+test('a part of the page whose code does not come says which, and is had by asking again', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  let isCut = true;
+  for (const part of ['EngineView', 'Glossary']) {
+    await page.route(`**/assets/${part}-*.js`, (route) =>
+      isCut ? route.abort() : route.continue(),
+    );
+  }
+  await desk.open(quick);
+  await desk.command(en.commands.names.glossary);
+  const sheet = page.getByRole('dialog', { name: en.commands.names.glossary });
+  await expect(sheet.getByRole('alert')).toContainText(
+    en.shell.partNotLoaded(en.commands.names.glossary),
+  );
+  isCut = false;
+  await sheet.getByRole('button', { name: en.shell.tryAgain }).click();
+  await expect(page.getByRole('dialog').getByText(en.glossary.words.step.text)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  isCut = true;
+  await desk.goTo('#/engine');
+  await expect(page.getByText(en.shell.partNotLoaded(en.shell.views.engine))).toBeVisible();
+  isCut = false;
+  await desk.press(en.shell.tryAgain);
+  await expect(page.getByRole('heading', { name: en.bench.title })).toBeVisible();
+});
+
 test('the palette finds a command by a word and runs it; projector mode is remembered', async ({
   desk,
 }) => {

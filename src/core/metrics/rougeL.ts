@@ -1,5 +1,5 @@
 import { lcsF1 } from './lcs.ts';
-import type { Metric } from './metric.ts';
+import { createMeanMetric } from './meanMetric.ts';
 import { porterStem } from './porterStemmer.ts';
 
 /** `rouge_score`'s tokenizer with stemming: `[a-z0-9]+`, words over three letters stemmed. */
@@ -20,13 +20,4 @@ export function rougeLF1(prediction: string, reference: string): number {
  * Mean over instances of the best ROUGE-L F1 over the references, × 100, as the
  * Super-NaturalInstructions evaluation computes it. Text without Latin letters or digits scores 0.
  */
-export const rougeL: Metric = {
-  name: 'rougeL',
-  score(predictions, references) {
-    if (predictions.length === 0) return 0;
-    const best = predictions.map((prediction, i) =>
-      Math.max(...references[i]!.map((reference) => rougeLF1(prediction, reference))),
-    );
-    return (100 * best.reduce((sum, f1) => sum + f1, 0)) / best.length;
-  },
-};
+export const rougeL = createMeanMetric('rougeL', rougeLF1);

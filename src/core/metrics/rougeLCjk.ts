@@ -1,5 +1,5 @@
-import type { Metric } from './metric.ts';
 import { lcsF1 } from './lcs.ts';
+import { createMeanMetric } from './meanMetric.ts';
 
 /** Scripts that set no space between words; the long-vowel mark goes with kana. */
 const unspaced =
@@ -16,13 +16,6 @@ export const cjkTokens = (text: string): string[] =>
   text.normalize('NFC').toLowerCase().match(token) ?? [];
 
 /** Mean over instances of the best ROUGE-L F1 over the references, × 100; does not score Chinese as 0. */
-export const rougeLCjk: Metric = {
-  name: 'rougeLCjk',
-  score(predictions, references) {
-    if (predictions.length === 0) return 0;
-    const best = predictions.map((prediction, i) =>
-      Math.max(...references[i]!.map((one) => lcsF1(cjkTokens(prediction), cjkTokens(one)))),
-    );
-    return (100 * best.reduce((sum, f1) => sum + f1, 0)) / best.length;
-  },
-};
+export const rougeLCjk = createMeanMetric('rougeLCjk', (prediction, reference) =>
+  lcsF1(cjkTokens(prediction), cjkTokens(reference)),
+);

@@ -1,5 +1,5 @@
 import { collapseSpace, withoutAsciiPunctuation } from './normalise.ts';
-import type { Metric } from './metric.ts';
+import { createMeanMetric } from './meanMetric.ts';
 import { createShareMetric } from './shareMetric.ts';
 
 /** Python's word border, which knows letters of every script: the article in "à la" is none. */
@@ -33,16 +33,7 @@ function wordF1(prediction: string, reference: string): number {
 }
 
 /** Mean over instances of the best F1 over words, × 100, as SQuAD's `evaluate-v2.0.py` computes it. */
-export const squadF1: Metric = {
-  name: 'squadF1',
-  score(predictions, references) {
-    if (predictions.length === 0) return 0;
-    const best = predictions.map((prediction, i) =>
-      Math.max(...references[i]!.map((reference) => wordF1(prediction, reference))),
-    );
-    return (100 * best.reduce((sum, f1) => sum + f1, 0)) / best.length;
-  },
-};
+export const squadF1 = createMeanMetric('squadF1', wordF1);
 
 /** Share of answers equal to a reference after SQuAD's normalisation, which leaves articles out. */
 export const squadExactMatch = createShareMetric(

@@ -7,6 +7,7 @@ export class Turns {
   next<T>(load: () => Promise<T>): Promise<T>;
   next<T>(load?: () => Promise<T>): Promise<T | void> {
     const needed = load?.();
+    needed?.catch(() => undefined); // told in its turn
     const turn = this.#last
       .then(() => new Promise<void>((go) => setTimeout(go)))
       .then(() => needed);

@@ -13,7 +13,9 @@ export const shell = {
   menu: 'Menu',
   unknownAddress: (hash: string) => `There is no view “${hash}”.`,
   unknownAddressHelp: 'This is the desk. The tabs on top lead to every view.',
-  partNotLoaded: 'This part of the page did not load. Check the connection, then reload.',
+  partNotLoaded: (name: string) =>
+    `“${name}” did not load: the connection failed, or the page has been renewed since. Try again, or reload it.`,
+  tryAgain: 'Try again',
   reload: 'Reload',
   language: 'Language',
   dropHere: 'Drop to add a channel',
