@@ -54,7 +54,8 @@ const engine = (session: Session): Plain<EngineApi> => ({
 
 const tasks = (session: Session): Plain<TasksApi> => ({
   loadTask: async (source, onProgress) => taskInfo(await session.addTask(source, onProgress)),
-  loadFile: async (source) => (await session.addFile(source)).map(taskInfo),
+  loadFile: async (source, onProgress) => (await session.addFile(source, onProgress)).map(taskInfo),
+  stopReading: () => nothing(() => session.stopReading()),
   loadBundle: async (bundle, onProgress) => {
     const results = await session.addBundle(bundle, onProgress);
     return results.map((result) =>

@@ -28,9 +28,8 @@ export async function trainOnce(siteUrl: string, run: Run): Promise<RunRecord> {
 async function load({ page }: MixdeskPage, { model, order, ownFiles }: Run): Promise<void> {
   unwrap(await page.evaluate((name) => window.mixdesk.loadModel(name), model));
   for (const [id, maker] of Object.entries(ownFiles)) {
-    const base64 = Buffer.from(ownFileText(maker)).toString('base64');
-    const file = [`${id}.json`, base64] as const;
-    const loadFile = ([name, bytes]: typeof file) => window.mixdesk.loadFile(name, bytes);
+    const file = [`${id}.json`, ownFileText(maker)] as const;
+    const loadFile = ([name, text]: typeof file) => window.mixdesk.loadFile(name, new Blob([text]));
     unwrap(await page.evaluate(loadFile, file));
   }
   const named = new Set([

@@ -1,5 +1,5 @@
 /** `npm run train`: the page's main job without a hand on the mouse. See docs in README.md. */
-import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
@@ -9,7 +9,7 @@ import { metricsByTask, parseSetOptions, readConfig } from './config.ts';
 import { deskJob } from './deskJob.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
 import { configJob, type Job } from './job.ts';
-import type { OwnFile } from './loadDesk.ts';
+import type { OwnFile } from './loadOwnFile.ts';
 import { readDesk, readPreset } from './readDesk.ts';
 import { replayJob } from './replay.ts';
 import { runInPage } from './runInPage.ts';
@@ -79,7 +79,7 @@ async function train(options: CliOptions): Promise<number> {
 }
 
 function jobOf({ from, model, set, metrics, tasks, backend }: CliOptions): Job {
-  const ownFiles = tasks.flatMap(readTaskFiles);
+  const ownFiles = tasks.flatMap(taskFilesAt);
   switch (from.kind) {
     case 'replay':
       return replayJob(from.path, backend, ownFiles);
@@ -96,14 +96,14 @@ function jobOf({ from, model, set, metrics, tasks, backend }: CliOptions): Job {
 }
 
 /** The file, or all files of the folder under their path in it. */
-function readTaskFiles(path: string): OwnFile[] {
+function taskFilesAt(path: string): OwnFile[] {
   try {
     const isFolder = statSync(path).isDirectory();
-    const read = (name: string, at: string): OwnFile => {
-      return { fileName: name, base64: readFileSync(at, 'base64') };
-    };
-    if (!isFolder) return [read(fileNameOf(path), path)];
-    return dataFilesIn(path).map((at) => read(join(basename(path), relative(path, at)), at));
+    if (!isFolder) return [{ fileName: fileNameOf(path), path }];
+    return dataFilesIn(path).map((at) => ({
+      fileName: join(basename(path), relative(path, at)),
+      path: at,
+    }));
   } catch (error) {
     throw new UsageError(`--tasks: ${(error as Error).message}`);
   }

@@ -6,7 +6,8 @@ import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import { parseConfig, type TrainConfig } from './config.ts';
 import type { Job } from './job.ts';
-import { loadModel, loadOwnFiles, loadTasks, type OwnFile } from './loadDesk.ts';
+import { loadModel, loadOwnFiles, loadTasks } from './loadDesk.ts';
+import type { OwnFile } from './loadOwnFile.ts';
 import { planInPage } from './mixdeskPage.ts';
 import { orderOf } from './orderOf.ts';
 

@@ -1,7 +1,8 @@
 import type { BackendName, RunPlan } from '../../src/core/protocol/index.ts';
 import type { RunRecord } from '../../src/core/runs/record.ts';
 import type { TrainConfig } from './config.ts';
-import { loadDesk, type LoadedDesk, type OwnFile } from './loadDesk.ts';
+import { loadDesk, type LoadedDesk } from './loadDesk.ts';
+import type { OwnFile } from './loadOwnFile.ts';
 import { planInPage, type MixdeskPage } from './mixdeskPage.ts';
 import { orderOf } from './orderOf.ts';
 import type { Progress } from './progress.ts';

@@ -2,15 +2,10 @@ import type { ModelInfo, TaskInfo } from '../../src/core/protocol/index.ts';
 import { selectorNamed, selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import type { ModelName } from '../../src/core/models.ts';
 import type { TrainConfig } from './config.ts';
+import { type OwnFile, loadOwnFile } from './loadOwnFile.ts';
 import { reportSentences } from '../../src/words/en/readReport.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
-
-/** A task file from the command line; its bytes cross to the page as base64. */
-export interface OwnFile {
-  readonly fileName: string;
-  readonly base64: string;
-}
 
 /** What a configuration plays with, loaded in the page. */
 export interface LoadedDesk {
@@ -55,14 +50,13 @@ export async function loadTasks(
 
 /** All tasks of these files; what reading did with their rows is said. */
 export async function loadOwnFiles(
-  { page }: MixdeskPage,
+  desk: MixdeskPage,
   files: readonly OwnFile[],
   progress: Progress,
 ): Promise<TaskInfo[]> {
-  const loadFile = ({ fileName, base64 }: OwnFile) => window.mixdesk.loadFile(fileName, base64);
   const tasks: TaskInfo[] = [];
   for (const file of files) {
-    const read = unwrap(await page.evaluate(loadFile, file));
+    const read = await loadOwnFile(desk, file, progress);
     const report = read[0]?.report;
     const names = read.map(({ id }) => id).join(', ');
     if (report) progress.say(`${file.fileName} → ${names}: ${reportSentences(report).join(' ')}`);

@@ -7,7 +7,8 @@ import { replayPlan } from '../../src/core/runs/replayPlan.ts';
 import { readRunFile } from '../../src/core/runs/runFile.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import type { Job } from './job.ts';
-import { loadModel, loadOwnFiles, loadTasks, type OwnFile } from './loadDesk.ts';
+import { loadModel, loadOwnFiles, loadTasks } from './loadDesk.ts';
+import type { OwnFile } from './loadOwnFile.ts';
 import { UsageError } from './usageError.ts';
 
 /** A record whose run can be done again here. */

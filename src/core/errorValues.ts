@@ -134,6 +134,14 @@ interface TaskFileErrors {
   readonly unknownFormat: InFile & { readonly begins: string; readonly known: Names };
   readonly fileNotUnpacked: InFile & Caused;
   readonly noParquet: InFile & Caused;
+  readonly rowGroupTooLarge: InFile & { readonly bytes: number; readonly maxBytes: number };
+  readonly parquetTooWide: InFile & {
+    readonly groups: number;
+    readonly columns: number;
+    readonly maxRowGroups: number;
+    readonly maxColumns: number;
+  };
+  readonly readingStopped: InFile;
   readonly badEncoding: InFile & { readonly encoding: string; readonly line: number };
   readonly unknownMetric: InFile & { readonly metric: string; readonly known: Names };
   readonly nestedTooDeep: InFile & { readonly line: number; readonly maxDepth: number };

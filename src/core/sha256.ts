@@ -8,13 +8,41 @@ const initial = fractions(8, Math.sqrt);
  * `crypto.subtle`, and what they download must be checked as well.
  */
 export function sha256(bytes: Uint8Array): string {
-  const state = Int32Array.from(initial);
-  const whole = bytes.length - (bytes.length % 64);
-  const tail = paddedTail(bytes.subarray(whole), bytes.length);
-  const words = new Int32Array(64);
-  for (let at = 0; at < whole; at += 64) addBlock(state, words, bytes, at);
-  for (let at = 0; at < tail.length; at += 64) addBlock(state, words, tail, at);
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  const digest = new Sha256();
+  digest.add(bytes);
+  return digest.hex();
+}
+
+/** The same of bytes that come piece by piece, which `crypto.subtle` does not take. */
+export class Sha256 {
+  readonly #state = Int32Array.from(initial);
+  readonly #words = new Int32Array(64);
+  /** Bytes that are no whole block yet. */
+  readonly #rest = new Uint8Array(64);
+  #nRest = 0;
+  #length = 0;
+
+  add(bytes: Uint8Array): void {
+    this.#length += bytes.length;
+    let at = 0;
+    if (this.#nRest > 0) {
+      at = Math.min(64 - this.#nRest, bytes.length);
+      this.#rest.set(bytes.subarray(0, at), this.#nRest);
+      this.#nRest += at;
+      if (this.#nRest < 64) return;
+      addBlock(this.#state, this.#words, this.#rest, 0);
+    }
+    for (; at + 64 <= bytes.length; at += 64) addBlock(this.#state, this.#words, bytes, at);
+    this.#rest.set(bytes.subarray(at));
+    this.#nRest = bytes.length - at;
+  }
+
+  /** Of all that was added; nothing can be added after it. */
+  hex(): string {
+    const tail = paddedTail(this.#rest.subarray(0, this.#nRest), this.#length);
+    for (let at = 0; at < tail.length; at += 64) addBlock(this.#state, this.#words, tail, at);
+    return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
 }
 
 /** What is left of the message, a one bit, zeros, and the message's length in bits. */

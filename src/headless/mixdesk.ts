@@ -3,6 +3,7 @@ import type { ModelName } from '../core/models.ts';
 import type {
   BuiltInSource,
   ModelInfo,
+  ReadProgress,
   RunPlan,
   TaskInfo,
   TrainerApi,
@@ -22,7 +23,11 @@ export interface Mixdesk {
   loadBuiltIn(id: string): Promise<Result<TaskInfo>>;
   /** Puts a built-in task's exam in the place of its test split; after that it can't be trained on. */
   loadExam(id: string): Promise<Result<readonly TaskInfo[]>>;
-  loadFile(fileName: string, base64: string): Promise<Result<readonly TaskInfo[]>>;
+  loadFile(
+    fileName: string,
+    file: Blob,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<Result<readonly TaskInfo[]>>;
   /** The plan of an order for the model and the tasks that have been loaded here. */
   plan(order: RunOrder): Result<RunPlan>;
   /** Runs a plan and settles once its last event has been handed over, in order. */
@@ -73,9 +78,6 @@ export function createMixdesk(baseUrl: string): Mixdesk {
 type LoadingMethod =
   'builtInTasks' | 'loadModel' | 'loadBuiltIn' | 'loadExam' | 'loadFile' | 'plan';
 
-const bytesOfBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-
 /** Everything that brings something into the worker, and remembers what a plan needs of it. */
 function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingMethod> {
   let model: ModelInfo | null = null;
@@ -85,11 +87,11 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
     return result;
   };
   const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl, taskListPaths[0]);
-  const loadBlob = async (fileName: string, file: Blob): Promise<Result<readonly TaskInfo[]>> =>
-    remembered(await api.loadFile({ kind: 'file', fileName, file }));
+  const loadFile: Mixdesk['loadFile'] = async (fileName, file, onProgress = ignore) =>
+    remembered(await api.loadFile({ kind: 'file', fileName, file }, onProgress));
   return {
     builtInTasks,
-    loadFile: (fileName, base64) => loadBlob(fileName, new Blob([bytesOfBase64(base64)])),
+    loadFile,
     async loadModel(name) {
       const loaded = await api.loadModel(baseUrl, name, ignore);
       if (loaded.ok) model = loaded.value;
@@ -103,7 +105,7 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
       const response = await fetch(new URL(`datasets/exam/${id}.json`, baseUrl));
       // Beside the task of that name the exam would get another id, and nobody would ask it.
       const removed = await api.removeTask(id);
-      return removed.ok ? loadBlob(`${id}.json`, await response.blob()) : removed;
+      return removed.ok ? loadFile(`${id}.json`, await response.blob()) : removed;
     },
     plan(order) {
       try {

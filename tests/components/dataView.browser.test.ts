@@ -17,7 +17,7 @@ const mine: TaskInfo = {
   report: {
     ...{ format: 'table', encoding: 'utf-8', rows: count + 3, unknownKeys: ['colour'] },
     leftOut: [{ reason: 'noOutput', count: 3, first: { unit: 'line', at: 17 } }],
-    ...{ duplicates: 0, joinedAnswers: 0, endMarker: null, splitRule: 'drawn' },
+    ...{ notKept: 0, duplicates: 0, joinedAnswers: 0, endMarker: null, splitRule: 'drawn' },
     splitRows: { train: count - 2_000, validation: 1_000, test: 1_000 },
   },
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../src/core/sha256.ts';
+import { Sha256, sha256 } from '../../src/core/sha256.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -17,5 +17,14 @@ test('agrees with Node’s for every length around the borders of a block', () =
   for (let length = 0; length < 200; length++) {
     const bytes = Uint8Array.from({ length }, (_, i) => (i * 151 + length) % 256);
     expect(sha256(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
+});
+
+test('bytes in pieces of any size give the digest of the whole', () => {
+  const bytes = Uint8Array.from({ length: 1000 }, (_, i) => (i * 7) % 256);
+  for (const size of [1, 3, 63, 64, 65, 130, 999]) {
+    const digest = new Sha256();
+    for (let at = 0; at < bytes.length; at += size) digest.add(bytes.subarray(at, at + size));
+    expect(digest.hex()).toBe(sha256(bytes));
   }
 });

@@ -94,6 +94,7 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     loadFile: ({ fileName }) => ok([taskInfo(fileName.replace(/\..*/, ''))]),
     loadBundle: ({ tasks }) =>
       ok(tasks.map(({ sha256 }) => ({ ok: true, value: taskInfo(sha256) }) as const)),
+    stopReading: nothing,
     removeTask: nothing,
     instances: () => ok({ found: 0, rows: [] }),
     texts: (_, seqLen) => ok(taskTexts(seqLen)),

@@ -1,6 +1,6 @@
 import { AppError, causeOf } from '../../src/core/errors.ts';
 import type { Download } from '../../src/core/protocol/index.ts';
-import { sha256 } from '../../src/core/sha256.ts';
+import { Sha256, sha256 } from '../../src/core/sha256.ts';
 
 export interface DownloadOptions {
   /** Size if known beforehand; else the server's own figure is used. */
@@ -85,6 +85,19 @@ export async function digestOf(bytes: Uint8Array): Promise<string> {
   if (!('subtle' in crypto)) return sha256(bytes);
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Blobs up to this size are hashed by the browser, which wants them in memory as a whole. */
+const maxBytesAtOnce = 16 * 1024 * 1024;
+
+/** SHA-256 of a file in lower-case hex, of a large one piece by piece. */
+export async function digestOfBlob(blob: Blob): Promise<string> {
+  if (blob.size <= maxBytesAtOnce) return digestOf(new Uint8Array(await blob.arrayBuffer()));
+  const digest = new Sha256();
+  for (let at = 0; at < blob.size; at += maxBytesAtOnce) {
+    digest.add(new Uint8Array(await blob.slice(at, at + maxBytesAtOnce).arrayBuffer()));
+  }
+  return digest.hex();
 }
 
 /** JSON of a downloaded file. */

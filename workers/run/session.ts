@@ -8,6 +8,7 @@ import type {
   EngineInfo,
   FileSource,
   ModelInfo,
+  ReadProgress,
   RunId,
   Weights,
 } from '../../src/core/protocol/index.ts';
@@ -26,7 +27,8 @@ import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { blobContent } from '../data/blobContent.ts';
-import { digestOf } from '../data/download.ts';
+import { digestOfBlob } from '../data/download.ts';
+import { FileReading } from '../data/fileReading.ts';
 import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
 import type { LoadedTask } from '../data/loadTask.ts';
@@ -63,6 +65,8 @@ export class Session {
   private lost: AppError | undefined;
   private siteUrl = '';
   private texts: Promise<RehearsalText[]> | undefined;
+  /** Of own data, under way. */
+  private readonly readings = new Set<FileReading>();
 
   constructor(readonly lists: Lists) {}
 
@@ -102,15 +106,28 @@ export class Session {
   }
 
   /** All tasks of a dropped file. */
-  async addFile({ fileName, file, reservedIds, replaces }: FileSource): Promise<LoadedTask[]> {
-    const content = await blobContent(file, fileName);
-    const { tasks, report } = await readTaskFile(content, fileName, this.lists);
-    const sha256 = await digestOf(new Uint8Array(await file.arrayBuffer()));
-    if (replaces !== undefined) this.tasks.delete(replaces);
-    return tasks.map((task) => {
-      const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
-      return this.keep({ ...task, sha256, chance, report }, reservedIds);
-    });
+  async addFile(
+    { fileName, file, reservedIds, replaces }: FileSource,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<LoadedTask[]> {
+    const reading = new FileReading(fileName, file.size, onProgress);
+    this.readings.add(reading);
+    try {
+      const content = await blobContent(file, fileName, reading.bytes);
+      const { tasks, report } = await readTaskFile(content, fileName, this.lists, reading.rows);
+      const sha256 = await digestOfBlob(file);
+      if (replaces !== undefined) this.tasks.delete(replaces);
+      return tasks.map((task) => {
+        const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
+        return this.keep({ ...task, sha256, chance, report }, reservedIds);
+      });
+    } finally {
+      this.readings.delete(reading);
+    }
+  }
+
+  stopReading(): void {
+    for (const reading of this.readings) reading.stop();
   }
 
   /** Each task of a bundle, or why it is none. */

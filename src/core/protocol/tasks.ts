@@ -73,10 +73,26 @@ export interface ChannelLevel {
   readonly metric?: string;
 }
 
+/** How far the reading of own data is; not told of what takes no time. */
+export interface ReadProgress {
+  /** Of a packed file, packed ones. */
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  /** So far. */
+  readonly rows: number;
+  /** The first rows, for the eye. */
+  readonly first: readonly { readonly question: string; readonly answer: string }[];
+}
+
 /** The tasks that the worker holds. */
 export interface TasksApi {
   /** All tasks of the file, in its order. */
-  loadFile(source: FileSource): Promise<Result<readonly TaskInfo[]>>;
+  loadFile(
+    source: FileSource,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<Result<readonly TaskInfo[]>>;
+  /** Ends the readings of own data that are under way: each fails with 'readingStopped'. */
+  stopReading(): Promise<Result<null>>;
   loadTask(
     source: BuiltInSource,
     onProgress: (download: Download) => void,

@@ -131,6 +131,7 @@ export function readNaturalInstructions(raw: unknown, fileName: string): ReadTas
     task,
     rows: all.length,
     leftOut,
+    notKept: 0,
     unknownKeys: [],
     duplicates: 0,
     endMarker: null,

@@ -31,6 +31,8 @@ export interface ReadReport {
   /** Rows (instances) that the file has. */
   readonly rows: number;
   readonly leftOut: readonly LeftOut[];
+  /** Rows that could be used and are more than are held (`fileLimits.ts`); those kept are a seeded sample. */
+  readonly notKept: number;
   /** Keys or columns that no part of a question was made of, in the order of their first row. */
   readonly unknownKeys: readonly string[];
   /** Rows that say word for word what another one says. */

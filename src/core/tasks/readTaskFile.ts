@@ -5,6 +5,7 @@ import { checkSize } from './fileLimits.ts';
 import { readers } from './readers/index.ts';
 import type { FileContent, FileHead, TaskReader } from './readers/reader.ts';
 import type { ReadFile } from './readReport.ts';
+import type { RowWatch } from './rows/rowWatch.ts';
 import type { Task } from './task.ts';
 
 /** What a task file may be written in and scored by. */
@@ -18,6 +19,7 @@ export async function readTaskFile(
   content: FileContent,
   fileName: string,
   lists: TaskLists = { readers, metrics },
+  watch?: RowWatch,
 ): Promise<ReadFile> {
   checkSize(content.bytes, fileName);
   const head = await content.head();
@@ -29,7 +31,7 @@ export async function readTaskFile(
     const known = lists.readers.map(({ name }) => name);
     throw new AppError('bad-file', 'unknownFormat', { fileName, begins: beginningOf(head), known });
   }
-  const read = await reader.read(content, fileName);
+  const read = await reader.read(content, fileName, watch);
   for (const task of read.tasks) checkMetric(task, fileName, lists.metrics);
   return read;
 }

@@ -4,6 +4,7 @@ import type { Channel } from '../state/channel.svelte.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
 import { holdsDesk } from './holdsDesk.ts';
+import { readOwn } from './readOwn.ts';
 import { forgetOwn } from './removeOwn.ts';
 import { importPreset } from './keepPreset.ts';
 
@@ -13,7 +14,11 @@ import { importPreset } from './keepPreset.ts';
  */
 export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
   app.notices.clear();
-  for (const file of files) await addFile(app, file);
+  app.ownReading.isStopping = false;
+  for (const file of files) {
+    await addFile(app, file);
+    if (app.ownReading.isStopping) break;
+  }
 }
 
 async function addFile(app: App, file: File): Promise<void> {
@@ -40,7 +45,7 @@ async function read(
   source: FileSource,
   replaces: string | undefined,
 ): Promise<readonly string[]> {
-  const result = await app.engine.readFile({
+  const result = await readOwn(app, {
     ...source,
     ...(replaces !== undefined && { replaces }),
   });
@@ -70,11 +75,18 @@ async function toReplace(app: App, { fileName, file }: FileSource): Promise<stri
   return undefined;
 }
 
+/** Compared at a time: the page answers in between. */
+const bytesAtOnce = 1024 * 1024;
+
 async function areEqual(one: Blob, other: Blob): Promise<boolean> {
   if (one.size !== other.size) return false;
-  const [a, b] = await Promise.all([one.arrayBuffer(), other.arrayBuffer()]);
-  const bytes = new Uint8Array(b);
-  return new Uint8Array(a).every((byte, i) => byte === bytes[i]);
+  for (let at = 0; at < one.size; at += bytesAtOnce) {
+    const part = (blob: Blob) => blob.slice(at, at + bytesAtOnce).arrayBuffer();
+    const [a, b] = await Promise.all([part(one), part(other)]);
+    const bytes = new Uint8Array(b);
+    if (!new Uint8Array(a).every((byte, i) => byte === bytes[i])) return false;
+  }
+  return true;
 }
 
 async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<void> {

@@ -50,5 +50,13 @@ export const {
 } = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels, hidden, master, headline, announcer, mixture } = app;
-export const { exam, faderTimeline, pace, selection, shedding, history: deskHistory } = app;
+export const {
+  exam,
+  ownReading,
+  faderTimeline,
+  pace,
+  selection,
+  shedding,
+  history: deskHistory,
+} = app;
 export const language = new LanguageChoice();

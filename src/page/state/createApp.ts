@@ -24,6 +24,7 @@ import { Progress } from './progress.svelte.ts';
 import { Headline } from './headline.svelte.ts';
 import { History } from './history.svelte.ts';
 import { Keys } from './keys.svelte.ts';
+import { OwnReading } from './ownReading.svelte.ts';
 import { Pace } from './pace.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -96,6 +97,7 @@ export interface App {
   readonly tryIt: TryIt;
   readonly exam: Exam;
   readonly nextBatch: NextBatch;
+  readonly ownReading: OwnReading;
   readonly notices: Notices;
   readonly question: Confirmation;
   readonly master: Master;
@@ -145,6 +147,7 @@ export function createApp(world: World): App {
     tryIt: new TryIt(),
     exam: new Exam(),
     nextBatch: new NextBatch(),
+    ownReading: new OwnReading(world.now),
     notices,
     question: new Confirmation(),
     announcer: new Announcer(),

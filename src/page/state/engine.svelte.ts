@@ -7,6 +7,7 @@ import type {
   FileSource,
   EngineInfo,
   ModelInfo,
+  ReadProgress,
   RunId,
   TaskInfo,
   TrainerApi,
@@ -124,10 +125,13 @@ export class Engine {
   }
 
   /** Reads a dropped file in the worker; the desk gets a channel only when this succeeds. */
-  async readFile(source: FileSource): Promise<Result<readonly TaskInfo[]>> {
+  async readFile(
+    source: FileSource,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<Result<readonly TaskInfo[]>> {
     const isReady = await this.#ready;
     if (!this.api || !isReady) return { ok: false, error: notReady };
-    return this.api.loadFile(source);
+    return this.api.loadFile(source, onProgress);
   }
 }
 

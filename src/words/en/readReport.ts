@@ -30,6 +30,7 @@ export function reportSentences(report: ReadReport): string[] {
   return [
     `Read as ${format}${written}: ${rowsOf(rows)}.`,
     `${train} to train, ${validation} to validate, ${test} to test on, ${how}.`,
+    ...(report.notKept > 0 ? [sampleSentence(rows, report.notKept)] : []),
     ...report.leftOut.map(leftOutSentence),
     ...(duplicates > 0
       ? [`${rowsOf(duplicates)} said word for word what another says: once is enough.`]
@@ -41,6 +42,9 @@ export function reportSentences(report: ReadReport): string[] {
     ...(unknownKeys.length > 0 ? [`Not read: ${unknownKeys.join(', ')}.`] : []),
   ];
 }
+
+const sampleSentence = (rows: number, notKept: number): string =>
+  `More than are held at a time: a seeded sample of ${rowsOf(rows - notKept)} was kept, spread over the whole file.`;
 
 const leftOutSentence = ({ reason, count, first }: LeftOut): string =>
   `${rowsOf(count)} left out (${reasons[reason]}${first ? placeOf(first) : ''}).`;

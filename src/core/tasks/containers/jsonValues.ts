@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { maxBytesOfFile } from '../fileLimits.ts';
+import { checkSize, maxBytesInMemory } from '../fileLimits.ts';
 
 /** One JSON value as its text, not yet parsed. */
 export interface JsonText {
@@ -122,9 +122,7 @@ class Scan {
 
   #keep(text: string): void {
     this.#text += text;
-    if (this.#text.length <= maxBytesOfFile) return;
-    const values = { fileName: this.#fileName, bytes: this.#text.length, maxBytes: maxBytesOfFile };
-    throw new AppError('bad-file', 'fileTooLarge', values);
+    checkSize(this.#text.length, this.#fileName, maxBytesInMemory);
   }
 
   #value(text: string): JsonText {

@@ -11,7 +11,7 @@ export function bookOf(
   head: TaskHead,
   read: Pick<ReadReport, 'format' | 'encoding'>,
 ): ReadFile {
-  const { marker, rows: clean } = withBareAnswers(rows.rows);
+  const { marker, rows: clean } = withBareAnswers(rows.sample.rows);
   const kept = clean.filter(({ outputs, place }) => {
     if (outputs.length === 0) rows.leave('noOutput', place);
     return outputs.length > 0;
@@ -26,6 +26,7 @@ export function bookOf(
     ...read,
     rows: rows.count,
     leftOut: rows.leftOut,
+    notKept: rows.sample.nNotKept,
     unknownKeys: rows.unknownKeys,
     endMarker: marker,
     ...book,

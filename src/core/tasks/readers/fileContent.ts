@@ -1,3 +1,4 @@
+import { checkSize, maxBytesInMemory } from '../fileLimits.ts';
 import { decoded, textEncodingOf, type TextEncoding } from '../textEncoding.ts';
 import type { FileContent, FileHead } from './reader.ts';
 
@@ -7,6 +8,8 @@ const headBytes = 65_536;
 export interface ByteSource {
   readonly bytes: number;
   stream(): AsyncIterable<Uint8Array>;
+  /** Bytes from anywhere; a source that lacks it is held as a whole where that is asked for. */
+  slice?(from: number, to: number): Promise<ArrayBuffer>;
 }
 
 /** What a file holds, decoded as it is read. */
@@ -16,20 +19,17 @@ export function fileContent(source: ByteSource, fileName: string): FileContent {
     const { encoding } = await head();
     yield* decoded(source.stream(), encoding, fileName);
   }
+  const whole = once(async () => {
+    const all = await allOf(source.stream(), fileName);
+    return joined(all).buffer;
+  });
   return {
     bytes: source.bytes,
     head,
     pieces,
-    async text() {
-      const all: string[] = [];
-      for await (const piece of pieces()) all.push(piece);
-      return all.join('');
-    },
-    async buffer() {
-      const all: Uint8Array[] = [];
-      for await (const piece of source.stream()) all.push(piece);
-      return joined(all).buffer;
-    },
+    text: async () => (await allOf(pieces(), fileName)).join(''),
+    slice: async (from, to) => (await source.slice?.(from, to)) ?? (await whole()).slice(from, to),
+    size: async () => (source.slice ? source.bytes : (await whole()).byteLength),
   };
 }
 
@@ -44,6 +44,20 @@ export function bytesContent(bytes: Uint8Array, fileName: string): FileContent {
     yield bytes;
   }
   return fileContent({ bytes: bytes.length, stream }, fileName);
+}
+
+async function allOf<Piece extends { readonly length: number }>(
+  pieces: AsyncIterable<Piece>,
+  fileName: string,
+): Promise<Piece[]> {
+  const all: Piece[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    all.push(piece);
+    length += piece.length;
+    checkSize(length, fileName, maxBytesInMemory);
+  }
+  return all;
 }
 
 async function headOf(source: ByteSource, fileName: string): Promise<FileHead> {

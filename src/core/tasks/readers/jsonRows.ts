@@ -7,6 +7,7 @@ import { rowKinds } from '../rows/index.ts';
 import { splitNamed } from '../rows/plainRow.ts';
 import { RowCollector } from '../rows/rowCollector.ts';
 import { isRecord } from '../rows/rowText.ts';
+import type { RowWatch } from '../rows/rowWatch.ts';
 import { bookOf } from './bookOf.ts';
 import type { ReadFile } from '../readReport.ts';
 import type { FileContent, TaskReader } from './reader.ts';
@@ -22,9 +23,13 @@ export const jsonRows: TaskReader = {
   read: readJsonRows,
 };
 
-async function readJsonRows(content: FileContent, fileName: string): Promise<ReadFile> {
+async function readJsonRows(
+  content: FileContent,
+  fileName: string,
+  watch?: RowWatch,
+): Promise<ReadFile> {
   const { encoding } = await content.head();
-  const rows = new RowCollector(fileName);
+  const rows = new RowCollector(fileName, watch);
   let only: Whole | undefined;
   let values = 0;
   for await (const { line, text, isElement } of jsonValues(content.pieces(), fileName)) {

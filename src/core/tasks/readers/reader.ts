@@ -1,4 +1,5 @@
 import type { ReadFile } from '../readReport.ts';
+import type { RowWatch } from '../rows/rowWatch.ts';
 import type { TextEncoding } from '../textEncoding.ts';
 
 /** A file of which as much is in memory at a time as its reader asks for. */
@@ -7,12 +8,14 @@ export interface FileContent {
   readonly bytes: number;
   /** The first few thousand bytes and, as text, what they hold; '' for what is no text. */
   head(): Promise<FileHead>;
-  /** The whole as text. @throws AppError 'bad-file' at the line that is no text. */
+  /** The whole as text. @throws AppError 'bad-file' at the line that is no text, or when it is too large for that. */
   text(): Promise<string>;
   /** The text piece by piece. */
   pieces(): AsyncIterable<string>;
-  /** All bytes, for what is no text. */
-  buffer(): Promise<ArrayBuffer>;
+  /** Bytes from anywhere, for what is no text. @throws AppError 'bad-file' for a packed file that is too large for that. */
+  slice(from: number, to: number): Promise<ArrayBuffer>;
+  /** Size after unpacking. */
+  size(): Promise<number>;
 }
 
 export interface FileHead {
@@ -30,5 +33,5 @@ export interface TaskReader {
   /** From the file's beginning: 0 (not mine) to 1 (certainly); the surest reads. */
   recognises(head: FileHead): number;
   /** All tasks of the file, in its order, and what was done with its rows. @throws AppError 'bad-file' with the line or key at fault. */
-  read(content: FileContent, fileName: string): Promise<ReadFile>;
+  read(content: FileContent, fileName: string, watch?: RowWatch): Promise<ReadFile>;
 }

@@ -18,14 +18,14 @@ export const table: TaskReader = {
     const hasEnding = endings.some((ending) => fileName.toLowerCase().endsWith(ending));
     return hasEnding ? 0.4 : /[,;\t|]/.test(first) ? 0.3 : 0;
   },
-  async read(content, fileName) {
+  async read(content, fileName, watch) {
     const { encoding } = await content.head();
     const { columns, rows: tableRowsRead } = tableRows(await content.text(), fileName);
     const known = columnsOf(columns);
     if (!rowKinds.some((kind) => kind.fits(known))) {
       throw new AppError('bad-file', 'lackingColumns', { fileName, columns });
     }
-    const rows = new RowCollector(fileName);
+    const rows = new RowCollector(fileName, watch);
     for (const { cells, place } of tableRowsRead) rows.take(cells, place);
     return bookOf(rows, { fileName }, { format: 'table', encoding });
   },

@@ -2,25 +2,29 @@ import { AppError } from '../../errors.ts';
 import type { RowPlace } from '../../errorValues.ts';
 import type { LeftOut, LeftOutReason } from '../readReport.ts';
 import type { SplitName } from '../task.ts';
-import { maxInstances } from '../fileLimits.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { rowKinds } from './index.ts';
 import { isLeftOut, type InstructionRow } from './instructionRow.ts';
+import { RowSample } from './rowSample.ts';
 import { isRecord } from './rowText.ts';
+import { rowsATelling, type RowWatch, watchedRows } from './rowWatch.ts';
 
-/** Takes a file's rows one by one and keeps what can be trained on, and the book on the rest. */
+/** Takes a file's rows one by one and keeps what can be trained on, as far as there is room, and the book on the rest. */
 export class RowCollector {
-  readonly rows: InstructionRow[] = [];
+  readonly sample = new RowSample();
+  readonly #first: InstructionRow[] = [];
   /** Rows that were there. */
   count = 0;
   readonly #fileName: string;
+  readonly #watch: RowWatch | undefined;
   readonly #leftOut = new Map<LeftOutReason, LeftOut>();
   readonly #unknownKeys = new Set<string>();
   /** Rows mostly have the keys of the row before. */
   #last: { readonly signature: string; readonly columns: Columns } | undefined;
 
-  constructor(fileName: string) {
+  constructor(fileName: string, watch?: RowWatch) {
     this.#fileName = fileName;
+    this.#watch = watch;
   }
 
   get leftOut(): readonly LeftOut[] {
@@ -40,7 +44,7 @@ export class RowCollector {
     if (!isRecord(raw)) throw new AppError('bad-file', 'rowNoObject', at);
     const columns = this.#columnsOf(Object.keys(raw));
     const kind = rowKinds.find((one) => one.fits(columns));
-    if (!kind && this.rows.length > 0 && !columns.keyOf.has('output')) {
+    if (!kind && this.#first.length > 0 && !columns.keyOf.has('output')) {
       this.count++;
       return this.leave('noOutput', place);
     }
@@ -51,12 +55,15 @@ export class RowCollector {
     for (const row of kind.read(raw, columns, at)) {
       this.count++;
       if (isLeftOut(row)) this.leave(row.reason, row.place);
-      else this.rows.push(split ? { ...row, split } : row);
+      else this.#keep(split ? { ...row, split } : row);
     }
-    if (this.rows.length > maxInstances) {
-      const values = { fileName: this.#fileName, count: this.rows.length, max: maxInstances };
-      throw new AppError('bad-file', 'tooManyInstances', values);
-    }
+  }
+
+  #keep(row: InstructionRow): void {
+    this.sample.take(row);
+    const isFirst = this.#first.length < watchedRows;
+    if (isFirst) this.#first.push(row);
+    if (isFirst || this.count % rowsATelling === 0) this.#watch?.(this.count, this.#first);
   }
 
   /** A row that none of the splits gets. */

@@ -20,6 +20,7 @@ import { names } from './names.ts';
 import { nextBatch } from './nextBatch.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
+import { ownReading } from './ownReading.ts';
 import { presets } from './presets.ts';
 import { runs } from './runs.ts';
 import { schedule } from './schedule.ts';
@@ -35,6 +36,7 @@ export const en = {
   shell,
   commands,
   notices,
+  ownReading,
   theme,
   engine,
   glossary,

@@ -50,6 +50,20 @@ const wholeFiles = {
   fileNotUnpacked: ({ fileName, cause }) =>
     badFile(fileName, 'gzip', `it breaks off or is damaged (${cause})`),
   noParquet: ({ fileName, cause }) => badFile(fileName, 'Parquet', cause),
+  rowGroupTooLarge: ({ fileName, bytes, maxBytes }) => ({
+    message: `${fileName}: a row group of it unpacks to ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB are read at a time.`,
+    hint: 'Nothing was changed. Write the file again with smaller row groups: 1,000 rows are usual.',
+  }),
+  parquetTooWide: ({ fileName, groups, columns, maxRowGroups, maxColumns }) =>
+    badFile(
+      fileName,
+      'Parquet',
+      `${groups} row groups of ${columns} columns; at most ${maxRowGroups} of ${maxColumns} are read`,
+    ),
+  readingStopped: ({ fileName }) => ({
+    message: `${fileName} was not added: its reading was stopped.`,
+    hint: 'Nothing was changed. Drop it again to read it from the start.',
+  }),
   badEncoding: ({ fileName, encoding, line }) => ({
     message: `${fileName}: line ${line}: not ${encoding.toUpperCase()}: a byte that is no letter there, as in files written as Windows-1252 (Latin-1) or GBK.`,
     hint: 'Nothing was changed. Save the file as UTF-8 (in Excel: “CSV UTF-8”) and drop it again.',

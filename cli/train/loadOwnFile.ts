@@ -1,0 +1,51 @@
+import type { ReadProgress, TaskInfo } from '../../src/core/protocol/index.ts';
+import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
+import type { Progress } from './progress.ts';
+
+/** A task file from the command line. */
+export interface OwnFile {
+  readonly fileName: string;
+  readonly path: string;
+}
+
+/** All tasks of the file; the browser reads it from the disk by itself, piece by piece. */
+export async function loadOwnFile(
+  { page }: MixdeskPage,
+  { fileName, path }: OwnFile,
+  progress: Progress,
+): Promise<readonly TaskInfo[]> {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+  const tell = (at: ReadProgress): void =>
+    progress.update(
+      `read ${fileName}, MB`,
+      megabytes(at.readBytes),
+      megabytes(at.totalBytes),
+      `${at.rows} rows`,
+    );
+  const picker = await page.evaluateHandle(() =>
+    Object.assign(document.createElement('input'), { type: 'file' }),
+  );
+  const telling = await page.evaluateHandle(() => ({ at: null as ReadProgress | null }));
+  try {
+    await picker.setInputFiles(path);
+    const timer = setInterval(
+      () => void telling.jsonValue().then(({ at }) => at && tell(at), ignore),
+      1000,
+    );
+    try {
+      return unwrap(
+        await page.evaluate(
+          ({ picker: input, telling: told, name }) =>
+            window.mixdesk.loadFile(name, input.files![0]!, (at) => (told.at = at)),
+          { picker, telling, name: fileName },
+        ),
+      );
+    } finally {
+      clearInterval(timer);
+    }
+  } finally {
+    await Promise.all([picker.dispose(), telling.dispose()]);
+  }
+}
+
+const ignore = (): void => undefined;
