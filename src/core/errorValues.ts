@@ -190,6 +190,7 @@ interface SiteErrors {
   readonly noAnswer: AtUrl & Caused;
   readonly httpStatus: AtUrl & { readonly status: number; readonly statusText: string };
   readonly pageInstead: AtUrl;
+  readonly silent: { readonly url: string; readonly bytes: number; readonly seconds: number };
   readonly brokeOff: AtUrl & Caused & { readonly bytes: number };
   readonly wrongHash: AtUrl & { readonly got: string; readonly wanted: string };
   readonly downloadNoJson: AtUrl & Caused;

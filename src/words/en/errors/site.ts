@@ -41,6 +41,8 @@ export const siteErrors = {
   httpStatus: ({ url, status, statusText }) =>
     notDownloaded(url, `HTTP ${status} ${statusText}`.trim()),
   pageInstead: ({ url }) => notDownloaded(url, 'an HTML page came instead of the file'),
+  silent: ({ url, bytes, seconds }) =>
+    notDownloaded(url, `nothing came for ${seconds} seconds, after ${bytes} bytes`),
   brokeOff: ({ url, bytes, cause }) =>
     notDownloaded(url, `the connection broke off after ${bytes} bytes (${cause})`),
   wrongHash: ({ url, got, wanted }) =>
