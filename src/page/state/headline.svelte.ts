@@ -1,7 +1,7 @@
+import { untrack } from 'svelte';
 import type { MasterReading } from '../../core/analysis/masterReading.ts';
 import { runResult, type RunResult } from '../../core/analysis/runResult.ts';
 import type { EngineNote } from '../../core/engineNote.ts';
-import { lookUp } from '../../core/lookUp.ts';
 import type { EngineInfo } from '../../core/protocol/index.ts';
 import type { Engine } from './engine.svelte.ts';
 import type { Master } from './master.svelte.ts';
@@ -50,15 +50,14 @@ export class Headline {
       const { score, baseScore } = reading;
       return score === null || baseScore === null ? null : { ...reading, score, baseScore };
     });
-  /** The task that has gained most so far; null before the second scoring. */
+  /** Comes anew with an evaluation, the record with each step. */
+  readonly #evaluations = $derived.by(() => this.#sources.progress.run?.evaluations ?? null);
+  /** The task that has gained most so far; null while none has gained more than noise. */
   readonly ahead: TaskGain | null = $derived.by(() => {
-    const { readings, trained } = this.#sources.runs;
-    const gains = [...trained].flatMap((taskId): TaskGain[] => {
-      const { score = null, baseScore = null } = lookUp(readings, taskId) ?? {};
-      return score === null || baseScore === null ? [] : [{ taskId, from: baseScore, to: score }];
-    });
-    const best = gains.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
-    return best && best.to > best.from ? best : null;
+    if (this.#evaluations === null) return null;
+    const run = untrack(() => this.#sources.progress.run);
+    const best = run && runResult(run, {})?.trained?.bestGain;
+    return best ? { taskId: best.taskId, from: best.from, to: best.to } : null;
   });
   readonly phase: HeadlinePhase = $derived.by(() => {
     const { progress } = this.#sources;

@@ -6,7 +6,7 @@ export const answers = {
   tasks: 'Tasks and what the model answers',
   empty: 'No answers yet',
   emptyHelp:
-    'The untrained model answers a few held-out examples of every task first; then each evaluation adds a column, and you see them turn right.',
+    'Each task is asked examples like these, which it never trains on: first the untouched model, then every little while. You see them turn right.',
   waiting: 'The untouched model is answering…',
   waitingHelp: 'Its answers to held-out examples appear here; training begins after them.',
   unkept: 'This run has kept no answers',

@@ -70,7 +70,8 @@ export const curves = {
   runVisible: (name: string) => `Draw ${name} behind it`,
   newest: 'newest',
   empty: 'No curves yet',
-  emptyHelp: 'Once training begins, one line a task appears here within seconds.',
+  emptyHelp:
+    'Press Train: within seconds every task draws a line here, from what the untouched model scores. This is only a sketch of it.',
   preparing: 'Getting ready to train',
   scoring: (done: number, total: number) =>
     total > 0

@@ -40,6 +40,10 @@ export const glossary = {
       name: 'cluster',
       text: 'Tasks that ask for the same skill and share a colour. Leaving a whole cluster out of training shows what the model can do with a skill that it never practised.',
     },
+    doubt: {
+      name: 'doubt',
+      text: 'What the bars beside the faders show, from the training loss: a full bar gives the right answer no chance, an empty one is certain of it. A bar that sinks is a task being learned.',
+    },
     epoch: {
       name: 'epoch',
       text: 'One pass over all training examples of a task. From the second epoch on the model sees examples again, and may begin to learn them by heart.',

@@ -23,6 +23,8 @@ export const strips = {
   nothingSaid: '(nothing)',
   moreAnswers: 'Show more answers',
   master: 'Master',
+  bars: 'Bars:',
+  barsShow: 'doubt',
   masterHelp: 'Mean score of the trained tasks, each with the same weight.',
   trainedTasks: (count: number) => `${counted(count, 'trained task')}`,
   clearSolo: 'Clear solo',
