@@ -36,6 +36,9 @@ test('in forced colours one sees where faders stand, what is selected, and how f
   const form = page.getByRole('radio', { name: en.curves.forms.table });
   expect(await change(form, () => form.click()), 'a form of curves').toBeGreaterThan(visible);
 
+  const list = page.getByRole('combobox', { name: en.curves.xLabel });
+  await expect(list, 'the system paints its arrow').toHaveCSS('appearance', 'auto');
+
   const progress = page.getByRole('progressbar', { name: en.transport.progress });
   const meter = page.getByRole('meter').first();
   const meterBefore = await meter.screenshot();

@@ -76,6 +76,34 @@ test('the palette finds a command by a word and runs it; projector mode is remem
   expect(await isTooWide(page)).toBe(false);
 });
 
+test('good news moves nothing on the desk and lies over nothing: it has its place beside the headline', async ({
+  desk,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = desk;
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1366, height: 657 },
+  ]) {
+    await page.setViewportSize(size);
+    await desk.open(quick);
+    const boxes = (): Promise<unknown> =>
+      Promise.all(
+        ['.desk-bar', '.strips-panel', '.curves'].map((part) =>
+          page.locator(part).first().boundingBox(),
+        ),
+      );
+    const before = await boxes();
+    await desk.command(en.commands.names.copyLink);
+    const news = page.locator('.headline').getByText(en.link.copied);
+    await expect(news).toBeInViewport({ ratio: 1 });
+    expect(await boxes()).toEqual(before);
+    await page.getByRole('button', { name: en.notices.dismiss }).click();
+    await expect(news).toHaveCount(0);
+  }
+});
+
 test('on a phone the presets of the menu are in view, and one of them is put on the desk', async ({
   desk,
 }) => {

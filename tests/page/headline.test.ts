@@ -75,6 +75,24 @@ test('while it trains the mean score stands beside the untrained model’s, and 
   expect(app.headline.phase).toBe('paused');
 });
 
+test('nobody is ahead while no task has gained more than noise', async () => {
+  const { app, start, played, started } = await training();
+  await start();
+  const one = (taskId: string, right: number): TaskEvaluation => ({
+    ...scored(taskId, (100 * right) / 8),
+    itemScores: Array.from({ length: 8 }, (_, i) => (i < right ? 100 : 0)),
+  });
+  const at = (step: number, right: number) => ({
+    ...events.evaluated(step),
+    results: [one('a', right), one('b', 2)],
+  });
+  played.say(started, at(0, 2), events.step(1), at(1, 3));
+  expect(app.headline.master).toMatchObject({ baseScore: 25, score: 31.25 });
+  expect(app.headline.ahead).toBeNull();
+  played.say(at(50, 8), events.step(51));
+  expect(app.headline.ahead).toEqual({ taskId: 'a', from: 25, to: 100 });
+});
+
 test('the end is a result in words and numbers, said once, and told outside the page who wants it', async () => {
   const { app, start, played, started, told, clock } = await training();
   await start();
