@@ -65,7 +65,7 @@ test('by keys alone: V, Shift with an arrow, Ctrl A; in Select mode a press is e
   await page.getByRole('button', { name: en.strips.pick(people) }).click();
   await expect(bar(desk)).toContainText(en.strips.selected(2));
   expect(await axeFindings(page)).toEqual([]);
-  await bar(desk).getByRole('button', { name: en.desk.remove }).click();
+  await bar(desk).getByRole('button', { name: en.strips.takeOff }).click();
   await expect(page.getByRole('slider', { name: /: fader$/ })).toHaveCount(2);
   await expect(bar(desk)).toHaveCount(0);
 });

@@ -56,8 +56,9 @@ export const strips = {
   unmute: 'Take mutes away',
   solo: 'Solo',
   soloHelp: 'Train on these alone.',
-  isolate: 'Only these curves',
+  isolate: 'Curves alone',
   isolateHelp: 'Draw their lines alone; the second time, all again.',
+  takeOff: 'Take off',
   done: 'Done',
   keys: 'Arrow keys left and right go from strip to strip; up and down move the fader, M mutes, S solos, V selects, a digit types a level.',
 };
