@@ -51,6 +51,16 @@ async function rowOf(path: string): Promise<Row> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const none = { tasks: 0, instances: 0, wordings: 0, leftOut: 0 };
+    const { key, values } = error.info;
+    if (key === 'promptsWithoutRows') {
+      return {
+        file,
+        format: 'promptsource',
+        ...none,
+        wordings: values.prompts,
+        told: told(error.info),
+      };
+    }
     return { file, format: null, ...none, told: told(error.info) };
   }
 }

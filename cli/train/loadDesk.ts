@@ -3,6 +3,7 @@ import { selectorNamed, selectTasks } from '../../src/core/analysis/selection/se
 import type { ModelName } from '../../src/core/models.ts';
 import type { TrainConfig } from './config.ts';
 import { type OwnFile, loadOwnFile } from './loadOwnFile.ts';
+import { fileUnits } from '../../src/core/tasks/fileUnits.ts';
 import { reportSentences } from '../../src/words/en/readReport.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
@@ -55,11 +56,16 @@ export async function loadOwnFiles(
   progress: Progress,
 ): Promise<TaskInfo[]> {
   const tasks: TaskInfo[] = [];
-  for (const file of files) {
-    const read = await loadOwnFile(desk, file, progress);
-    const report = read[0]?.report;
-    const names = read.map(({ id }) => id).join(', ');
-    if (report) progress.say(`${file.fileName} → ${names}: ${reportSentences(report).join(' ')}`);
+  for (const unit of fileUnits(files)) {
+    const read = await loadOwnFile(desk, unit, progress);
+    const { fileName } = unit.main;
+    // A file of prompts has a book for each of its tasks; of other files it is the same one.
+    const told = read.some(({ report }) => report?.prompts) ? read : read.slice(0, 1);
+    for (const task of told) {
+      const names = (told.length > 1 ? [task] : read).map(({ id }) => id).join(', ');
+      if (!task.report) continue;
+      progress.say(`${fileName} → ${names}: ${reportSentences(task.report).join(' ')}`);
+    }
     tasks.push(...read);
   }
   return tasks;

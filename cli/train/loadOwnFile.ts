@@ -1,4 +1,5 @@
 import type { ReadProgress, TaskInfo } from '../../src/core/protocol/index.ts';
+import type { FileUnit } from '../../src/core/tasks/fileUnits.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
 
@@ -8,10 +9,10 @@ export interface OwnFile {
   readonly path: string;
 }
 
-/** All tasks of the file; the browser reads it from the disk by itself, piece by piece. */
+/** All tasks of the file and those that it is read with; the browser reads them from the disk by itself, piece by piece. */
 export async function loadOwnFile(
   { page }: MixdeskPage,
-  { fileName, path }: OwnFile,
+  { main: { fileName, path }, beside }: FileUnit<OwnFile>,
   progress: Progress,
 ): Promise<readonly TaskInfo[]> {
   const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
@@ -23,11 +24,11 @@ export async function loadOwnFile(
       `${at.rows} rows`,
     );
   const picker = await page.evaluateHandle(() =>
-    Object.assign(document.createElement('input'), { type: 'file' }),
+    Object.assign(document.createElement('input'), { type: 'file', multiple: true }),
   );
   const telling = await page.evaluateHandle(() => ({ at: null as ReadProgress | null }));
   try {
-    await picker.setInputFiles(path);
+    await picker.setInputFiles([path, ...beside.map((one) => one.path)]);
     const timer = setInterval(
       () => void telling.jsonValue().then(({ at }) => at && tell(at), ignore),
       1000,
@@ -35,9 +36,12 @@ export async function loadOwnFile(
     try {
       return unwrap(
         await page.evaluate(
-          ({ picker: input, telling: told, name }) =>
-            window.mixdesk.loadFile(name, input.files![0]!, (at) => (told.at = at)),
-          { picker, telling, name: fileName },
+          ({ picker: input, telling: told, names: [name, ...others] }) => {
+            const [file, ...more] = input.files!;
+            const pairs = more.map((one, i) => ({ fileName: others[i]!, file: one }));
+            return window.mixdesk.loadFile(name!, file!, (at) => (told.at = at), pairs);
+          },
+          { picker, telling, names: [fileName, ...beside.map((one) => one.fileName)] },
         ),
       );
     } finally {

@@ -171,6 +171,21 @@ interface TaskFileErrors {
   readonly tooManyInstances: InFile & { readonly count: number; readonly max: number };
   readonly tooFewInputs: InFile & { readonly count: number };
   readonly emptySplit: InFile & { readonly split: string };
+  readonly noYaml: InFile & Caused & { readonly line: number };
+  /** `columns` that the prompts read. */
+  readonly promptsWithoutRows: InFile & {
+    readonly dataset: string;
+    readonly prompts: number;
+    readonly columns: Names;
+  };
+  readonly promptsManyRows: InFile & { readonly dataset: string; readonly files: Names };
+  readonly promptsLackColumns: InFile & {
+    readonly rowFiles: Names;
+    readonly wanted: Names;
+    readonly columns: Names;
+  };
+  /** `cause` of the first prompt that failed; '' where none did. */
+  readonly noPromptFits: InFile & Caused & { readonly prompts: number; readonly rows: number };
 }
 
 interface AtUrl {

@@ -2,6 +2,7 @@ import { AppError, toErrorInfo, type Result } from '../core/errors.ts';
 import type { ModelName } from '../core/models.ts';
 import type {
   BuiltInSource,
+  FileSource,
   ModelInfo,
   ReadProgress,
   RunPlan,
@@ -27,6 +28,7 @@ export interface Mixdesk {
     fileName: string,
     file: Blob,
     onProgress?: (progress: ReadProgress) => void,
+    beside?: FileSource['beside'],
   ): Promise<Result<readonly TaskInfo[]>>;
   /** The plan of an order for the model and the tasks that have been loaded here. */
   plan(order: RunOrder): Result<RunPlan>;
@@ -87,8 +89,8 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
     return result;
   };
   const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl, taskListPaths[0]);
-  const loadFile: Mixdesk['loadFile'] = async (fileName, file, onProgress = ignore) =>
-    remembered(await api.loadFile({ kind: 'file', fileName, file }, onProgress));
+  const loadFile: Mixdesk['loadFile'] = async (fileName, file, onProgress = ignore, beside = []) =>
+    remembered(await api.loadFile({ kind: 'file', fileName, file, beside }, onProgress));
   return {
     builtInTasks,
     loadFile,

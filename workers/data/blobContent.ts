@@ -6,6 +6,26 @@ import type { FileContent } from '../../src/core/tasks/readers/reader.ts';
 /** Told of bytes as they are read, packed ones for a packed file; what it throws ends the reading. */
 export type ByteWatch = (bytes: number) => Promise<void> | void;
 
+interface NamedBlob {
+  readonly fileName: string;
+  readonly file: Blob;
+}
+
+/** A file together with those that it is read with. */
+export async function blobsContent(
+  { fileName, file }: NamedBlob,
+  beside: readonly NamedBlob[],
+  watch?: ByteWatch,
+): Promise<FileContent> {
+  const content = await blobContent(file, fileName, watch);
+  if (beside.length === 0) return content;
+  const others = beside.map(async (one) => ({
+    fileName: one.fileName,
+    content: await blobContent(one.file, one.fileName, watch),
+  }));
+  return { ...content, beside: await Promise.all(others) };
+}
+
 /** A file, read piece by piece and unpacked on the way where it is a gzip file; it crosses between threads by itself. */
 export async function blobContent(
   blob: Blob,

@@ -26,7 +26,7 @@ import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
-import { blobContent } from '../data/blobContent.ts';
+import { blobsContent } from '../data/blobContent.ts';
 import { digestOfBlob } from '../data/download.ts';
 import { FileReading } from '../data/fileReading.ts';
 import { loadBundle } from '../data/loadBundle.ts';
@@ -107,17 +107,20 @@ export class Session {
 
   /** All tasks of a dropped file. */
   async addFile(
-    { fileName, file, reservedIds, replaces }: FileSource,
+    { fileName, file, beside = [], reservedIds, replaces }: FileSource,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<LoadedTask[]> {
     const reading = new FileReading(fileName, file.size, onProgress);
     this.readings.add(reading);
     try {
-      const content = await blobContent(file, fileName, reading.bytes);
-      const { tasks, report } = await readTaskFile(content, fileName, this.lists, reading.rows);
-      const sha256 = await digestOfBlob(file);
+      const content = await blobsContent({ fileName, file }, beside, reading.bytes);
+      const read = await readTaskFile(content, fileName, this.lists, reading.rows);
+      const sha256 = await digestOfBlob(
+        beside.length === 0 ? file : new Blob([file, ...beside.map((one) => one.file)]),
+      );
       if (replaces !== undefined) this.tasks.delete(replaces);
-      return tasks.map((task) => {
+      return read.tasks.map((task, i) => {
+        const report = read.ownReports?.[i] ?? read.report;
         const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
         return this.keep({ ...task, sha256, chance, report }, reservedIds);
       });

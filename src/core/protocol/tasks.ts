@@ -22,6 +22,8 @@ export interface FileSource {
   readonly kind: 'file';
   readonly fileName: string;
   readonly file: Blob;
+  /** Files that it is read with (`fileUnits.ts`). */
+  readonly beside?: readonly { readonly fileName: string; readonly file: Blob }[];
   /** Ids of tasks that are known and may not be loaded: none of this file's gets one of them. */
   readonly reservedIds?: readonly string[];
   /** An own task that this file takes the place of, once it has been read. */

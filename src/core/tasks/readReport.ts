@@ -6,10 +6,12 @@ import type { TextEncoding } from './textEncoding.ts';
 export interface ReadFile {
   readonly tasks: readonly Task[];
   readonly report: ReadReport;
+  /** Of each task by itself, in their order, where the file has several. */
+  readonly ownReports?: readonly ReadReport[];
 }
 
 /** Why a row is in none of the splits. */
-export const leftOutReasons = ['noOutput', 'noQuestion', 'alsoHeldOut'] as const;
+export const leftOutReasons = ['noOutput', 'noQuestion', 'alsoHeldOut', 'renderedEmpty'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Rows that were left out for one reason. */
@@ -44,4 +46,26 @@ export interface ReadReport {
   readonly splitRule: SplitRule;
   /** Rows by split. */
   readonly splitRows: Readonly<Record<SplitName, number>>;
+  /** Published prompts that were applied to the rows of other files. */
+  readonly prompts?: PromptsRead;
+}
+
+/** What was done with prompts. */
+export interface PromptsRead {
+  /** Files that the rows are from. */
+  readonly rowFiles: readonly string[];
+  /** Of the task: its wordings; of the whole file, all that were used. */
+  readonly names: readonly string[];
+  /** Tasks that the file gave. */
+  readonly tasks: number;
+  readonly promptsLeft: readonly PromptsLeft[];
+}
+
+/** Prompts that were not used, and why. */
+export interface PromptsLeft {
+  /** It reads a column that no row has; it fails; it asks nothing of any row; all rows alike; or of too few rows. */
+  readonly reason: 'lacksColumns' | 'failed' | 'nothingAsked' | 'sameQuestion' | 'tooFew';
+  readonly names: readonly string[];
+  /** The columns, or what the interpreter says. */
+  readonly cause?: string;
 }

@@ -24,14 +24,17 @@ export interface Demonstration {
   readonly slots?: Slots;
 }
 
-/** One way of asking for the task; `place` says whether it stands before or after the input. */
+/**
+ * One way of asking for the task; `place` says whether it stands before or after the input, or around it: then its text has
+ * `{input}` where the input goes.
+ */
 export interface Wording {
   readonly id: string;
   /** May hold `{name}`s, which an instance's `slots` fill. */
   readonly text: string;
   /** What an answer must keep to and `text` does not say: follows it in every prompt. */
   readonly ending?: string;
-  readonly place: 'before' | 'after';
+  readonly place: 'before' | 'after' | 'around';
   /** Never trained on: what is measured as "unseen wordings". */
   readonly isHeldOut?: boolean;
   /** Asks for the input given the output (FLAN's "turned around" templates); trained on only. */

@@ -1,4 +1,5 @@
 import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
+import { fileUnits } from '../../core/tasks/fileUnits.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from '../state/channel.svelte.ts';
 import type { App } from '../state/createApp.ts';
@@ -9,21 +10,22 @@ import { forgetOwn } from './removeOwn.ts';
 import { importPreset } from './keepPreset.ts';
 
 /**
- * Dropped or chosen files, one by one: tasks into the library and onto the desk, a saved mix in the place of this one.
+ * Dropped or chosen files, one by one, prompts with the rows that came with them: tasks into the library and onto the desk, a saved mix in the place of this one.
  * A bad one is told about and changes nothing.
  */
 export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
   app.notices.clear();
   app.ownReading.isStopping = false;
-  for (const file of files) {
-    await addFile(app, file);
+  const named = [...files].map((file) => ({ fileName: file.name, file }));
+  for (const { main, beside } of fileUnits(named)) {
+    await addFile(app, main.file, beside);
     if (app.ownReading.isStopping) break;
   }
 }
 
-async function addFile(app: App, file: File): Promise<void> {
+async function addFile(app: App, file: File, beside: FileSource['beside']): Promise<void> {
   if (await holdsDesk(file)) return importPreset(app, file);
-  const source = sourceOf(app, file);
+  const source = { ...sourceOf(app, file), ...(beside?.length && { beside }) };
   await read(app, source, await toReplace(app, source));
 }
 

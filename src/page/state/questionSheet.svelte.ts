@@ -3,6 +3,7 @@ import { askedText, fillSlots } from '../../core/render/fillSlots.ts';
 import { instructionFormats } from '../../core/render/index.ts';
 import type { Shot } from '../../core/render/question.ts';
 import { renderPrompt } from '../../core/render/render.ts';
+import type { Wording } from '../../core/tasks/task.ts';
 import { maxShots, rightExamples, wrongExamples } from './workedExamples.ts';
 
 /** What is asked: the input of one task's example, the wording of the same task or of another, or own words. */
@@ -13,7 +14,7 @@ export class QuestionSheet {
   /** Whose wording was taken last. */
   asker = $state.raw<TaskInfo | null>(null);
   instruction = $state('');
-  place = $state<'before' | 'after'>('before');
+  place = $state<Wording['place']>('before');
   input = $state('');
   shots = $state.raw<readonly Shot[]>([]);
 

@@ -1,5 +1,11 @@
 import type { RowPlace } from '../../core/errorValues.ts';
-import type { LeftOut, LeftOutReason, ReadReport } from '../../core/tasks/readReport.ts';
+import type {
+  LeftOut,
+  LeftOutReason,
+  PromptsLeft,
+  PromptsRead,
+  ReadReport,
+} from '../../core/tasks/readReport.ts';
 
 /** Formats by their readers' names. */
 export const formatNames: Readonly<Record<string, string>> = {
@@ -8,12 +14,14 @@ export const formatNames: Readonly<Record<string, string>> = {
   jsonRows: 'JSON rows (one a line, or a list)',
   table: 'a table with a header (CSV, TSV)',
   parquet: 'Parquet',
+  promptsource: 'prompts (promptsource YAML)',
 };
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {
   noOutput: 'no answer',
   noQuestion: 'neither an instruction nor an input',
   alsoHeldOut: 'asked again in a held-out split',
+  renderedEmpty: 'the prompt has no question or no answer for them',
 };
 
 const rowsOf = (n: number): string => `${n} ${n === 1 ? 'row' : 'rows'}`;
@@ -28,7 +36,8 @@ export function reportSentences(report: ReadReport): string[] {
   const written = encoding && encoding !== 'utf-8' ? `, ${encoding.toUpperCase()}` : '';
   const how = splitRule === 'named' ? 'as the file says' : 'drawn by a seeded hash of the question';
   return [
-    `Read as ${format}${written}: ${rowsOf(rows)}.`,
+    `Read as ${format}${written}: ${rowsOf(rows)}${report.prompts ? ` of ${report.prompts.rowFiles.join(', ')}` : ''}.`,
+    ...promptSentences(report.prompts),
     `${train} to train, ${validation} to validate, ${test} to test on, ${how}.`,
     ...(report.notKept > 0 ? [sampleSentence(rows, report.notKept)] : []),
     ...report.leftOut.map(leftOutSentence),
@@ -48,3 +57,25 @@ const sampleSentence = (rows: number, notKept: number): string =>
 
 const leftOutSentence = ({ reason, count, first }: LeftOut): string =>
   `${rowsOf(count)} left out (${reasons[reason]}${first ? placeOf(first) : ''}).`;
+
+const whyLeft: Readonly<Record<PromptsLeft['reason'], string>> = {
+  lacksColumns: 'no row has',
+  failed: 'they failed',
+  nothingAsked: 'they ask nothing of these rows',
+  sameQuestion: 'they ask the same of every row',
+  tooFew: 'too few rows are left',
+};
+
+function promptSentences(prompts: PromptsRead | undefined): string[] {
+  if (!prompts) return [];
+  const { names, tasks, promptsLeft } = prompts;
+  const many =
+    names.length === 1 ? '1 prompt is its wording' : `${names.length} prompts are wordings`;
+  return [
+    `${many} (${names.join(', ')})${tasks > 1 ? `, of ${tasks} tasks in the file` : ''}.`,
+    ...promptsLeft.map(
+      ({ reason, names: unused, cause }) =>
+        `Prompts left out: ${unused.join(', ')} (${[whyLeft[reason], cause].filter(Boolean).join(' ')}).`,
+    ),
+  ];
+}

@@ -8,6 +8,11 @@ const rowsAtATime = 10_000;
 const maxRowGroups = 10_000;
 const maxColumns = 1_000;
 
+/** `PAR1`, at both ends of the file. */
+const sign = [0x50, 0x41, 0x52, 0x31];
+
+export const isParquet = (bytes: Uint8Array): boolean => sign.every((byte, i) => bytes[i] === byte);
+
 /** Bytes that can be had from anywhere. */
 export interface RandomAccess {
   /** In bytes. */
@@ -39,9 +44,14 @@ export interface ParquetTable {
 
 /**
  * Reads a file's table of contents; `hyparquet` is fetched when it is first wanted.
+ * @param classes whether a column of classes gives their names, or their numbers as prompts want them
  * @throws AppError 'bad-file' for what is no Parquet, or has more groups or columns than are read.
  */
-export async function openParquet(content: RandomAccess, fileName: string): Promise<ParquetTable> {
+export async function openParquet(
+  content: RandomAccess,
+  fileName: string,
+  classes: 'names' | 'numbers' = 'names',
+): Promise<ParquetTable> {
   const [{ parquetMetadataAsync, parquetReadObjects }, { compressors: all }] = await Promise.all([
     import('hyparquet'),
     import('hyparquet-compressors'),
@@ -58,7 +68,7 @@ export async function openParquet(content: RandomAccess, fileName: string): Prom
       const options = { file, metadata, compressors, ...range };
       const read = await guarded.reading(parquetReadObjects(options));
       for (const [i, row] of read.entries()) {
-        yield { row: withLabels(row, labels), at: start + i + 1 };
+        yield { row: classes === 'names' ? withLabels(row, labels) : row, at: start + i + 1 };
       }
     }
   }

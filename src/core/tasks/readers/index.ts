@@ -2,6 +2,7 @@ import { bigBench } from './bigBench.ts';
 import { jsonRows } from './jsonRows.ts';
 import { naturalInstructions } from './naturalInstructions.ts';
 import { parquet } from './parquet.ts';
+import { promptsource } from './promptsource.ts';
 import type { TaskReader } from './reader.ts';
 import { table } from './table.ts';
 
@@ -10,6 +11,7 @@ export const readers: readonly TaskReader[] = [
   parquet,
   naturalInstructions,
   bigBench,
+  promptsource,
   jsonRows,
   table,
 ];

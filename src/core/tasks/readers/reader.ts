@@ -16,6 +16,14 @@ export interface FileContent {
   slice(from: number, to: number): Promise<ArrayBuffer>;
   /** Size after unpacking. */
   size(): Promise<number>;
+  /** Files that came together with this one and that its reader may ask for (`fileUnits.ts`). */
+  readonly beside?: readonly BesideFile[];
+}
+
+/** A file that another one is read with. */
+export interface BesideFile {
+  readonly fileName: string;
+  readonly content: FileContent;
 }
 
 export interface FileHead {

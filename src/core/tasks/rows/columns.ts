@@ -54,7 +54,7 @@ export const aliases: Readonly<Record<Role, readonly string[]>> = {
   split: ['split', 'subset', 'partition', 'fold'],
   group: ['group', 'groupid'],
   messages: ['messages', 'conversations', 'conversation'],
-  instances: ['instances'],
+  instances: ['instances', 'positiveexamples', 'positiveexample'],
   id: ['id', 'idx', 'uid', 'guid', 'index', 'rowid'],
 };
 

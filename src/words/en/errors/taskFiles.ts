@@ -70,6 +70,28 @@ const wholeFiles = {
   }),
 } as const satisfies Partial<ErrorWords>;
 
+/** Prompts, and the rows that they want. */
+const promptFiles = {
+  noYaml: ({ fileName, line, cause }) =>
+    badFile(fileName, `line ${line}`, `not valid YAML (${cause})`),
+  promptsWithoutRows: ({ fileName, dataset, prompts, columns }) => ({
+    message: `${fileName} holds ${prompts} prompts for ${dataset || 'a dataset'}, and no rows to apply them to.`,
+    hint: `Nothing was changed. Drop it together with the rows (JSONL, CSV or Parquet with ${columns.join(', ')}), or name both after --tasks.`,
+  }),
+  promptsManyRows: ({ fileName, dataset, files }) => ({
+    message: `${fileName}: rows of several files would fit: ${files.join(', ')}.`,
+    hint: `Nothing was changed. Keep one, or name it after the dataset, such as ${dataset.replaceAll('/', '_') || 'dataset'}.jsonl.`,
+  }),
+  promptsLackColumns: ({ fileName, rowFiles, wanted, columns }) => ({
+    message: `${fileName}: its prompts read ${wanted.join(', ')}; ${rowFiles.join(', ')} has ${columns.join(', ') || 'no columns'}.`,
+    hint: 'Nothing was changed. Drop it together with the rows of its own dataset, under the names that the prompts use.',
+  }),
+  noPromptFits: ({ fileName, prompts, rows, cause }) => ({
+    message: `${fileName}: none of ${prompts} prompts gives a task of ${rows} rows${cause === '' ? '' : ` (${cause})`}.`,
+    hint: 'Nothing was changed. At least 3 rows with different questions and an answer are wanted.',
+  }),
+} as const satisfies Partial<ErrorWords>;
+
 export const taskFileErrors = {
   ...wholeFiles,
   unknownMetric: ({ fileName, metric, known }) =>
@@ -125,4 +147,5 @@ export const taskFileErrors = {
       `${count} distinct ${count === 1 ? 'input' : 'inputs'}, wanted at least 3 (one each to train, validate and test on)`,
     ),
   emptySplit: ({ fileName, split }) => badFile(fileName, 'Instances', `none has split "${split}"`),
+  ...promptFiles,
 } as const satisfies Partial<ErrorWords>;

@@ -1,0 +1,135 @@
+import { AppError } from '../../errors.ts';
+import type { LeftOut, PromptsLeft, ReadFile, ReadReport } from '../readReport.ts';
+import type { DataRow, Prompt } from './askedRow.ts';
+import { formOf } from './promptForm.ts';
+import type { AppliedPrompt, PromptedRows } from './promptedRows.ts';
+import { taskOfPrompts } from './taskOfPrompts.ts';
+
+/** Rows that one prompt may fail on before it is given up. */
+const maxFailures = 20;
+
+/**
+ * The tasks of a dataset's prompts. Prompts that ask from the same values of a row for the same answer are wordings of one task; prompts
+ * with other answers, or that ask from something else, are other tasks. A row that a prompt renders without a question or an
+ * answer is left out of its task and counted.
+ * @throws AppError 'bad-file' when no prompt gives a task.
+ */
+export function tasksOfPrompts(source: PromptedRows): ReadFile {
+  const { fileName, prompts, rows } = source;
+  const left = new Map<PromptsLeft['reason'], PromptsLeft>();
+  const leave = (reason: PromptsLeft['reason'], names: readonly string[], cause?: string): void => {
+    const before = left.get(reason);
+    const all = [...(before?.names ?? []), ...names];
+    const why = before?.cause ?? cause;
+    left.set(reason, { reason, names: all, ...(why !== undefined && { cause: why }) });
+  };
+  for (const { reason, names, cause } of source.left) leave(reason, names, cause);
+  const applied = prompts.flatMap((prompt) => {
+    const result = apply(prompt, rows);
+    if (typeof result !== 'string') return [result];
+    leave(result === '' ? 'nothingAsked' : 'failed', [prompt.name], result || undefined);
+    return [];
+  });
+  const made = groupsOf(applied).flatMap((group) => {
+    const names = group.map(({ prompt }) => prompt.name);
+    if (group.every(({ form }) => form.kind === 'fixed' && form.slots.length === 0)) {
+      leave('sameQuestion', names);
+      return [];
+    }
+    try {
+      return [{ ...taskOfPrompts(group, source), names }];
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      leave('tooFew', names);
+      return [];
+    }
+  });
+  const promptsLeft = [...left.values()];
+  if (made.length === 0) {
+    const cause = promptsLeft.find((one) => one.cause !== undefined)?.cause ?? '';
+    const values = { fileName, prompts: prompts.length, rows: rows.length, cause };
+    throw new AppError('bad-file', 'noPromptFits', values);
+  }
+  const more = { rowFiles: source.rowFiles, tasks: made.length, promptsLeft };
+  const reports = made.map(({ report, names }) => ({
+    ...report,
+    prompts: { ...more, names },
+  }));
+  return {
+    tasks: named(
+      made.map(({ task }) => task),
+      source.dataset,
+    ),
+    report: sumOf(reports),
+    ownReports: reports,
+  };
+}
+
+/** The applied prompt; '' where it asks nothing of any row, the cause where it can't be applied to any. */
+function apply(prompt: Prompt, rows: readonly DataRow[]): AppliedPrompt | string {
+  let failures = 0;
+  let cause = '';
+  const asked = rows.map((row, i) => {
+    if (failures > maxFailures) return null;
+    try {
+      return prompt.ask(row, i);
+    } catch (error) {
+      failures++;
+      cause = error instanceof Error ? error.message : String(error);
+      return null;
+    }
+  });
+  const some = asked.filter((one) => one !== null);
+  if (failures > maxFailures || some.length === 0) return cause;
+  return { prompt, asked, form: formOf(some) };
+}
+
+/** Prompts with the same use of the row, the same answers and the same choices, in the order of their first. */
+function groupsOf(applied: readonly AppliedPrompt[]): AppliedPrompt[][] {
+  const groups: AppliedPrompt[][] = [];
+  for (const one of applied) {
+    const group = groups.find(([first]) => askTheSame(first!, one));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function askTheSame(one: AppliedPrompt, other: AppliedPrompt): boolean {
+  if (String(one.prompt.uses) !== String(other.prompt.uses)) return false;
+  return one.asked.every((asked, i) => {
+    const same = other.asked[i]!;
+    if (!asked || !same) return asked === same;
+    return asked.target === same.target && String(asked.options) === String(same.options);
+  });
+}
+
+/** A single task is called as its dataset; several are told apart by their first prompt. */
+const named = (tasks: ReadFile['tasks'], dataset: string): ReadFile['tasks'] =>
+  tasks.length === 1 ? tasks.map((task) => ({ ...task, name: dataset })) : tasks;
+
+function sumOf(reports: readonly ReadReport[]): ReadReport {
+  const [first] = reports as [ReadReport & { prompts: NonNullable<ReadReport['prompts']> }];
+  const leftOut = new Map<LeftOut['reason'], LeftOut>();
+  for (const one of reports.flatMap((report) => report.leftOut)) {
+    const before = leftOut.get(one.reason);
+    leftOut.set(one.reason, { ...one, ...before, count: one.count + (before?.count ?? 0) });
+  }
+  const total = (count: (report: ReadReport) => number): number =>
+    reports.reduce((sum, report) => sum + count(report), 0);
+  return {
+    ...first,
+    leftOut: [...leftOut.values()],
+    duplicates: total(({ duplicates }) => duplicates),
+    joinedAnswers: total(({ joinedAnswers }) => joinedAnswers),
+    splitRows: {
+      train: total(({ splitRows }) => splitRows.train),
+      validation: total(({ splitRows }) => splitRows.validation),
+      test: total(({ splitRows }) => splitRows.test),
+    },
+    prompts: {
+      ...first.prompts,
+      names: reports.flatMap(({ prompts }) => prompts?.names ?? []),
+    },
+  };
+}
