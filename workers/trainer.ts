@@ -14,6 +14,7 @@ import { taskInfo } from './data/loadTask.ts';
 import { createBrowser } from './run/browse.ts';
 import { generate } from './generation/generate.ts';
 import { changeChannels, changeSetting } from './run/changeRun.ts';
+import { countFits } from './run/countFits.ts';
 import { evaluate } from './run/evaluate.ts';
 import { type Lists, shippedLists } from './lists/lists.ts';
 import { exportWeights } from './run/exportWeights.ts';
@@ -80,6 +81,7 @@ const runs = (session: Session): Plain<RunsApi> => ({
   changeSetting: (key, value) =>
     nothing(() => changeSetting(session.needRun(), session.lists, key, value)),
   previewBatch: (settings, channels) => previewNext(session, settings, channels),
+  countFits: (settings, channels) => countFits(session, settings, channels),
 });
 
 const asking = (session: Session): Plain<AskingApi> => ({

@@ -14,6 +14,7 @@ import { readDesk, readPreset } from './readDesk.ts';
 import { replayJob } from './replay.ts';
 import { runInPage } from './runInPage.ts';
 import { endLine } from './endLine.ts';
+import { tellFits } from './tellFits.ts';
 import { tellProgress } from './tellProgress.ts';
 import { createInterruption } from './interruption.ts';
 import { openMixdesk } from './mixdeskPage.ts';
@@ -60,6 +61,7 @@ async function train(options: CliOptions): Promise<number> {
     if (!loaded) return exitCodes.stopped;
     interruption.onStop(() => void desk.page.evaluate(() => window.mixdesk.stop()));
     const plan = await job.plan(desk, loaded);
+    await tellFits(desk, plan, progress);
     const record = await runInPage(
       desk,
       { runId: 'train', name: job.name, startedAt: new Date().toISOString(), plan },

@@ -15,6 +15,13 @@ export function tellProgress(progress: Progress, plan: RunPlan): (event: TrainEv
       progress.say(evaluationLine(event, plan));
     } else if (event.type === 'phase' && event.judging !== undefined) {
       progress.update(`evaluate ${event.judging}`, event.done, event.total);
+    } else if (event.type === 'judged') {
+      for (const { taskId, instances, leftOut = 0 } of event.evaluation.results) {
+        if (leftOut === 0) continue;
+        const { weights, name } = event.judging;
+        const all = instances + leftOut;
+        progress.say(`${weights} ${name}: ${leftOut} of ${all} examples of ${taskId} fit no row`);
+      }
     } else if (event.type === 'judgingFailed' || event.type === 'failed') {
       progress.say(told(event.error));
     }

@@ -5,6 +5,7 @@ import { createTokenizer } from '../../src/core/formats/tokenizerJson.ts';
 import { mixdesk } from '../../src/core/render/mixdesk.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { fitCounts } from '../../src/core/tokens/fitCounts.ts';
+import { fitSentences } from '../../src/words/en/fits.ts';
 import { inWords } from '../inWords.ts';
 import { toyStreamOptions, toyTask } from './toys.ts';
 
@@ -39,6 +40,13 @@ describe('how examples fit', () => {
     });
   });
 
+  it('is told by an even part of a very large split', () => {
+    const task = withLongAnswers('a', 25_000, 10_000);
+    const { train } = fitCounts(reading, task, 96);
+    expect(train.fits + train.cut + train.cannotFit).toBe(25_000);
+    expect(train.cannotFit / 25_000).toBeCloseTo(0.4, 2);
+  });
+
   it('takes nothing of a share away: what can’t be drawn is another example of the same task', () => {
     const [whole, some] = examplesByTask([toyTask('a', 30), withLongAnswers('b', 30, 24)], 400);
     expect(some! / (whole! + some!)).toBeGreaterThan(0.47);
@@ -64,6 +72,28 @@ describe('how examples fit', () => {
     expect(order([toyTask('a', 9), withLongAnswers('b', 9, 5)])).toEqual(
       order([toyTask('a', 9), toyTask('b', 9)]),
     );
+  });
+});
+
+describe('what does not fit, in sentences', () => {
+  const counts = (fits: number, cut: number, cannotFit: number) => ({ fits, cut, cannotFit });
+
+  it('is nothing where all does', () => {
+    expect(fitSentences({ train: counts(9, 0, 0), test: counts(3, 0, 0) }, 256)).toEqual([]);
+  });
+
+  it('says what comes of it, and what can be done', () => {
+    const some = fitSentences({ train: counts(6, 0, 24), validation: counts(1, 2, 1) }, 128);
+    expect(some).toEqual([
+      expect.stringMatching(/^24 of 30 training .* 128 tokens and are not drawn.*other 6/),
+      expect.stringMatching(/^1 of 4 validation .* not scored/),
+      expect.stringMatching(/^2 validation examples lose the middle/),
+      expect.stringMatching(/up to 256 tokens: raise the row length/),
+    ]);
+    const none = fitSentences({ train: counts(0, 0, 1234) }, 256).join(' ');
+    expect(none).toMatch(/^None of 1,234 training examples fits .*goes to the others.*shorten/);
+    expect(none).not.toMatch(/raise/);
+    expect(fitSentences({ train: counts(1, 3, 0) }, 256).at(-1)).toMatch(/^Shorten the long texts/);
   });
 });
 

@@ -106,6 +106,7 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     setChannels: nothing,
     changeSetting: nothing,
     previewBatch: () => ok({ batchSize: 2, seqLen: 8, step: 1, paddingShare: 0, examples: [] }),
+    countFits: () => ok({}),
     generate: () => ok(generation('yes')),
     evaluate: () => ok({ results: [], answers: [], elapsedMs: 1 }),
     exportWeights: () => ok(new Uint8Array()),

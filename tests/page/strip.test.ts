@@ -3,6 +3,8 @@ import type { FaderPosition } from '../../src/core/protocol/index.ts';
 import { createRunRecord, type RunChange } from '../../src/core/runs/record.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
 import { Desk } from '../../src/page/state/desk.svelte.ts';
+import { Engine } from '../../src/page/state/engine.svelte.ts';
+import { Fits } from '../../src/page/state/fits.svelte.ts';
 import { Played } from '../../src/page/state/played.svelte.ts';
 import { Runs } from '../../src/page/state/runs.svelte.ts';
 import { Scored } from '../../src/page/state/scored.svelte.ts';
@@ -12,6 +14,7 @@ import { StripsView } from '../../src/page/state/stripsView.svelte.ts';
 import { MixtureShares } from '../../src/page/state/mixtureShares.svelte.ts';
 import { Transport } from '../../src/page/state/transport.svelte.ts';
 import { shareWords } from '../../src/page/views/Desk/strips/shareWords.ts';
+import { fakeClient } from './fakeTrainer.ts';
 import { toyRun } from '../core/toyRun.ts';
 
 const listing = (id: string, cluster: string): ChannelListing => ({
@@ -39,6 +42,7 @@ function table() {
     scored: new Scored(runs),
     mixture: new MixtureShares({ desk, runs, transport }),
     played: new Played({ runs, transport }),
+    fits: new Fits({ desk, engine: new Engine(() => fakeClient()) }),
     muteCluster: vi.fn(),
     showDetails: vi.fn(),
     showAnswers: vi.fn(),

@@ -120,7 +120,7 @@ function scored(
 }
 
 function results(
-  { tasks, counts }: EvaluationSet,
+  { tasks, counts, leftOut }: EvaluationSet,
   sums: LossSums,
   answered: readonly Answered[],
   ranked: readonly Ranked[],
@@ -141,6 +141,7 @@ function results(
       metric,
       score: own.length > 0 ? metricNamed(metric, metrics).score(predictions, references) : null,
       instances: counts[k]!,
+      ...(leftOut[k]! > 0 && { leftOut: leftOut[k]! }),
       itemScores: own.map(({ score }) => score),
       rankScore: ranks.length > 0 ? (100 * right) / ranks.length : null,
     };

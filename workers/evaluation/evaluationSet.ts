@@ -54,6 +54,8 @@ export interface EvaluationSet {
   readonly batches: readonly LossBatch[];
   /** Examples of each task in `batches`. */
   readonly counts: readonly number[];
+  /** Examples of each task that were wanted and fit into no row. */
+  readonly leftOut: readonly number[];
   /** Shortest prompts first: those that decode together are of like length. */
   readonly questions: readonly JudgedQuestion[];
   readonly rankings: readonly Ranking[];
@@ -87,19 +89,28 @@ type Rendering = (output: string) => EncodedExample | null;
 
 /** Instance i is asked with wording i modulo the number of wordings, so that each has its turn. */
 export function createEvaluationSet(options: EvaluationSetOptions): EvaluationSet {
-  const { tasks, lossInstances, metricInstances, keptAnswers, withRank } = options;
+  const { tasks, split, lossInstances, metricInstances, keptAnswers, withRank } = options;
   const forLoss = encodeAll(options, lossInstances);
   const forMetric = encodeAll(options, metricInstances);
   const questions = questionsOf(forMetric, options);
   return {
     tasks,
     batches: lossBatches(forLoss, questions, options),
-    counts: tasks.map((_, k) => forLoss.filter(({ taskIndex }) => taskIndex === k).length),
+    counts: tasks.map((_, k) => countOf(forLoss, k)),
+    leftOut: tasks.map(({ splits }, k) =>
+      Math.max(
+        Math.min(lossInstances, splits[split].length) - countOf(forLoss, k),
+        Math.min(metricInstances, splits[split].length) - countOf(forMetric, k),
+      ),
+    ),
     questions,
     rankings: withRank ? forMetric.flatMap(rankingOf) : [],
     keptAnswers,
   };
 }
+
+const countOf = (encoded: readonly Encoded[], k: number): number =>
+  encoded.filter(({ taskIndex }) => taskIndex === k).length;
 
 function lossBatches(
   examples: readonly Encoded[],

@@ -11,7 +11,7 @@ import type {
 import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
 import { createMix, type Mix } from '../../src/core/sampling/mix.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
-import { type FitCounts, splitCounts } from '../../src/core/tokens/fitCounts.ts';
+import type { FitCounts } from '../../src/core/tokens/fitCounts.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
 import { withMaxExamples } from '../../src/core/tasks/withMaxExamples.ts';
@@ -21,9 +21,6 @@ import { checkOpen } from './checkOpen.ts';
 import type { Gate } from './gate.ts';
 import type { Outbox } from './outbox.ts';
 import { ratedChannels } from './ratedChannels.ts';
-
-/** No example of a built-in task is longer, with its answer (`content/datasets/checks/contextLength.ts`). */
-const builtInLength = 256;
 
 /** A run on its way: what was asked for, and what the hands on the desk may change. */
 export interface Run {
@@ -39,6 +36,8 @@ export interface Run {
   readonly mix: Mix;
   readonly nSteps: number;
   readonly stream: BatchStream;
+  /** How the training examples lie in rows, by task id; left out are built-in tasks that lie whole in them. */
+  readonly fits: Readonly<Record<string, FitCounts>>;
   readonly reading: Reading;
   readonly gate: Gate;
   readonly outbox: Outbox;
@@ -50,6 +49,7 @@ export interface Run {
 
 /** What the batches are made with, beside settings and tasks. */
 type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal'>;
+type RunInputs = StreamInputs & Pick<Run, 'fits'>;
 
 /** The batches that these settings give. */
 export function streamOf(
@@ -72,7 +72,7 @@ export function streamOf(
 export function createRun(
   { runId, plan }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
-  inputs: StreamInputs,
+  { fits, ...inputs }: RunInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
   { samplers, metrics }: Lists,
 ): Run {
@@ -90,6 +90,7 @@ export function createRun(
     mix,
     nSteps,
     stream: streamOf(settings, tasks, inputs),
+    fits,
     reading: inputs.reading,
     ...hands,
     step: 0,
@@ -129,19 +130,8 @@ export function namedRates({ tasks, mix: { rates } }: Run): Record<string, numbe
   return Object.fromEntries(tasks.map(({ id }, k) => [id, rates[k] ?? 0]));
 }
 
-/** How the training examples lie in rows, by task id; left out of it are built-in tasks that lie whole in a row of this length. */
-export const fitsOf = ({ tasks, reading, settings: { seqLen } }: Run): Record<string, FitCounts> =>
-  Object.fromEntries(
-    tasks
-      .filter(({ origin }) => origin !== 'built-in' || seqLen < builtInLength)
-      .map((task) => [task.id, splitCounts(reading, task, 'train', seqLen)]),
-  );
-
 /** Training examples by task id that can be drawn, for events. */
-export const trainExamples = (
-  { tasks }: Run,
-  fits: Readonly<Record<string, FitCounts>>,
-): Record<string, number> =>
+export const trainExamples = ({ tasks, fits }: Run): Record<string, number> =>
   Object.fromEntries(
     tasks.map(({ id, splits }) => [id, splits.train.length - (fits[id]?.cannotFit ?? 0)]),
   );

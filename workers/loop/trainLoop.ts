@@ -18,7 +18,7 @@ import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
 import { playSchedule } from './moveFaders.ts';
-import { fitsOf, namedRates, trainExamples } from './run.ts';
+import { namedRates, trainExamples } from './run.ts';
 import type { Run } from './run.ts';
 import { sayChange } from './sayChange.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
@@ -70,12 +70,11 @@ interface Loop extends TrainContext {
  */
 export async function trainLoop(context: TrainContext): Promise<void> {
   const { run, engine, loaded } = context;
-  const { runId, settings, tasks, nSteps, outbox } = run;
+  const { runId, settings, tasks, fits, nSteps, outbox } = run;
   const taskIds = tasks.map(({ id }) => id);
-  const fits = fitsOf(run);
   const named = {
     mixingRates: namedRates(run),
-    trainExamples: trainExamples(run, fits),
+    trainExamples: trainExamples(run),
     fits,
     taskIds,
     nSteps,

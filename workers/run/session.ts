@@ -20,6 +20,7 @@ import { chanceLevel } from '../../src/core/tasks/chanceLevel.ts';
 import { taskIdOf } from '../../src/core/tasks/taskId.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { formatNamed, type InstructionFormatName } from '../../src/core/render/index.ts';
+import type { FitCounts } from '../../src/core/tokens/fitCounts.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import { startEngine } from '../backend/startEngine.ts';
 import type { Lists } from '../lists/lists.ts';
@@ -41,6 +42,7 @@ import type { Arena } from '../memory/arena.ts';
 import { weightsOf } from '../model/model.ts';
 import type { Params } from '../model/params.ts';
 import { type ModelWeights, type Trainable, weightsIn } from '../model/weights.ts';
+import { TaskCache } from './taskCache.ts';
 import { createLock } from '../thread/lock.ts';
 import type { Run } from '../loop/run.ts';
 
@@ -52,6 +54,9 @@ export class Session {
   /** Taken for each piece of work on the device. */
   readonly lock = createLock();
   readonly tasks = new Map<string, LoadedTask>();
+  /** Of the loaded model. */
+  readonly fits = new TaskCache<FitCounts>();
+  readonly openTokens = new TaskCache<readonly number[]>();
   private engine: EngineInfo | undefined;
   private loaded: LoadedModel | undefined;
   /** Of the run that is being set up or on its way: what is pressed meanwhile is kept here. */
@@ -303,6 +308,8 @@ export class Session {
     this.loaded?.base.dispose();
     this.loaded?.model.dispose();
     this.loaded = undefined;
+    this.fits.forget();
+    this.openTokens.forget();
   }
 }
 

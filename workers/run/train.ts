@@ -1,5 +1,6 @@
 import { AppError, toErrorInfo } from '../../src/core/errors.ts';
 import type { RunPlan, TrainRequest } from '../../src/core/protocol/index.ts';
+import type { Task } from '../../src/core/tasks/task.ts';
 import { neededTokens } from '../../src/core/tokens/unseenTokens.ts';
 import { createBestWeights } from '../loop/bestWeights.ts';
 import { trainLoop } from '../loop/trainLoop.ts';
@@ -7,6 +8,7 @@ import type { TrainContext } from '../loop/trainLoop.ts';
 import { methodOf } from '../loop/method.ts';
 import { initialState } from '../loop/trainState.ts';
 import { checkMemory } from './checkMemory.ts';
+import { countFits } from './countFits.ts';
 import { checkPlan } from './checkPlan.ts';
 import type { Outbox } from '../loop/outbox.ts';
 import { createAdapters } from '../model/adapters.ts';
@@ -67,13 +69,13 @@ async function setUp(
   checkPlan(plan, loaded.info, session.tasks);
   if (engine.backend === 'wasm') checkMemory(plan.settings, loaded.model);
   const reading = session.reading(plan.settings.instructionFormat);
-  const run = createRun(request, session.tasks, { reading, rehearsal }, hands, session.lists);
+  const fits = await trainFits(session, plan);
+  const inputs = { reading, rehearsal, fits };
+  const run = createRun(request, session.tasks, inputs, hands, session.lists);
   const { model, base } = loaded;
   const method = methodOf(plan.settings, session.lists, model, base.params);
   const trainsEmbeddings = plan.settings.trainEmbeddings || plan.startFrom.kind === 'random';
-  const openTokens = trainsEmbeddings
-    ? []
-    : neededTokens(run.tasks, reading.tokenizer, loaded.unseen);
+  const openTokens = trainsEmbeddings ? [] : await openTokensOf(session, run.tasks);
   const state = initialState(await trainableOf(session, model, plan), {
     trainsEmbeddings,
     openTokens,
@@ -81,6 +83,23 @@ async function setUp(
   const { lock, lists } = session;
   const best = createBestWeights();
   return { run, engine, loaded, lock, state, metrics: lists.metrics, method, best };
+}
+
+/** Of the training examples alone: what else is asked tells itself what it leaves out. */
+async function trainFits(session: Session, { settings, channels }: RunPlan): Promise<Run['fits']> {
+  const fits = await countFits(session, settings, channels, ['train']);
+  return Object.fromEntries(Object.entries(fits).map(([id, { train }]) => [id, train!]));
+}
+
+/** Rows of the embeddings that are learnt though the others stay. */
+async function openTokensOf(session: Session, tasks: readonly Task[]): Promise<readonly number[]> {
+  const { unseen, tokenizer } = session.needModel();
+  const needed = tasks.map((task) =>
+    session.openTokens.of(session.tasks.get(task.id)!, String(task.splits.train.length), () =>
+      Promise.resolve(neededTokens([task], tokenizer, unseen)),
+    ),
+  );
+  return [...new Set((await Promise.all(needed)).flat())].sort((a, b) => a - b);
 }
 
 async function loopWith(context: TrainContext): Promise<void> {

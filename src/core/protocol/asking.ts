@@ -91,6 +91,8 @@ export interface TaskEvaluation {
   /** 0–100; null when only the loss was asked for, or no example was measured. */
   readonly score: number | null;
   readonly instances: number;
+  /** Further examples that were wanted, and are not asked since they fit into no row; absent where there is none. */
+  readonly leftOut?: number;
   /** Score of each judged instance, 0–100, in the split's order: what intervals are drawn from. */
   readonly itemScores?: readonly number[];
   /** Accuracy by rank classification, 0–100; null for tasks without options. */

@@ -126,6 +126,9 @@ export type TrainEvent =
       reason: 'completed' | 'stopped' | 'early';
     };
 
+/** How examples lie in rows, by task id and split, without worked examples. */
+export type TaskFits = Readonly<Record<string, Readonly<Partial<Record<SplitName, FitCounts>>>>>;
+
 export interface PreviewToken {
   readonly text: string;
   readonly part: 'padding' | 'instruction' | 'input' | 'frame' | 'target';
@@ -170,4 +173,9 @@ export interface RunsApi {
     settings: Settings,
     channels: readonly ChannelLevel[],
   ): Promise<Result<BatchPreview>>;
+  /** How the channels' examples would lie in the rows of a run; not of built-in tasks that lie whole in them. */
+  countFits(
+    settings: Pick<Settings, 'seqLen' | 'instructionFormat'>,
+    channels: readonly ChannelLevel[],
+  ): Promise<Result<TaskFits>>;
 }

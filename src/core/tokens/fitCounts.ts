@@ -21,17 +21,39 @@ export const fitCounts = (
 };
 
 /** The same of one split. */
-export function splitCounts(
+function splitCounts(...asked: Parameters<typeof splitFits>): FitCounts {
+  const counting = splitFits(...asked);
+  for (;;) {
+    const { done, value } = counting.next();
+    if (done) return value;
+  }
+}
+
+/** Of a larger split an even part is counted. */
+const mostCounted = 10_000;
+
+/** The same, example by example, for who does something else in between; a very large split is told by an even part of it. */
+export function* splitFits(
   { format, tokenizer }: Reading,
   task: Task,
   split: SplitName,
   seqLen: number,
-): FitCounts {
+): Generator<undefined, FitCounts> {
   const counts = { fits: 0, cut: 0, cannotFit: 0 };
   const wordingOf = wordingInTurn(task);
-  task.splits[split].forEach((instance, i) => {
+  const instances = task.splits[split];
+  const every = Math.ceil(instances.length / mostCounted);
+  for (let i = 0; i < instances.length; i += every) {
+    const instance = instances[i]!;
     const question = { task, wording: wordingOf(i), instance, shots: [] };
     counts[fitOf(renderInstance(format, question), tokenizer, seqLen)]++;
-  });
-  return counts;
+    yield;
+  }
+  return every <= 1 ? counts : scaled(counts, instances.length);
+}
+
+/** What `all` examples come to where so many were counted. */
+function scaled({ fits, cut, cannotFit }: FitCounts, all: number): FitCounts {
+  const of = (count: number): number => Math.round((count * all) / (fits + cut + cannotFit));
+  return { fits: all - of(cut) - of(cannotFit), cut: of(cut), cannotFit: of(cannotFit) };
 }

@@ -10,6 +10,7 @@ import { DataView } from './dataView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
+import { Fits } from './fits.svelte.ts';
 import type { KeptTasks } from './keptTasks.ts';
 import { FaderTimeline } from './faderTimeline.svelte.ts';
 import { HiddenControls } from './hiddenControls.svelte.ts';
@@ -85,6 +86,7 @@ export interface App {
   readonly dataView: DataView;
   readonly runs: Runs;
   readonly mixture: MixtureShares;
+  readonly fits: Fits;
   readonly faderTimeline: FaderTimeline;
   readonly curvesView: CurvesView;
   readonly timeCursor: TimeCursor;
@@ -139,6 +141,7 @@ export function createApp(world: World): App {
     headline: new Headline({ ...parts, progress, master }),
     history: new History({ isSame: isSameState, slideOf: slideBetween }),
     mixture: new MixtureShares(parts),
+    fits: new Fits(parts),
     faderTimeline: new FaderTimeline(parts),
     curvesView,
     timeCursor: new TimeCursor(),

@@ -9,6 +9,7 @@ import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { Cluster, Desk } from './desk.svelte.ts';
+import type { Fits, Unfit } from './fits.svelte.ts';
 import type { MixtureShares } from './mixtureShares.svelte.ts';
 import type { Played } from './played.svelte.ts';
 import type { Runs } from './runs.svelte.ts';
@@ -23,6 +24,7 @@ export interface StripParts {
   readonly scored: Scored;
   readonly mixture: MixtureShares;
   readonly played: Played;
+  readonly fits: Fits;
   /** Shows what is said to more of a task's examples. */
   readonly showAnswers: (taskId: string) => void;
   readonly muteCluster: (cluster: Cluster) => void;
@@ -93,6 +95,11 @@ export abstract class Strip {
   /** Scored, never trained: muted by hand. */
   get isWatched(): boolean {
     return this.isMuted;
+  }
+
+  /** Of its training examples, those that the next run can't draw; null where it can draw all. */
+  get unfit(): Unfit | null {
+    return this.parts.fits.unfit(this.taskIds);
   }
 
   /** Its scores over the current run. */

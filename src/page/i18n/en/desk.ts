@@ -41,6 +41,7 @@ export const desk = {
   counts: 'Examples',
   countsOf: (train: number, validation: number, test: number) =>
     `${formatWhole(train)} training, ${formatWhole(validation)} validation, ${formatWhole(test)} test`,
+  tooLong: 'Too long',
   licence: 'Licence',
   origin: 'From',
   metric: 'Scored by',

@@ -7,6 +7,9 @@ export const strips = {
   notLoaded: 'not loaded',
   watched: 'watched',
   watchedHelp: 'Scored, never trained.',
+  unfit: (count: string, all: string) => `${count} of ${all} don’t fit`,
+  noneFits: (all: string) => `none of ${all} fits`,
+  unfitHelp: 'Training examples too long for a row are not drawn. The name opens what to do.',
   used: (share: string) => `used ${share}`,
   usedHelp: (unit: string) =>
     `Of all that this run has trained on. Counted in: ${unit.toLowerCase()}; the mixture above changes that.`,
