@@ -112,7 +112,9 @@ function taskFilesAt(path: string): OwnFile[] {
 }
 
 /** With its folder, which tells two files of one name apart. */
-const fileNameOf = (path: string): string => join(basename(dirname(resolve(path))), basename(path));
+function fileNameOf(path: string): string {
+  return join(basename(dirname(resolve(path))), basename(path));
+}
 
 /** Finds out before the training, not after it, that the record has nowhere to go. */
 function checkWritable(path: string): void {
