@@ -80,8 +80,10 @@ async function train(options: CliOptions): Promise<number> {
   }
 }
 
-function jobOf({ from, model, set, metrics, tasks, backend }: CliOptions): Job {
-  const ownFiles = tasks.flatMap(taskFilesAt);
+function jobOf({ from, model, set, metrics, tasks, mapping, backend }: CliOptions): Job {
+  const ownFiles = tasks
+    .flatMap(taskFilesAt)
+    .map((file) => ({ ...file, ...(mapping && { mapping }) }));
   switch (from.kind) {
     case 'replay':
       return replayJob(from.path, backend, ownFiles);

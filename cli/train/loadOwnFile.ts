@@ -1,4 +1,5 @@
 import type { ReadProgress, TaskInfo } from '../../src/core/protocol/index.ts';
+import type { ColumnMapping } from '../../src/core/tasks/columnMapping.ts';
 import type { FileUnit } from '../../src/core/tasks/fileUnits.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
@@ -7,12 +8,14 @@ import type { Progress } from './progress.ts';
 export interface OwnFile {
   readonly fileName: string;
   readonly path: string;
+  /** Which of its columns is what, where their names do not say it. */
+  readonly mapping?: ColumnMapping;
 }
 
 /** All tasks of the file and those that it is read with; the browser reads them from the disk by itself, piece by piece. */
 export async function loadOwnFile(
   { page }: MixdeskPage,
-  { main: { fileName, path }, beside }: FileUnit<OwnFile>,
+  { main: { fileName, path, mapping }, beside }: FileUnit<OwnFile>,
   progress: Progress,
 ): Promise<readonly TaskInfo[]> {
   const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
@@ -36,12 +39,13 @@ export async function loadOwnFile(
     try {
       return unwrap(
         await page.evaluate(
-          ({ picker: input, telling: told, names: [name, ...others] }) => {
+          ({ picker: input, telling: told, names: [name, ...others], mapping: columns }) => {
             const [file, ...more] = input.files!;
             const pairs = more.map((one, i) => ({ fileName: others[i]!, file: one }));
-            return window.mixdesk.loadFile(name!, file!, (at) => (told.at = at), pairs);
+            const how = { beside: pairs, ...(columns && { mapping: columns }) };
+            return window.mixdesk.loadFile(name!, file!, (at) => (told.at = at), how);
           },
-          { picker, telling, names: [fileName, ...beside.map((one) => one.fileName)] },
+          { picker, telling, names: [fileName, ...beside.map((one) => one.fileName)], mapping },
         ),
       );
     } finally {

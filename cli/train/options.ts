@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import { metricNames } from '../../src/core/metrics/index.ts';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
+import { type ColumnMapping, mappableRoles } from '../../src/core/tasks/columnMapping.ts';
+import { columnOption } from './columnOption.ts';
 import { settingsHelp } from './settingsHelp.ts';
 import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | --config FILE.json | --replay RECORD.json)
          --out run.json
          [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--metric TASK=NAME...] [--tasks PATH...]
+         [--columns ROLE=NAME,...] [--instruction TEXT]
 
   --preset   one of the page's presets, as Train means it there: see public/presets/
   --desk     a mix that the page has saved as a file
@@ -19,6 +22,9 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
   --set      one setting, before the configuration's or desk's; it may be given again
   --metric   the metric that scores a task instead of its own: ${metricNames.join(', ')}; it may be given again
   --tasks    task files or folders of your own (JSON, JSONL, CSV, Parquet, gzipped or not), added to the configuration's or desk's
+  --columns  which column is what in those whose names do not say it, such as input=review,output=label;
+             roles: ${mappableRoles.join(', ')}
+  --instruction  what is asked of every row of files read by --columns
 
 Settings:
 ${settingsHelp()}`;
@@ -33,6 +39,8 @@ export interface CliOptions {
   readonly backend: BackendName | 'auto';
   readonly model: ModelName | undefined;
   readonly tasks: readonly string[];
+  /** Of task files whose columns' names do not say what they are. */
+  readonly mapping: ColumnMapping | undefined;
   /** Settings by key, still as text. */
   readonly set: Readonly<Record<string, string>>;
   /** Names of metrics by task id. */
@@ -53,6 +61,7 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
     model: choice('model', values.model, modelNames),
     tasks: [...tasks, ...positionals],
+    mapping: columnOption(values.columns, values.instruction),
     set: pairs('set', values.set, 'KEY=VALUE such as learningRate=0.004'),
     metrics: pairs('metric', values.metric, 'TASK=NAME such as sum_story=chrF'),
   };
@@ -74,6 +83,8 @@ function parse(args: readonly string[]) {
         tasks: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
         metric: { type: 'string', multiple: true },
+        columns: { type: 'string', multiple: true },
+        instruction: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -28,7 +28,7 @@ export interface Mixdesk {
     fileName: string,
     file: Blob,
     onProgress?: (progress: ReadProgress) => void,
-    beside?: FileSource['beside'],
+    more?: Pick<FileSource, 'beside' | 'mapping'>,
   ): Promise<Result<readonly TaskInfo[]>>;
   /** The plan of an order for the model and the tasks that have been loaded here. */
   plan(order: RunOrder): Result<RunPlan>;
@@ -89,8 +89,8 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
     return result;
   };
   const builtInTasks = (): Promise<Result<DatasetIndex>> => fetchIndex(baseUrl, taskListPaths[0]);
-  const loadFile: Mixdesk['loadFile'] = async (fileName, file, onProgress = ignore, beside = []) =>
-    remembered(await api.loadFile({ kind: 'file', fileName, file, beside }, onProgress));
+  const loadFile: Mixdesk['loadFile'] = async (fileName, file, onProgress = ignore, more = {}) =>
+    remembered(await api.loadFile({ kind: 'file', fileName, file, ...more }, onProgress));
   return {
     builtInTasks,
     loadFile,

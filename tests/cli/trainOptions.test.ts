@@ -153,3 +153,29 @@ describe('progress', () => {
     expect([59_000, 61_000, 3_720_000].map(duration)).toEqual(['59 s', '1 min 1 s', '1 h 2 min']);
   });
 });
+
+describe('--columns', () => {
+  const mappingOf = (...more: string[]) =>
+    parseOptions(['--config', 'a.json', '--out', 'b.json', ...more])!.mapping;
+
+  test('says which column is what, once or several times, with what is asked of every row', () => {
+    expect(mappingOf()).toBeUndefined();
+    expect(mappingOf('--columns', 'input=The review, output=label')).toEqual({
+      columns: { input: 'The review', output: 'label' },
+    });
+    const asked = ['--columns', 'input=a', '--columns', 'output=b', '--instruction', 'Rate it.'];
+    expect(mappingOf(...asked)).toEqual({
+      columns: { input: 'a', output: 'b' },
+      instruction: 'Rate it.',
+    });
+  });
+
+  test.each([
+    [['--columns', 'question=a,output=b'], /--columns: got "question=a".*roles are instruction/],
+    [['--columns', 'input=a'], /wanted output=NAME and one of input=NAME/],
+    [['--columns', 'output'], /got "output", wanted ROLE=NAME/],
+    [['--instruction', 'Rate it.'], /--instruction: goes with --columns/],
+  ])('%j is refused with what is wanted', (args, message) => {
+    expect(() => mappingOf(...args)).toThrow(message);
+  });
+});

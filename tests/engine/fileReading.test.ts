@@ -20,7 +20,7 @@ const lines = (count: number): string =>
 function read(file: Blob, tell: (progress: ReadProgress, reading: FileReading) => void) {
   const reading: FileReading = new FileReading('big.jsonl', file.size, (at) => tell(at, reading));
   return blobContent(file, 'big.jsonl', reading.bytes).then((content) =>
-    readTaskFile(content, 'big.jsonl', undefined, reading.rows),
+    readTaskFile(content, 'big.jsonl', undefined, { watch: reading.rows }),
   );
 }
 

@@ -1,6 +1,5 @@
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
-import type { RunState } from '../../src/core/checkpoints/runState.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
@@ -49,7 +48,7 @@ export interface Run {
 }
 
 /** What the batches are made with, beside settings and tasks. */
-type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal' | 'from'>;
+type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal'>;
 type RunInputs = StreamInputs & Pick<Run, 'fits'>;
 
 /** The batches that these settings give. */
@@ -69,39 +68,32 @@ export function streamOf(
   });
 }
 
-/**
- * @param from where it goes on; from the beginning of the plan if left out
- * @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded).
- */
+/** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */
 export function createRun(
   { runId, plan }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
   { fits, ...inputs }: RunInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
   { samplers, metrics }: Lists,
-  from?: RunState,
 ): Run {
-  const { settings, schedule = [] } = plan;
-  const channels = from?.channels ?? plan.channels;
+  const { settings, channels, schedule = [] } = plan;
   const tasks = tasksOfChannels(channels, loaded, metrics);
   checkOpen(plan, tasks, samplers);
   const nSteps = nStepsOf(settings);
-  const rated = ratedChannels(tasks, channels);
-  const mixFrom = from && { from: from.mix };
-  const streamFrom = from && { from: from.stream };
+  const mix = createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers });
   return {
     runId,
-    settings: from?.settings ?? settings,
+    settings,
     tasks,
     channels,
-    schedule: from ? schedule.slice(schedule.length - from.movesLeft) : schedule,
-    mix: createMix({ settings, channels: rated, nSteps, samplers, ...mixFrom }),
+    schedule,
+    mix,
     nSteps,
-    stream: streamOf(settings, tasks, { ...inputs, ...streamFrom }),
+    stream: streamOf(settings, tasks, inputs),
     fits,
     reading: inputs.reading,
     ...hands,
-    step: from?.step ?? 0,
+    step: 0,
   };
 }
 

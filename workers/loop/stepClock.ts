@@ -10,9 +10,8 @@ export interface StepClock {
 
 const window = 10;
 
-/** @param before ms that the run has taken in earlier sittings */
-export function createStepClock(before = 0): StepClock {
-  const start = performance.now() - before;
+export function createStepClock(): StepClock {
+  const start = performance.now();
   let paused = 0;
   let recent: number[] = [];
   let nSteps = 0;

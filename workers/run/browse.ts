@@ -2,6 +2,7 @@ import { findInstances, type InstancePlace } from '../../src/core/browsing/findI
 import { lengthReport, type MeasuredExample } from '../../src/core/browsing/lengthReport.ts';
 import { StrangeCharacterCount } from '../../src/core/browsing/strangeCharacters.ts';
 import type {
+  FileSource,
   InstancePage,
   InstanceRow,
   InstancesRequest,
@@ -9,10 +10,12 @@ import type {
 } from '../../src/core/protocol/index.ts';
 import { askedText, fillSlots } from '../../src/core/render/fillSlots.ts';
 import { renderInstance } from '../../src/core/render/render.ts';
+import { previewFile } from '../../src/core/tasks/previewFile.ts';
 import { splitNames, type Task } from '../../src/core/tasks/task.ts';
 import { measureExample } from '../../src/core/tokens/encode.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import { wordingInTurn } from '../../src/core/tokens/wordingInTurn.ts';
+import { blobContent } from '../data/blobContent.ts';
 import { tasksOf } from '../loop/run.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Session } from './session.ts';
@@ -44,6 +47,9 @@ export function createBrowser(session: Session) {
   }
 
   return {
+    previewFile: async ({ fileName, file }: Pick<FileSource, 'fileName' | 'file'>) =>
+      previewFile(await blobContent(file, fileName), fileName, session.lists.readers),
+
     async instances(request: InstancesRequest): Promise<InstancePage> {
       const { from, count, seqLen } = request;
       const task = taskOf(request.taskId);

@@ -1,8 +1,3 @@
-import {
-  type CheckpointStore,
-  createCheckpointStore,
-} from '../../src/core/checkpoints/checkpointStore.ts';
-import type { Shelf } from '../../src/core/checkpoints/shelf.ts';
 import { AppError, type Result } from '../../src/core/errors.ts';
 import type {
   BackendName,
@@ -28,14 +23,12 @@ import { formatNamed, type InstructionFormatName } from '../../src/core/render/i
 import type { FitCounts } from '../../src/core/tokens/fitCounts.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import { startEngine } from '../backend/startEngine.ts';
-import type { Keeper } from '../checkpoint/keeper.ts';
-import { createOpfsShelf } from '../checkpoint/opfsShelf.ts';
 import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { blobsContent } from '../data/blobContent.ts';
-import { digestOf, digestOfBlob } from '../data/download.ts';
+import { digestOfBlob } from '../data/download.ts';
 import { FileReading } from '../data/fileReading.ts';
 import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
@@ -80,15 +73,7 @@ export class Session {
   /** Of own data, under way. */
   private readonly readings = new Set<FileReading>();
 
-  /** Where runs on their way are kept. */
-  store: CheckpointStore;
-
-  constructor(
-    readonly lists: Lists,
-    shelf: Shelf = createOpfsShelf('checkpoints'),
-  ) {
-    this.store = createCheckpointStore(shelf, digestOf);
-  }
+  constructor(readonly lists: Lists) {}
 
   get run(): Run | undefined {
     return this.current?.run;
@@ -127,14 +112,17 @@ export class Session {
 
   /** All tasks of a dropped file. */
   async addFile(
-    { fileName, file, beside = [], reservedIds, replaces }: FileSource,
+    { fileName, file, beside = [], reservedIds, replaces, mapping }: FileSource,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<LoadedTask[]> {
     const reading = new FileReading(fileName, file.size, onProgress);
     this.readings.add(reading);
     try {
       const content = await blobsContent({ fileName, file }, beside, reading.bytes);
-      const read = await readTaskFile(content, fileName, this.lists, reading.rows);
+      const read = await readTaskFile(content, fileName, this.lists, {
+        watch: reading.rows,
+        ...(mapping && { mapping }),
+      });
       const sha256 = await digestOfBlob(
         beside.length === 0 ? file : new Blob([file, ...beside.map((one) => one.file)]),
       );
@@ -247,14 +235,6 @@ export class Session {
     throw new AppError('not-ready', 'nothingTuned', {});
   }
 
-  /** What a run has left once, as a checkpoint of a later one has it. */
-  putBack(runId: RunId, flat: Float32Array): void {
-    const { model } = this.needModel();
-    this.dropTuned();
-    this.tuned = weightsOf(model, flat);
-    this.tunedBy = runId;
-  }
-
   /** Weights to carry on with. */
   leftBy(runId: RunId): ModelWeights {
     if (this.tunedBy === runId) return this.weightsOf('tuned');
@@ -294,11 +274,6 @@ export class Session {
     this.needEngine();
     if (this.loaded) return this.loaded;
     throw new AppError('not-ready', 'noModel', {});
-  }
-
-  /** Of the run on its way, if it is kept. */
-  get keeper(): Keeper | null {
-    return this.current?.keeper ?? null;
   }
 
   needRun(): Run {

@@ -3,7 +3,8 @@ import type { LengthReport, MeasuredExample } from '../browsing/lengthReport.ts'
 import type { StrangeCharacters } from '../browsing/strangeCharacters.ts';
 import type { Result } from '../errors.ts';
 import type { SplitName } from '../tasks/task.ts';
-import type { SampleInstance } from './tasks.ts';
+import type { FilePreview } from '../tasks/previewFile.ts';
+import type { FileSource, SampleInstance } from './tasks.ts';
 
 /** So many of the instances that are found, from one of them on. */
 export interface InstancesRequest extends InstanceSearch {
@@ -36,6 +37,8 @@ export interface TaskTexts {
 
 /** Looking into tasks that the worker holds: their instances stay there, what is looked at crosses. */
 export interface BrowsingApi {
+  /** The first rows of a file whose columns can be mapped; null for any other. */
+  previewFile(source: Pick<FileSource, 'fileName' | 'file'>): Promise<Result<FilePreview | null>>;
   instances(request: InstancesRequest): Promise<Result<InstancePage>>;
   /** @param seqLen tokens of a row */
   texts(taskId: string, seqLen: number): Promise<Result<TaskTexts>>;

@@ -1,6 +1,7 @@
 import type { Result } from '../errors.ts';
 import type { ReadReport } from '../tasks/readReport.ts';
 import type { Demonstration, Instance, SplitName, Wording } from '../tasks/task.ts';
+import type { ColumnMapping } from '../tasks/columnMapping.ts';
 import type { Download } from './engine.ts';
 
 export interface BuiltInSource {
@@ -26,6 +27,8 @@ export interface FileSource {
   readonly beside?: readonly { readonly fileName: string; readonly file: Blob }[];
   /** Ids of tasks that are known and may not be loaded: none of this file's gets one of them. */
   readonly reservedIds?: readonly string[];
+  /** Which of its columns is what, where a person has said it. */
+  readonly mapping?: ColumnMapping;
   /** An own task that this file takes the place of, once it has been read. */
   readonly replaces?: string;
 }

@@ -1,5 +1,6 @@
 import type { RowPlace } from '../errorValues.ts';
 import type { SplitName, Task } from './task.ts';
+import type { ColumnMapping } from './columnMapping.ts';
 import type { TextEncoding } from './textEncoding.ts';
 
 /** The tasks of a file and what was done with its rows. */
@@ -30,6 +31,8 @@ export interface ReadReport {
   /** Name of the reader. */
   readonly format: string;
   readonly encoding: TextEncoding | null;
+  /** Which column was what, where a person has said it; left out where the names did. */
+  readonly mapping?: ColumnMapping;
   /** Rows (instances) that the file has. */
   readonly rows: number;
   readonly leftOut: readonly LeftOut[];

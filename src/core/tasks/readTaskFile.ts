@@ -3,9 +3,8 @@ import { metrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { checkSize } from './fileLimits.ts';
 import { readers } from './readers/index.ts';
-import type { FileContent, FileHead, TaskReader } from './readers/reader.ts';
+import type { FileContent, FileHead, HowToRead, TaskReader } from './readers/reader.ts';
 import type { ReadFile } from './readReport.ts';
-import type { RowWatch } from './rows/rowWatch.ts';
 import type { Task } from './task.ts';
 
 /** What a task file may be written in and scored by. */
@@ -19,7 +18,7 @@ export async function readTaskFile(
   content: FileContent,
   fileName: string,
   lists: TaskLists = { readers, metrics },
-  watch?: RowWatch,
+  how?: HowToRead,
 ): Promise<ReadFile> {
   checkSize(content.bytes, fileName);
   const head = await content.head();
@@ -31,7 +30,7 @@ export async function readTaskFile(
     const known = lists.readers.map(({ name }) => name);
     throw new AppError('bad-file', 'unknownFormat', { fileName, begins: beginningOf(head), known });
   }
-  const read = await reader.read(content, fileName, watch);
+  const read = await reader.read(content, fileName, how);
   for (const task of read.tasks) checkMetric(task, fileName, lists.metrics);
   return read;
 }
@@ -44,7 +43,7 @@ const beginningOf = ({ text }: FileHead): string =>
     .slice(0, 40);
 
 /** Of two that are equally sure, the first. */
-function surest(list: readonly TaskReader[], head: FileHead): TaskReader | null {
+export function surest(list: readonly TaskReader[], head: FileHead): TaskReader | null {
   let best: TaskReader | null = null;
   let most = 0;
   for (const reader of list) {

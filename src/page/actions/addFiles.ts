@@ -5,7 +5,7 @@ import type { Channel } from '../state/channel.svelte.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
 import { holdsDesk } from './holdsDesk.ts';
-import { readOwn } from './readOwn.ts';
+import { askColumns, readMapped } from './mapColumns.ts';
 import { forgetOwn } from './removeOwn.ts';
 import { importPreset } from './keepPreset.ts';
 
@@ -36,6 +36,15 @@ export async function replaceOwn(app: App, { id }: Channel, file: File): Promise
   return first ?? null;
 }
 
+/** The same file with another choice of columns, in its own place. */
+export async function mapAgain(app: App, { id, source, task }: Channel): Promise<void> {
+  if (source.kind !== 'file') return;
+  const mapping = await askColumns(app, source, task?.report?.mapping ?? null);
+  if (!mapping) return;
+  app.notices.clear();
+  await read(app, { ...source, mapping }, id);
+}
+
 function sourceOf({ library }: App, file: File): FileSource {
   const builtIn = library.tasks.filter(({ isOwn }) => !isOwn);
   return { ...ownFile(file), reservedIds: builtIn.map(({ id }) => id) };
@@ -47,15 +56,14 @@ async function read(
   source: FileSource,
   replaces: string | undefined,
 ): Promise<readonly string[]> {
-  const result = await readOwn(app, {
-    ...source,
-    ...(replaces !== undefined && { replaces }),
-  });
+  const asked = { ...source, ...(replaces !== undefined && { replaces }) };
+  const { result, source: read } = await readMapped(app, asked);
   if (!result.ok) {
     app.notices.error(result.error);
     return [];
   }
-  for (const task of result.value) await addTask(app, task, source);
+  for (const task of result.value)
+    await addTask(app, task, { ...source, ...(read.mapping && { mapping: read.mapping }) });
   const ids = result.value.map(({ id }) => id);
   if (replaces !== undefined && !ids.includes(replaces)) await giveWay(app, replaces, ids[0]!);
   return ids;

@@ -84,6 +84,7 @@ export const commands: readonly Command[] = [
     hiddenWith: 'settings',
     run: ({ desk }) => desk.resetSettings(),
   },
+  { id: 'paste', group: 'desk', run: ({ panels }) => panels.show('paste') },
   {
     id: 'library',
     group: 'desk',

@@ -5,6 +5,7 @@ import type { StorageRoom } from '../bridge/storage.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
 import { Alerts } from './alerts.svelte.ts';
 import { AnswersView } from './answersView.svelte.ts';
+import { ColumnQuestion } from './columnQuestion.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
 import { DataView } from './dataView.svelte.ts';
 import { Desk } from './desk.svelte.ts';
@@ -102,6 +103,7 @@ export interface App {
   readonly ownReading: OwnReading;
   readonly notices: Notices;
   readonly question: Confirmation;
+  readonly columnQuestion: ColumnQuestion;
   readonly master: Master;
   readonly headline: Headline;
   readonly announcer: Announcer;
@@ -153,6 +155,7 @@ export function createApp(world: World): App {
     ownReading: new OwnReading(world.now),
     notices,
     question: new Confirmation(),
+    columnQuestion: new ColumnQuestion(),
     announcer: new Announcer(),
     alerts: new Alerts(),
     pace: new Pace(),

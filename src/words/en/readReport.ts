@@ -1,4 +1,5 @@
 import type { RowPlace } from '../../core/errorValues.ts';
+import type { ColumnMapping } from '../../core/tasks/columnMapping.ts';
 import type {
   LeftOut,
   LeftOutReason,
@@ -40,6 +41,7 @@ export function reportSentences(report: ReadReport): string[] {
     ...promptSentences(report.prompts),
     `${train} to train, ${validation} to validate, ${test} to test on, ${how}.`,
     ...(report.notKept > 0 ? [sampleSentence(rows, report.notKept)] : []),
+    ...(report.mapping ? [mappingSentence(report.mapping)] : []),
     ...report.leftOut.map(leftOutSentence),
     ...(duplicates > 0
       ? [`${rowsOf(duplicates)} said word for word what another says: once is enough.`]
@@ -54,6 +56,12 @@ export function reportSentences(report: ReadReport): string[] {
 
 const sampleSentence = (rows: number, notKept: number): string =>
   `More than are held at a time: a seeded sample of ${rowsOf(rows - notKept)} was kept, spread over the whole file.`;
+
+function mappingSentence({ columns, instruction }: ColumnMapping): string {
+  const said = Object.entries(columns).map(([role, column]) => `${role} from “${column}”`);
+  const asked = instruction === undefined ? '' : `; every row is asked “${instruction}”`;
+  return `Columns as they were chosen: ${said.join(', ')}${asked}.`;
+}
 
 const leftOutSentence = ({ reason, count, first }: LeftOut): string =>
   `${rowsOf(count)} left out (${reasons[reason]}${first ? placeOf(first) : ''}).`;

@@ -16,7 +16,7 @@ export const bigBench: TaskReader = {
     /^\s*\{/.test(text) && /"examples"\s*:/.test(text) && /"target(?:_scores)?"\s*:/.test(text)
       ? 0.9
       : 0,
-  async read(content, fileName, watch) {
+  async read(content, fileName, how) {
     const { encoding } = await content.head();
     const file = parseJson(await content.text(), fileName);
     const examples = isRecord(file) ? file['examples'] : undefined;
@@ -29,7 +29,7 @@ export const bigBench: TaskReader = {
       } as const;
       throw new AppError('bad-file', 'badKey', values);
     }
-    const rows = new RowCollector(fileName, watch);
+    const rows = new RowCollector(fileName, how);
     examples.forEach((example, i) => rows.take(asRow(example), { unit: 'row', at: i + 1 }));
     const { task_prefix: prefix, description, name } = file;
     const definition = [prefix, description].find((one) => typeof one === 'string' && one.trim());

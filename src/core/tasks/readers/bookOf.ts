@@ -20,10 +20,14 @@ export function bookOf(
     const values = { fileName: head.fileName, rows: rows.count };
     throw new AppError('bad-file', 'noRowsLeft', values);
   }
-  const { task, alsoHeldOut, ...book } = taskFromRows(kept, head);
+  const { mapping } = rows;
+  const definition = mapping?.instruction ?? head.definition;
+  const named = { ...head, ...(definition !== undefined && { definition }) };
+  const { task, alsoHeldOut, ...book } = taskFromRows(kept, named);
   for (const { place } of alsoHeldOut) rows.leave('alsoHeldOut', place);
   const report: ReadReport = {
     ...read,
+    ...(mapping && { mapping }),
     rows: rows.count,
     leftOut: rows.leftOut,
     notKept: rows.sample.nNotKept,

@@ -1,88 +1,80 @@
-import { AppError } from '../../errors.ts';
-import type { RowPlace } from '../../errorValues.ts';
 import { jsonValues } from '../containers/jsonValues.ts';
 import { parseJson } from '../parseJson.ts';
 import { columnsOf } from '../rows/columns.ts';
 import { rowKinds } from '../rows/index.ts';
 import { splitNamed } from '../rows/plainRow.ts';
-import { RowCollector } from '../rows/rowCollector.ts';
 import { isRecord } from '../rows/rowText.ts';
-import type { RowWatch } from '../rows/rowWatch.ts';
-import { bookOf } from './bookOf.ts';
-import type { ReadFile } from '../readReport.ts';
-import type { FileContent, TaskReader } from './reader.ts';
+import { type RawRow, rowReader } from './rowReader.ts';
 
 /**
  * Rows as JSON, whatever the file's ending: one object a line or over several lines, one list, or an object with the
  * rows in it (`data`, `examples`, a list for each split). Held one row at a time.
  */
-export const jsonRows: TaskReader = {
+export const jsonRows = rowReader({
   name: 'jsonRows',
   endings: ['.jsonl', '.json', '.ndjson'],
   recognises: ({ text }) => (/^\s*[[{]/.test(text) ? 0.5 : 0),
-  read: readJsonRows,
-};
-
-async function readJsonRows(
-  content: FileContent,
-  fileName: string,
-  watch?: RowWatch,
-): Promise<ReadFile> {
-  const { encoding } = await content.head();
-  const rows = new RowCollector(fileName, watch);
-  let only: Whole | undefined;
-  let values = 0;
-  for await (const { line, text, isElement } of jsonValues(content.pieces(), fileName)) {
-    const place: RowPlace = { unit: 'line', at: line };
-    const value = parseJson(text, fileName, line);
-    if (++values === 1 && !isElement && isRecord(value) && !isRow(value)) {
-      only = { value, place };
-      continue;
+  open(content, fileName) {
+    let head: ReturnType<typeof headOf> = {};
+    async function* rows(): AsyncGenerator<RawRow> {
+      /** The first value, while it may be the file. */
+      let only: RawRow | undefined;
+      let values = 0;
+      for await (const { line, text, isElement } of jsonValues(content.pieces(), fileName)) {
+        const value = parseJson(text, fileName, line);
+        const row: RawRow = { value, place: { unit: 'line', at: line } };
+        if (++values === 1 && !isElement && isRecord(value) && !isRow(value)) {
+          only = row;
+          continue;
+        }
+        if (only) yield only;
+        only = undefined;
+        yield row;
+      }
+      if (!only) return;
+      const lists = rowsIn(only.value);
+      if (lists.length === 0) {
+        yield only;
+        return;
+      }
+      head = headOf(only.value);
+      yield* lists;
     }
-    if (only) throw notUnderstood(only, fileName);
-    rows.take(value, place);
-  }
-  if (only) takeLists(only, rows, fileName);
-  const head = { fileName, ...(only && headOf(only.value)) };
-  return bookOf(rows, head, { format: 'jsonRows', encoding });
-}
-
-interface Whole {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly place: RowPlace;
-}
+    return { rows: rows(), head: () => head };
+  },
+});
 
 function isRow(value: Readonly<Record<string, unknown>>): boolean {
   const columns = columnsOf(Object.keys(value));
   return rowKinds.some((kind) => kind.fits(columns));
 }
 
-/** Every list of objects in the object that is the file; one under the name of a split is that split. */
-function takeLists(whole: Whole, rows: RowCollector, fileName: string): void {
-  const lists = Object.entries(whole.value).filter(
-    ([, list]) => Array.isArray(list) && list.length > 0 && list.every(isRecord),
+/** The rows of every list of objects in the object that is the file; one under the name of a split is that split. */
+function rowsIn(whole: unknown): RawRow[] {
+  const lists = Object.entries(isRecord(whole) ? whole : {}).filter(
+    (entry): entry is [string, unknown[]] =>
+      Array.isArray(entry[1]) && entry[1].length > 0 && entry[1].every(isRecord),
   );
-  if (lists.length === 0) throw notUnderstood(whole, fileName);
   const named = lists.filter(([name]) => splitNamed(name));
-  for (const [name, list] of named.length > 0 ? named : lists.slice(0, 1)) {
-    (list as unknown[]).forEach((row, i) =>
-      rows.take(unwrapped(row), { unit: 'row', at: i + 1 }, splitNamed(name)),
-    );
-  }
+  return (named.length > 0 ? named : lists.slice(0, 1)).flatMap(([name, list]) => {
+    const split = splitNamed(name);
+    return list.map((row, i) => ({
+      value: unwrapped(row),
+      place: { unit: 'row', at: i + 1 },
+      ...(split && { split }),
+    }));
+  });
 }
 
 /** A hub's rows stand in a `row` of their own. */
 const unwrapped = (row: unknown): unknown =>
   isRecord(row) && isRecord(row['row']) ? row['row'] : row;
 
-function headOf(value: Readonly<Record<string, unknown>>): { definition?: string; name?: string } {
-  const { description, instruction, name } = value;
+function headOf(whole: unknown): { definition?: string; name?: string } {
+  const { description, instruction, name } = isRecord(whole) ? whole : {};
   const definition = [instruction, description].find((one) => typeof one === 'string');
   return {
     ...(typeof definition === 'string' && { definition }),
     ...(typeof name === 'string' && name !== '' && { name }),
   };
 }
-
-const notUnderstood = ({ value, place }: Whole, fileName: string): Error =>
-  new AppError('bad-file', 'rowNotUnderstood', { fileName, place, keys: Object.keys(value) });

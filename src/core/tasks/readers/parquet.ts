@@ -1,19 +1,21 @@
 import { isParquet, openParquet } from '../containers/parquetTable.ts';
-import { RowCollector } from '../rows/rowCollector.ts';
-import { bookOf } from './bookOf.ts';
-import type { TaskReader } from './reader.ts';
+import { type RawRow, rowReader } from './rowReader.ts';
 
 /** A table in Apache Parquet, as hubs publish datasets; read group by group. */
-export const parquet: TaskReader = {
+export const parquet = rowReader({
   name: 'parquet',
   endings: ['.parquet'],
+  isBinary: true,
   recognises: ({ bytes }) => (isParquet(bytes) ? 1 : 0),
-  async read(content, fileName, watch) {
-    const rows = new RowCollector(fileName, watch);
+  async open(content, fileName) {
     const { groups, rowsOf } = await openParquet(content, fileName);
-    for (const group of groups) {
-      for await (const { row, at } of rowsOf(group)) rows.take(row, { unit: 'row', at });
+    async function* rows(): AsyncGenerator<RawRow> {
+      for (const group of groups) {
+        for await (const { row, at } of rowsOf(group)) {
+          yield { value: row, place: { unit: 'row', at } };
+        }
+      }
     }
-    return bookOf(rows, { fileName }, { format: 'parquet', encoding: null });
+    return { rows: rows() };
   },
-};
+});

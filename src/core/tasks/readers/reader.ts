@@ -1,4 +1,5 @@
 import type { ReadFile } from '../readReport.ts';
+import type { ColumnMapping } from '../columnMapping.ts';
 import type { RowWatch } from '../rows/rowWatch.ts';
 import type { TextEncoding } from '../textEncoding.ts';
 
@@ -33,6 +34,13 @@ export interface FileHead {
   readonly fileName: string;
 }
 
+/** What a reading is asked beside the file. */
+export interface HowToRead {
+  readonly watch?: RowWatch;
+  /** Of files whose columns' names do not say what they are. */
+  readonly mapping?: ColumnMapping;
+}
+
 /** One format of task files: an entry of `readers`, and nothing else, adds one. */
 export interface TaskReader {
   readonly name: string;
@@ -41,5 +49,5 @@ export interface TaskReader {
   /** From the file's beginning: 0 (not mine) to 1 (certainly); the surest reads. */
   recognises(head: FileHead): number;
   /** All tasks of the file, in its order, and what was done with its rows. @throws AppError 'bad-file' with the line or key at fault. */
-  read(content: FileContent, fileName: string, watch?: RowWatch): Promise<ReadFile>;
+  read(content: FileContent, fileName: string, how?: HowToRead): Promise<ReadFile>;
 }

@@ -2,12 +2,20 @@ import { AppError } from '../../errors.ts';
 import type { RowPlace } from '../../errorValues.ts';
 import type { LeftOut, LeftOutReason } from '../readReport.ts';
 import type { SplitName } from '../task.ts';
-import { columnsOf, type Columns } from './columns.ts';
+import type { ColumnMapping } from '../columnMapping.ts';
+import { mappedColumns } from './mappedColumns.ts';
+import type { Columns } from './columns.ts';
 import { rowKinds } from './index.ts';
 import { isLeftOut, type InstructionRow } from './instructionRow.ts';
 import { RowSample } from './rowSample.ts';
 import { isRecord } from './rowText.ts';
 import { rowsATelling, type RowWatch, watchedRows } from './rowWatch.ts';
+
+/** Who is told of the rows, and which of their columns is what where their names do not say it. */
+interface RowHow {
+  readonly watch?: RowWatch;
+  readonly mapping?: ColumnMapping;
+}
 
 /** Takes a file's rows one by one and keeps what can be trained on, as far as there is room, and the book on the rest. */
 export class RowCollector {
@@ -17,14 +25,16 @@ export class RowCollector {
   count = 0;
   readonly #fileName: string;
   readonly #watch: RowWatch | undefined;
+  readonly mapping: ColumnMapping | null;
   readonly #leftOut = new Map<LeftOutReason, LeftOut>();
   readonly #unknownKeys = new Set<string>();
   /** Rows mostly have the keys of the row before. */
   #last: { readonly signature: string; readonly columns: Columns } | undefined;
 
-  constructor(fileName: string, watch?: RowWatch) {
+  constructor(fileName: string, { watch, mapping }: RowHow = {}) {
     this.#fileName = fileName;
     this.#watch = watch;
+    this.mapping = mapping ?? null;
   }
 
   get leftOut(): readonly LeftOut[] {
@@ -44,7 +54,7 @@ export class RowCollector {
     if (!isRecord(raw)) throw new AppError('bad-file', 'rowNoObject', at);
     const columns = this.#columnsOf(Object.keys(raw));
     const kind = rowKinds.find((one) => one.fits(columns));
-    if (!kind && this.#first.length > 0 && !columns.keyOf.has('output')) {
+    if (!kind && (this.#first.length > 0 || this.mapping) && !columns.keyOf.has('output')) {
       this.count++;
       return this.leave('noOutput', place);
     }
@@ -78,7 +88,7 @@ export class RowCollector {
   #columnsOf(keys: readonly string[]): Columns {
     const signature = keys.join('\n');
     if (this.#last?.signature === signature) return this.#last.columns;
-    const columns = columnsOf(keys);
+    const columns = mappedColumns(keys, this.mapping);
     for (const key of columns.unknown) this.#unknownKeys.add(key);
     this.#last = { signature, columns };
     return columns;

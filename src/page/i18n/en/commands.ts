@@ -17,6 +17,7 @@ export const commands = {
     copyLink: 'Copy the link',
     classLink: 'Link for a class',
     library: 'Choose tasks',
+    paste: 'Paste own data',
     selectStrips: 'Select strips, to play several together',
     exportDesk: 'Save this mix as a file',
     desk: 'Go to the desk',

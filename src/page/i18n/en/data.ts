@@ -30,9 +30,21 @@ export const data = {
   back: 'All data',
   choose: 'Choose a task to see what is in it.',
   loading: 'Fetching the task…',
+  paste: 'Paste…',
+  pasteIntro:
+    'Cells of a spreadsheet, JSON, or lines of a table. The first line of a table names its columns.',
+  pasteField: 'Text to be read',
+  pasteExample: 'instruction\tinput\toutput',
+  pasteAdd: 'Add as a task',
   replace: 'Replace…',
+  mapAgain: 'Columns…',
   remove: 'Remove',
   placeWords: { off: '', trained: 'trained', watched: 'watched' },
+  metricOwn: (name: string, isSuggested: boolean) =>
+    isSuggested ? `${name} (suggested by its answers)` : `${name} (its own)`,
+  metricHelp: 'From the next evaluation on; what has been scored keeps its metric.',
+  showRead: 'What was read…',
+  showExamples: 'All its examples…',
   read: 'What was read',
   /** A sentence each. */
   report: reportSentences,

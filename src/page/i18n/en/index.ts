@@ -3,6 +3,7 @@ import { enErrors } from '../../../words/en/errors/index.ts';
 import { answers } from './answers.ts';
 import { bench } from './bench.ts';
 import { classLink } from './classLink.ts';
+import { columns } from './columns.ts';
 import { commands } from './commands.ts';
 import { curves } from './curves.ts';
 import { data } from './data.ts';
@@ -47,6 +48,7 @@ export const en = {
   strips,
   library,
   data,
+  columns,
   presets,
   link,
   classLink,

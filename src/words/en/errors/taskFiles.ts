@@ -34,6 +34,10 @@ const wantedWords = {
 const understood =
   'instruction and output (also prompt and completion, input and target, question and answer, with context), or messages';
 
+/** How a person can say it in the file's place. */
+const sayWhich = ([first = 'NAME', ...others]: readonly string[]): string =>
+  `Nothing was changed. Say which is which: the page asks when the file is dropped again, npm run train takes --columns input=${first},output=${others.at(-1) ?? 'NAME'}; or rename them in the file.`;
+
 /** Before anything in it is read. */
 const wholeFiles = {
   fileTooLarge: ({ fileName, bytes, maxBytes }) => ({
@@ -100,8 +104,10 @@ export const taskFileErrors = {
     badFile(fileName, `line ${line}`, `nested deeper than ${maxDepth} levels`),
   noJson: ({ fileName, line, cause }) =>
     badFile(fileName, `line ${line}`, `not valid JSON (${cause})`),
-  lackingColumns: ({ fileName, columns }) =>
-    badFile(fileName, 'line 1', `columns are ${columns.join(', ')}; wanted ${understood}`),
+  lackingColumns: ({ fileName, columns }) => ({
+    ...badFile(fileName, 'line 1', `columns are ${columns.join(', ')}; wanted ${understood}`),
+    hint: sayWhich(columns),
+  }),
   strayQuote: ({ fileName, line }) =>
     badFile(
       fileName,
@@ -130,8 +136,10 @@ export const taskFileErrors = {
     ),
   rowNoInstances: ({ fileName, place, key, got }) =>
     badFile(fileName, `${placeOf(place)}, "${key}"`, `got ${got}; ${wantedWords.instances}`),
-  rowNotUnderstood: ({ fileName, place, keys }) =>
-    badFile(fileName, placeOf(place), `keys are ${keys.join(', ')}; wanted ${understood}`),
+  rowNotUnderstood: ({ fileName, place, keys }) => ({
+    ...badFile(fileName, placeOf(place), `keys are ${keys.join(', ')}; wanted ${understood}`),
+    hint: sayWhich(keys),
+  }),
   noRows: ({ fileName }) => badFile(fileName, 'rows', 'there are none; wanted at least 3'),
   noRowsLeft: ({ fileName, rows }) =>
     badFile(fileName, 'rows', `none of the ${rows} has an answer (an end marker alone is none)`),
