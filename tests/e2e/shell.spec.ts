@@ -104,6 +104,28 @@ test('good news moves nothing on the desk and lies over nothing: it has its plac
   }
 });
 
+test('on a phone the time left stays whole, and the steps stand beside it or not at all', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await desk.open({ ...quick, settings: { trainTokens: 2048 * 10_000, metricInstances: 1 } });
+  await desk.press(en.transport.train);
+  await desk.untilTraining();
+  const line = page.locator('.below');
+  const left = line.locator('.left');
+  await expect(left).toHaveText(/\d/, { timeout: 30_000 });
+  const [around, time, steps] = await Promise.all(
+    [line, left, line.locator('dd').first()].map((one) => one.boundingBox()),
+  );
+  expect(time!.x).toBeGreaterThanOrEqual(around!.x);
+  expect(time!.x + time!.width).toBeLessThanOrEqual(around!.x + around!.width + 1);
+  expect(time!.y + time!.height).toBeLessThanOrEqual(around!.y + around!.height + 1);
+  const isBelow = steps!.y >= around!.y + around!.height - 1;
+  expect(isBelow || steps!.x + steps!.width <= time!.x).toBe(true);
+  await desk.press(en.transport.stop);
+});
+
 test('on a phone the presets of the menu are in view, and one of them is put on the desk', async ({
   desk,
 }) => {

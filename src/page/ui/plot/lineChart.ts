@@ -253,15 +253,7 @@ function besidePlugin(beside: Beside, { resolve }: Colours): Plugin<'line'> {
       ctx.beginPath();
       ctx.rect(left, top - 6, right - left, bottom - top + 6);
       ctx.clip();
-      ctx.font = `${fontOf().size}px ${fontOf().family}`;
-      ctx.textAlign = 'right';
-      for (const { y, label, isDotted } of content.levels) {
-        const at = pixelY(frame, y);
-        ctx.fillStyle = resolve('var(--ink-soft)');
-        // One above its line, the other below: they may lie close together.
-        ctx.fillText(label, right - 4, isDotted && at < bottom - 14 ? at + 13 : at - 4);
-        stroke(ctx, [left, at, right, at], resolve('var(--ink-soft)'), isDotted ? [1, 4] : []);
-      }
+      drawLevels(ctx, content, frame, resolve('var(--ink-soft)'));
       for (const mark of content.marks) {
         const at = pixelX(frame, mark.x);
         if (mark.kind === 'evaluation') {
@@ -279,6 +271,31 @@ function besidePlugin(beside: Beside, { resolve }: Colours): Plugin<'line'> {
       ctx.restore();
     },
   };
+}
+
+/** Lines across the plot with their words at the right: beside one another where the lines lie too close for both. */
+function drawLevels(
+  ctx: CanvasRenderingContext2D,
+  { levels }: LineChartContent,
+  frame: PlotFrame,
+  colour: string,
+): void {
+  const { left, right, bottom } = frame;
+  const { size, family } = fontOf();
+  ctx.font = `${size}px ${family}`;
+  ctx.textAlign = 'right';
+  const taken: { readonly y: number; readonly left: number }[] = [];
+  for (const { y, label, isDotted } of levels) {
+    const at = pixelY(frame, y);
+    // One above its line, the other below.
+    const wordsAt = isDotted && at < bottom - size - 2 ? at + size + 1 : at - 4;
+    const neighbour = taken.findLast((other) => Math.abs(other.y - wordsAt) < size);
+    const end = neighbour ? neighbour.left - size : right - 4;
+    ctx.fillStyle = colour;
+    ctx.fillText(label, end, wordsAt);
+    taken.push({ y: wordsAt, left: end - ctx.measureText(label).width });
+    stroke(ctx, [left, at, right, at], colour, isDotted ? [1, 4] : []);
+  }
 }
 
 function stroke(
