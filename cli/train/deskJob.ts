@@ -9,7 +9,7 @@ import type { Job } from './job.ts';
 import { loadModel, loadOwnFiles, loadTasks } from './loadDesk.ts';
 import type { OwnFile } from './loadOwnFile.ts';
 import { planInPage } from './mixdeskPage.ts';
-import { orderOf } from './orderOf.ts';
+import { isWatched, orderOf } from './orderOf.ts';
 
 /** The run that Train means with this desk in the page: the same channels in the same order, judged before and after. */
 export const deskJob = (
@@ -36,7 +36,8 @@ export const deskJob = (
  */
 export function orderOfDesk(
   setup: DeskSetup,
-  loaded: readonly Pick<TaskInfo, 'id' | 'cluster' | 'origin'>[],
+  loaded: readonly (Pick<TaskInfo, 'id' | 'cluster' | 'origin'> &
+    Partial<Pick<TaskInfo, 'report'>>)[],
   metrics: TrainConfig['metrics'] = {},
 ): RunOrder {
   const byId = new Map(loaded.map((task) => [task.id, task]));
@@ -44,7 +45,7 @@ export function orderOfDesk(
   const more = loaded.filter(({ id }) => !named.has(id));
   const tasks = [
     ...setup.tasks,
-    ...more.map(({ id }) => ({ id, level: defaultLevel, isMuted: false })),
+    ...more.map((task) => ({ id: task.id, level: defaultLevel, isMuted: isWatched(task) })),
   ].map((task) => scoredBy(task, lookUp(metrics, task.id)));
   const inOrder = tasks.map(({ id }) => byId.get(id)!);
   const desk = { ...setup, tasks };

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { ModelInfo, TaskInfo } from '../../src/core/protocol/index.ts';
 import { selectorNamed, selectTasks } from '../../src/core/analysis/selection/selectTasks.ts';
 import type { ModelName } from '../../src/core/models.ts';
 import type { TrainConfig } from './config.ts';
 import { type OwnFile, loadOwnFile } from './loadOwnFile.ts';
-import { fileUnits } from '../../src/core/tasks/fileUnits.ts';
+import { sortFiles } from '../../src/core/tasks/fileUnits.ts';
 import { reportSentences } from '../../src/words/en/readReport.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
@@ -56,7 +57,13 @@ export async function loadOwnFiles(
   progress: Progress,
 ): Promise<TaskInfo[]> {
   const tasks: TaskInfo[] = [];
-  for (const unit of fileUnits(files)) {
+  const readable = files.map((file) => ({ ...file, text: () => readFile(file.path, 'utf8') }));
+  const { units, excluded } = await sortFiles(readable);
+  if (excluded.length > 0) {
+    const names = excluded.map(({ fileName }) => fileName).join(', ');
+    progress.say(`Left out, as the list of excluded tasks says: ${names}`);
+  }
+  for (const unit of units) {
     const read = await loadOwnFile(desk, unit, progress);
     const { fileName } = unit.main;
     // A file of prompts has a book for each of its tasks; of other files it is the same one.

@@ -15,7 +15,7 @@ export interface OwnFile {
 /** All tasks of the file and those that it is read with; the browser reads them from the disk by itself, piece by piece. */
 export async function loadOwnFile(
   { page }: MixdeskPage,
-  { main: { fileName, path, mapping }, beside }: FileUnit<OwnFile>,
+  { main: { fileName, path, mapping }, beside, officialSplit }: FileUnit<OwnFile>,
   progress: Progress,
 ): Promise<readonly TaskInfo[]> {
   const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
@@ -39,13 +39,28 @@ export async function loadOwnFile(
     try {
       return unwrap(
         await page.evaluate(
-          ({ picker: input, telling: told, names: [name, ...others], mapping: columns }) => {
+          ({
+            picker: input,
+            telling: told,
+            names: [name, ...others],
+            mapping: columns,
+            official,
+          }) => {
             const [file, ...more] = input.files!;
-            const pairs = more.map((one, i) => ({ fileName: others[i]!, file: one }));
-            const how = { beside: pairs, ...(columns && { mapping: columns }) };
+            const how = {
+              beside: more.map((one, i) => ({ fileName: others[i]!, file: one })),
+              ...(columns && { mapping: columns }),
+              ...(official && { officialSplit: official }),
+            };
             return window.mixdesk.loadFile(name!, file!, (at) => (told.at = at), how);
           },
-          { picker, telling, names: [fileName, ...beside.map((one) => one.fileName)], mapping },
+          {
+            picker,
+            telling,
+            names: [fileName, ...beside.map((one) => one.fileName)],
+            mapping,
+            official: officialSplit,
+          },
         ),
       );
     } finally {

@@ -5,7 +5,11 @@ import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import type { TrainConfig } from './config.ts';
 import { UsageError } from './usageError.ts';
 
-type Task = Pick<TaskInfo, 'id' | 'cluster' | 'origin'>;
+type Task = Pick<TaskInfo, 'id' | 'cluster' | 'origin'> & Partial<Pick<TaskInfo, 'report'>>;
+
+/** A task that the lists of its collection test on is never trained on. */
+export const isWatched = ({ report }: Pick<Task, 'report'>): boolean =>
+  report?.officialSplit === 'test';
 
 /**
  * What a configuration asks for of these tasks: the base model on both splits, the training, the tuned
@@ -51,13 +55,15 @@ function checkNames(
   );
 }
 
-function channelOf(config: TrainConfig, { id, cluster }: Task): ChannelLevel {
+function channelOf(config: TrainConfig, task: Task): ChannelLevel {
+  const { id, cluster } = task;
   const maxExamples = lookUp(config.maxExamples, id);
   const metric = lookUp(config.metrics, id);
   return {
     taskId: id,
     level: lookUp(config.levels, id) ?? defaultLevel,
-    isOn: !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
+    isOn:
+      !isWatched(task) && !config.muted.includes(id) && !config.heldOutClusters.includes(cluster),
     ...(maxExamples !== undefined && { maxExamples }),
     ...(metric !== undefined && { metric }),
   };

@@ -28,7 +28,7 @@ export interface Mixdesk {
     fileName: string,
     file: Blob,
     onProgress?: (progress: ReadProgress) => void,
-    more?: Pick<FileSource, 'beside' | 'mapping'>,
+    more?: Pick<FileSource, 'beside' | 'mapping' | 'officialSplit'>,
   ): Promise<Result<readonly TaskInfo[]>>;
   /** The plan of an order for the model and the tasks that have been loaded here. */
   plan(order: RunOrder): Result<RunPlan>;

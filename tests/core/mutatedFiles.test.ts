@@ -7,6 +7,8 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { randomStream, type RandomStream } from '../../src/core/random.ts';
+import type { FileContent } from '../../src/core/tasks/readers/reader.ts';
+import type { ReadFile } from '../../src/core/tasks/readReport.ts';
 import { readTaskFile } from '../../src/core/tasks/readTaskFile.ts';
 import { blobContent } from '../../workers/data/blobContent.ts';
 
@@ -56,8 +58,34 @@ const kinds: Readonly<Record<string, Uint8Array>> = {
   ),
 };
 
+const prompts = `dataset: animals
+templates:
+  a: !Template
+    answer_choices: den of {{input}} ||| nest
+    jinja: "{% for k in range(3) %}{{ input[k] }}{% endfor %} Home of {{input | lower}}?|||{{answer_choices[0]}}"
+    metadata: !TemplateMetadata {metrics: [Accuracy], original_task: true}
+    name: home
+  b: !Template {jinja: "{% if input %}{{input}}|||{{ output }}{% endif %}", name: x, answer_choices: null}
+`;
+const patterns = `PATTERNS = {"animals": [("Home of {input}?", "{output}"), ('{input}\\nHome?', """{output}"""), ("Of {output}", "{input}")]}`;
+const lines = kinds['lines']!;
+const otherLines = rows.map((row) => JSON.stringify({ ...row, instruction: 'Its home?' }));
+
+/** Files that are read with others: one of them is mutated. */
+const together: Readonly<
+  Record<string, readonly [main: Uint8Array, other: Uint8Array, mutated: 'main' | 'other']>
+> = {
+  'prompts with rows': [text(prompts), lines, 'main'],
+  'rows of prompts': [text(prompts), lines, 'other'],
+  'parquet under prompts': [text(prompts), kinds['parquet']!, 'other'],
+  'patterns with rows': [text(patterns), lines, 'main'],
+  'table under patterns': [text(patterns), kinds['csv']!, 'other'],
+  'rendered files': [lines, text(otherLines.join('\n')), 'other'],
+};
+
 /** One to four changes: a byte, a stretch out, a stretch again, an end. */
-function mutated(bytes: Uint8Array, stream: RandomStream): Uint8Array {
+function mutated(bytes: Uint8Array, stream: RandomStream | null): Uint8Array {
+  if (!stream) return bytes;
   let now = [...bytes];
   for (let n = 1 + Math.floor(4 * stream.next()); n > 0; n--) {
     const at = Math.floor(stream.next() * now.length);
@@ -77,27 +105,47 @@ function mutated(bytes: Uint8Array, stream: RandomStream): Uint8Array {
   return Uint8Array.from(now);
 }
 
-test.each(Object.keys(kinds))(
+const contentOf = (bytes: Uint8Array): Promise<FileContent> =>
+  blobContent(new Blob([bytes as Uint8Array<ArrayBuffer>]), 'own.data');
+
+/** Without a stream, as it is. */
+async function readMutated(kind: string, stream: RandomStream | null): Promise<ReadFile> {
+  const pair = together[kind];
+  if (!pair) {
+    const content = await contentOf(mutated(kinds[kind]!, stream));
+    const isListed = kind === 'natural instructions' && stream?.chance(0.5);
+    return readTaskFile({ ...content, ...(isListed && { officialSplit: 'test' }) }, 'own.data');
+  }
+  const [main, other, which] = pair;
+  const beside = {
+    fileName: 'animals.data',
+    content: await contentOf(which === 'other' ? mutated(other, stream) : other),
+  };
+  const content = await contentOf(which === 'main' ? mutated(main, stream) : main);
+  return readTaskFile({ ...content, beside: [beside] }, 'own.data');
+}
+
+test.each([...Object.keys(kinds), ...Object.keys(together)])(
   '%s: mutated files are read or refused in words, in time',
   async (kind) => {
-    let read = 0;
+    let changed = 0;
+    const whole = JSON.stringify((await readMutated(kind, null)).tasks);
     for (let i = 0; i < mutations; i++) {
-      const bytes = mutated(kinds[kind]!, randomStream('mutated', kind, i));
       const from = performance.now();
       try {
-        const content = await blobContent(new Blob([bytes as Uint8Array<ArrayBuffer>]), 'own.data');
-        const { tasks } = await readTaskFile(content, 'own.data');
+        const { tasks } = await readMutated(kind, randomStream('mutated', kind, i));
         for (const { splits } of tasks)
           for (const { input, outputs } of Object.values(splits).flat())
             expect([typeof input, outputs.length > 0]).toEqual(['string', true]);
-        read++;
+        if (JSON.stringify(tasks) !== whole) changed++;
       } catch (error) {
         if (!(error instanceof AppError))
           throw new Error(`${kind}, mutation ${i}`, { cause: error });
+        changed++;
       }
       expect(performance.now() - from, `${kind}, mutation ${i}`).toBeLessThan(longestMs);
     }
-    expect(read).toBeLessThan(mutations);
+    expect(changed).toBeGreaterThan(0);
   },
   1_200_000,
 );

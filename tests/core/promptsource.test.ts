@@ -81,7 +81,7 @@ test('prompts that ask from the same for the same are wordings of one task, othe
     { reason: 'renderedEmpty', count: 2, first: { unit: 'line', at: 3 } },
   ]);
   expect(reportSentences(report).join(' ')).toContain(
-    'Prompts left out: anything (they ask the same of every row).',
+    'Left out: anything (they ask the same of every row).',
   );
 });
 

@@ -112,13 +112,16 @@ export class Session {
 
   /** All tasks of a dropped file. */
   async addFile(
-    { fileName, file, beside = [], reservedIds, replaces, mapping }: FileSource,
+    { fileName, file, beside = [], officialSplit, reservedIds, replaces, mapping }: FileSource,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<LoadedTask[]> {
     const reading = new FileReading(fileName, file.size, onProgress);
     this.readings.add(reading);
     try {
-      const content = await blobsContent({ fileName, file }, beside, reading.bytes);
+      const content = {
+        ...(await blobsContent({ fileName, file }, beside, reading.bytes)),
+        ...(officialSplit && { officialSplit }),
+      };
       const read = await readTaskFile(content, fileName, this.lists, {
         watch: reading.rows,
         ...(mapping && { mapping }),

@@ -1,5 +1,5 @@
 import type { Result } from '../errors.ts';
-import type { ReadReport } from '../tasks/readReport.ts';
+import type { OfficialSplit, ReadReport } from '../tasks/readReport.ts';
 import type { Demonstration, Instance, SplitName, Wording } from '../tasks/task.ts';
 import type { ColumnMapping } from '../tasks/columnMapping.ts';
 import type { Download } from './engine.ts';
@@ -25,6 +25,8 @@ export interface FileSource {
   readonly file: Blob;
   /** Files that it is read with (`fileUnits.ts`). */
   readonly beside?: readonly { readonly fileName: string; readonly file: Blob }[];
+  /** What the lists of its collection say of the task. */
+  readonly officialSplit?: OfficialSplit;
   /** Ids of tasks that are known and may not be loaded: none of this file's gets one of them. */
   readonly reservedIds?: readonly string[];
   /** Which of its columns is what, where a person has said it. */

@@ -4,7 +4,7 @@ import { type WantedKind, wantedKinds } from '../errorValues.ts';
 import { metricThatSees } from '../metrics/suggestMetric.ts';
 import { randomStream } from '../random.ts';
 import { ownCluster } from './ownCluster.ts';
-import type { LeftOut, LeftOutReason, ReadReport } from './readReport.ts';
+import type { LeftOut, LeftOutReason, OfficialSplit, ReadReport } from './readReport.ts';
 import { inScoringOrder } from './scoringOrder.ts';
 import { shortJson } from './rows/rowText.ts';
 import { splitInstances, type ReadInstance } from './splitInstances.ts';
@@ -92,8 +92,13 @@ function asList(value: string | readonly string[]): readonly string[] {
 /**
  * A task in the Super-NaturalInstructions schema (Wang et al. 2022), older string and newer list
  * forms, with our extra keys under `Mixdesk` (docs/tasks.md). Unknown keys are left alone; instances without an answer are left out.
+ * @param official a test task of the collection is tested on its first hundred instances
  */
-export function readNaturalInstructions(raw: unknown, fileName: string): ReadTask {
+export function readNaturalInstructions(
+  raw: unknown,
+  fileName: string,
+  official?: OfficialSplit,
+): ReadTask {
   const result = v.safeParse(schema, raw);
   if (!result.success) throw refusal(result.issues[0], fileName);
   const file = result.output;
@@ -103,7 +108,10 @@ export function readNaturalInstructions(raw: unknown, fileName: string): ReadTas
   const { Mixdesk: own } = file;
   const id = own.id ?? taskIdOf(fileName);
   const all = readInstances(file, id);
-  const answered = all.filter(({ outputs }) => outputs.some(Boolean));
+  const answered = asOfficial(
+    all.filter(({ outputs }) => outputs.some(Boolean)),
+    official,
+  );
   const { splits, alsoHeldOut, ...book } = splitInstances(answered, fileName);
   const task: Task = {
     id,
@@ -137,6 +145,21 @@ export function readNaturalInstructions(raw: unknown, fileName: string): ReadTas
     endMarker: null,
     ...book,
   };
+}
+
+/** The collection tests on the first so many instances of its test tasks (Wang et al. 2022). */
+const officialTestInstances = 100;
+
+function asOfficial(
+  instances: readonly ReadInstance[],
+  official: OfficialSplit | undefined,
+): readonly ReadInstance[] {
+  const hasMore = instances.length > officialTestInstances + 1;
+  if (official !== 'test' || !hasMore || instances.some(({ split }) => split)) return instances;
+  return instances.map((one, i) => ({
+    ...one,
+    split: i < officialTestInstances ? ('test' as const) : ('train' as const),
+  }));
 }
 
 /** The task alone. @throws AppError 'bad-file'. */

@@ -23,6 +23,9 @@ export interface LeftOut {
   readonly first: RowPlace | null;
 }
 
+/** What the lists of a collection do with a whole task: train on it, or test on it only. */
+export type OfficialSplit = 'train' | 'test';
+
 /** How the splits came about. */
 export type SplitRule = 'named' | 'drawn';
 
@@ -49,6 +52,8 @@ export interface ReadReport {
   readonly splitRule: SplitRule;
   /** Rows by split. */
   readonly splitRows: Readonly<Record<SplitName, number>>;
+  /** Of the task, by the lists of its collection. */
+  readonly officialSplit?: OfficialSplit;
   /** Published prompts that were applied to the rows of other files. */
   readonly prompts?: PromptsRead;
 }
@@ -66,8 +71,20 @@ export interface PromptsRead {
 
 /** Prompts that were not used, and why. */
 export interface PromptsLeft {
-  /** It reads a column that no row has; it fails; it asks nothing of any row; all rows alike; or of too few rows. */
-  readonly reason: 'lacksColumns' | 'failed' | 'nothingAsked' | 'sameQuestion' | 'tooFew';
+  /**
+   * It reads a column that no row has; it fails; it asks nothing of any row; all rows alike; or of too few rows. Of whole files
+   * and datasets: there are no rows for these patterns, no patterns for these rows; a file
+   * can't be read.
+   */
+  readonly reason:
+    | 'lacksColumns'
+    | 'failed'
+    | 'nothingAsked'
+    | 'sameQuestion'
+    | 'tooFew'
+    | 'noRows'
+    | 'unreadable'
+    | 'noPatterns';
   readonly names: readonly string[];
   /** The columns, or what the interpreter says. */
   readonly cause?: string;

@@ -4,6 +4,7 @@ import type { Metric } from '../metrics/metric.ts';
 import { checkSize } from './fileLimits.ts';
 import { readers } from './readers/index.ts';
 import type { FileContent, FileHead, HowToRead, TaskReader } from './readers/reader.ts';
+import { readRenderedFiles } from './readers/renderedFiles.ts';
 import type { ReadFile } from './readReport.ts';
 import type { Task } from './task.ts';
 
@@ -26,6 +27,12 @@ export async function readTaskFile(
     throw new AppError('bad-file', 'emptyFile', { fileName });
   }
   const reader = surest(lists.readers, head);
+  const { beside = [], ...alone } = content;
+  if (beside.length > 0 && !reader?.readsBeside) {
+    return readRenderedFiles([{ fileName, content: alone }, ...beside], (one) =>
+      readTaskFile(one.content, one.fileName, lists, how),
+    );
+  }
   if (!reader) {
     const known = lists.readers.map(({ name }) => name);
     throw new AppError('bad-file', 'unknownFormat', { fileName, begins: beginningOf(head), known });

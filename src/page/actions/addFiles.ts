@@ -1,5 +1,5 @@
 import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
-import { fileUnits } from '../../core/tasks/fileUnits.ts';
+import { type FileUnit, sortFiles } from '../../core/tasks/fileUnits.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from '../state/channel.svelte.ts';
 import type { App } from '../state/createApp.ts';
@@ -10,22 +10,40 @@ import { forgetOwn } from './removeOwn.ts';
 import { importPreset } from './keepPreset.ts';
 
 /**
- * Dropped or chosen files, one by one, prompts with the rows that came with them: tasks into the library and onto the desk, a saved mix in the place of this one.
- * A bad one is told about and changes nothing.
+ * Dropped or chosen files, one by one, prompts with the rows that came with them: tasks into the library and onto the desk, a saved mix in the
+ * place of this one. A bad one is told about and changes nothing; tasks that a collection's lists exclude stay away.
  */
 export async function addFiles(app: App, files: Iterable<File>): Promise<void> {
   app.notices.clear();
   app.ownReading.isStopping = false;
-  const named = [...files].map((file) => ({ fileName: file.name, file }));
-  for (const { main, beside } of fileUnits(named)) {
-    await addFile(app, main.file, beside);
+  const named = [...files].map((file) => ({
+    fileName: file.name,
+    file,
+    text: () => file.text(),
+  }));
+  const { units, excluded } = await sortFiles(named);
+  if (excluded.length > 0) app.notices.done(t.notices.excluded(excluded.length));
+  for (const unit of units) {
+    await addFile(app, unit);
     if (app.ownReading.isStopping) break;
   }
 }
 
-async function addFile(app: App, file: File, beside: FileSource['beside']): Promise<void> {
+interface NamedFile {
+  readonly fileName: string;
+  readonly file: File;
+}
+
+async function addFile(app: App, unit: FileUnit<NamedFile>): Promise<void> {
+  const { file } = unit.main;
   if (await holdsDesk(file)) return importPreset(app, file);
-  const source = { ...sourceOf(app, file), ...(beside?.length && { beside }) };
+  const beside = unit.beside.map(({ fileName, file: other }) => ({ fileName, file: other }));
+  const { officialSplit } = unit;
+  const source = {
+    ...sourceOf(app, file),
+    ...(beside.length > 0 && { beside }),
+    ...(officialSplit && { officialSplit }),
+  };
   await read(app, source, await toReplace(app, source));
 }
 
@@ -106,6 +124,7 @@ async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<vo
   const listing = { id, name, cluster, metric, size, chance, source };
   const channel = desk.add(listing);
   channel.task = task;
+  if (source.officialSplit === 'test') desk.setMuted([channel], true);
   const words = t.notices.addedSize(size, task.licence);
   const when = desk.isForNextRun(channel)
     ? t.notices.fromNextRun

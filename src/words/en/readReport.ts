@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../core/tasks/columnMapping.ts';
 import type {
   LeftOut,
   LeftOutReason,
+  OfficialSplit,
   PromptsLeft,
   PromptsRead,
   ReadReport,
@@ -16,6 +17,8 @@ export const formatNames: Readonly<Record<string, string>> = {
   table: 'a table with a header (CSV, TSV)',
   parquet: 'Parquet',
   promptsource: 'prompts (promptsource YAML)',
+  flanTemplates: 'pairs of patterns (FLAN)',
+  renderedFiles: 'rows in the words of several prompts (P3)',
 };
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {
@@ -37,8 +40,9 @@ export function reportSentences(report: ReadReport): string[] {
   const written = encoding && encoding !== 'utf-8' ? `, ${encoding.toUpperCase()}` : '';
   const how = splitRule === 'named' ? 'as the file says' : 'drawn by a seeded hash of the question';
   return [
-    `Read as ${format}${written}: ${rowsOf(rows)}${report.prompts ? ` of ${report.prompts.rowFiles.join(', ')}` : ''}.`,
+    `Read as ${format}${written}: ${rowsOf(rows)}${rowFilesOf(report)}.`,
     ...promptSentences(report.prompts),
+    ...(report.officialSplit ? [officialWords[report.officialSplit]] : []),
     `${train} to train, ${validation} to validate, ${test} to test on, ${how}.`,
     ...(report.notKept > 0 ? [sampleSentence(rows, report.notKept)] : []),
     ...(report.mapping ? [mappingSentence(report.mapping)] : []),
@@ -72,6 +76,9 @@ const whyLeft: Readonly<Record<PromptsLeft['reason'], string>> = {
   nothingAsked: 'they ask nothing of these rows',
   sameQuestion: 'they ask the same of every row',
   tooFew: 'too few rows are left',
+  noRows: 'no file of rows is named after it',
+  noPatterns: 'no patterns are for it',
+  unreadable: 'it holds no rows that can be read',
 };
 
 function promptSentences(prompts: PromptsRead | undefined): string[] {
@@ -80,10 +87,26 @@ function promptSentences(prompts: PromptsRead | undefined): string[] {
   const many =
     names.length === 1 ? '1 prompt is its wording' : `${names.length} prompts are wordings`;
   return [
-    `${many} (${names.join(', ')})${tasks > 1 ? `, of ${tasks} tasks in the file` : ''}.`,
+    ...(names.length > 0
+      ? [`${many} (${listed(names)})${tasks > 1 ? `, of ${tasks} tasks in the file` : ''}.`]
+      : []),
     ...promptsLeft.map(
       ({ reason, names: unused, cause }) =>
-        `Prompts left out: ${unused.join(', ')} (${[whyLeft[reason], cause].filter(Boolean).join(' ')}).`,
+        `Left out: ${listed(unused)} (${[whyLeft[reason], cause].filter(Boolean).join(' ')}).`,
     ),
   ];
 }
+
+/** Long lists are shortened. */
+const listed = (names: readonly string[]): string =>
+  names.length > 12
+    ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`
+    : names.join(', ');
+
+const officialWords: Readonly<Record<OfficialSplit, string>> = {
+  train: 'By the lists of its collection a task to train on.',
+  test: 'By the lists of its collection a task to test on: watched, never trained on, and tested on the first hundred instances where it has more.',
+};
+
+const rowFilesOf = ({ prompts }: ReadReport): string =>
+  prompts && prompts.rowFiles.length > 0 ? ` of ${listed(prompts.rowFiles)}` : '';

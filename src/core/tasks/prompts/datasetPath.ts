@@ -43,9 +43,9 @@ export function isOfDataset(path: string, dataset: string): boolean {
 /** The dataset of a file of prompts by its path: `super_glue__rte.yaml`, `super_glue/rte/templates.yaml`. */
 export function datasetOfPrompts(path: string): string {
   const parts = withoutEndings(path).split(/[\\/]/);
-  const last = slug(parts.at(-1)!);
+  const last = slug(parts.at(-1)!).replace(/_(?:templates?|patterns?)$/, '');
   const folders = parts.slice(0, -1).map(slug);
-  const isGeneral = /^(?:templates?|prompts?)$/.test(last);
+  const isGeneral = /^(?:templates?|prompts?|patterns?)$/.test(last);
   const after = folders.lastIndexOf('templates');
   return isGeneral ? folders.slice(Math.max(after + 1, folders.length - 2)).join('_') : last;
 }

@@ -13,6 +13,8 @@ export interface PromptedRows {
   readonly rows: readonly DataRow[];
   readonly read: Pick<ReadReport, 'format' | 'encoding'>;
   readonly left: readonly PromptsLeft[];
+  /** Prompts that ask for the input of others given their answer are wordings of those, not tasks of their own. */
+  readonly hasInverted?: boolean;
 }
 
 /** A prompt that has been applied to all rows. */

@@ -1,6 +1,8 @@
 import { AppError } from '../../errors.ts';
-import type { LeftOut, PromptsLeft, ReadFile, ReadReport } from '../readReport.ts';
+import type { LeftOut, PromptsLeft, PromptsRead, ReadFile, ReadReport } from '../readReport.ts';
 import type { DataRow, Prompt } from './askedRow.ts';
+import { invertedOf } from './invertedPrompts.ts';
+import { LeftPrompts } from './leftPrompts.ts';
 import { formOf } from './promptForm.ts';
 import type { AppliedPrompt, PromptedRows } from './promptedRows.ts';
 import { taskOfPrompts } from './taskOfPrompts.ts';
@@ -16,52 +18,87 @@ const maxFailures = 20;
  */
 export function tasksOfPrompts(source: PromptedRows): ReadFile {
   const { fileName, prompts, rows } = source;
-  const left = new Map<PromptsLeft['reason'], PromptsLeft>();
-  const leave = (reason: PromptsLeft['reason'], names: readonly string[], cause?: string): void => {
-    const before = left.get(reason);
-    const all = [...(before?.names ?? []), ...names];
-    const why = before?.cause ?? cause;
-    left.set(reason, { reason, names: all, ...(why !== undefined && { cause: why }) });
-  };
-  for (const { reason, names, cause } of source.left) leave(reason, names, cause);
+  const left = new LeftPrompts(source.left);
   const applied = prompts.flatMap((prompt) => {
     const result = apply(prompt, rows);
     if (typeof result !== 'string') return [result];
-    leave(result === '' ? 'nothingAsked' : 'failed', [prompt.name], result || undefined);
+    left.add(result === '' ? 'nothingAsked' : 'failed', [prompt.name], result || undefined);
     return [];
   });
-  const made = groupsOf(applied).flatMap((group) => {
-    const names = group.map(({ prompt }) => prompt.name);
+  const made = madeOf(groupsOf(applied), source, left);
+  if (made.length === 0) {
+    const values = { fileName, prompts: prompts.length, rows: rows.length, cause: left.cause };
+    throw new AppError('bad-file', 'noPromptFits', values);
+  }
+  const more = { rowFiles: source.rowFiles, tasks: made.length, promptsLeft: left.all };
+  const reports = made.map(({ report, names }) => ({ ...report, prompts: { ...more, names } }));
+  const tasks = made.map(({ task }) => task);
+  return { tasks: named(tasks, source.dataset), report: sumOf(reports), ownReports: reports };
+}
+
+interface MadeTask extends ReturnType<typeof taskOfPrompts> {
+  /** Of its prompts. */
+  readonly names: readonly string[];
+}
+
+function madeOf(
+  groups: readonly AppliedPrompt[][],
+  source: PromptedRows,
+  left: LeftPrompts,
+): MadeTask[] {
+  const inverses: ReturnType<typeof invertedOf> = source.hasInverted
+    ? invertedOf(groups)
+    : new Map();
+  const inverted = new Set(inverses.values());
+  const forward = groups.filter((group) => !inverted.has(group));
+  return forward.flatMap((group) => {
+    const inverse = inverses.get(group) ?? [];
+    const names = [...group, ...inverse].map(({ prompt }) => prompt.name);
     if (group.every(({ form }) => form.kind === 'fixed' && form.slots.length === 0)) {
-      leave('sameQuestion', names);
+      left.add('sameQuestion', names);
       return [];
     }
     try {
-      return [{ ...taskOfPrompts(group, source), names }];
+      return [{ ...taskOfPrompts(group, source, inverse), names }];
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      leave('tooFew', names);
+      left.add('tooFew', names);
       return [];
     }
   });
-  const promptsLeft = [...left.values()];
-  if (made.length === 0) {
-    const cause = promptsLeft.find((one) => one.cause !== undefined)?.cause ?? '';
-    const values = { fileName, prompts: prompts.length, rows: rows.length, cause };
-    throw new AppError('bad-file', 'noPromptFits', values);
-  }
-  const more = { rowFiles: source.rowFiles, tasks: made.length, promptsLeft };
-  const reports = made.map(({ report, names }) => ({
-    ...report,
-    prompts: { ...more, names },
-  }));
+}
+
+/** The tasks of several readings as those of one file; what is left out of all of them is in the book of the first. */
+export function mergedReading(
+  readings: readonly ReadFile[],
+  left: readonly PromptsLeft[],
+): ReadFile {
+  const tasks = readings.flatMap((reading) => reading.tasks);
+  const used = readings.flatMap(({ report }) => report.prompts ?? []);
+  const prompts: PromptsRead = {
+    rowFiles: [...new Set(used.flatMap(({ rowFiles }) => rowFiles))],
+    names: used.flatMap(({ names }) => names),
+    tasks: tasks.length,
+    promptsLeft: new LeftPrompts([...used.flatMap(({ promptsLeft }) => promptsLeft), ...left]).all,
+  };
+  const [first, ...others] = readings.flatMap(
+    ({ tasks: own, report, ownReports }) => ownReports ?? own.map(() => report),
+  ) as [ReadReport, ...ReadReport[]];
+  const ofFirst = first.prompts ?? {
+    rowFiles: [],
+    names: [],
+    tasks: tasks.length,
+    promptsLeft: [],
+  };
+  const promptsLeft = [...ofFirst.promptsLeft, ...left];
+  const told = left.length > 0 ? { ...first, prompts: { ...ofFirst, promptsLeft } } : first;
+  const rows = readings.reduce((sum, { report }) => sum + report.rows, 0);
+  const isOfPrompts = used.length > 0 || left.length > 0;
+  const report = { ...sumOf(readings.map((reading) => reading.report)), rows };
   return {
-    tasks: named(
-      made.map(({ task }) => task),
-      source.dataset,
-    ),
-    report: sumOf(reports),
-    ownReports: reports,
+    tasks,
+    report: { ...report, ...(isOfPrompts && { prompts }) },
+    ownReports: [told, ...others],
   };
 }
 
@@ -109,7 +146,7 @@ const named = (tasks: ReadFile['tasks'], dataset: string): ReadFile['tasks'] =>
   tasks.length === 1 ? tasks.map((task) => ({ ...task, name: dataset })) : tasks;
 
 function sumOf(reports: readonly ReadReport[]): ReadReport {
-  const [first] = reports as [ReadReport & { prompts: NonNullable<ReadReport['prompts']> }];
+  const [first] = reports as [ReadReport];
   const leftOut = new Map<LeftOut['reason'], LeftOut>();
   for (const one of reports.flatMap((report) => report.leftOut)) {
     const before = leftOut.get(one.reason);
@@ -127,9 +164,11 @@ function sumOf(reports: readonly ReadReport[]): ReadReport {
       validation: total(({ splitRows }) => splitRows.validation),
       test: total(({ splitRows }) => splitRows.test),
     },
-    prompts: {
-      ...first.prompts,
-      names: reports.flatMap(({ prompts }) => prompts?.names ?? []),
-    },
+    ...(first.prompts && {
+      prompts: {
+        ...first.prompts,
+        names: reports.flatMap(({ prompts }) => prompts?.names ?? []),
+      },
+    }),
   };
 }

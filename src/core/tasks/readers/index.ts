@@ -1,4 +1,5 @@
 import { bigBench } from './bigBench.ts';
+import { flanTemplates } from './flanTemplates.ts';
 import { jsonRows } from './jsonRows.ts';
 import { naturalInstructions } from './naturalInstructions.ts';
 import { parquet } from './parquet.ts';
@@ -12,6 +13,7 @@ export const readers: readonly TaskReader[] = [
   naturalInstructions,
   bigBench,
   promptsource,
+  flanTemplates,
   jsonRows,
   table,
 ];

@@ -11,7 +11,9 @@ export const naturalInstructions: TaskReader = {
   async read(content, fileName) {
     const { encoding } = await content.head();
     const raw = parseJson(await content.text(), fileName);
-    const { task, ...book } = readNaturalInstructions(raw, fileName);
-    return { tasks: [task], report: { format: 'naturalInstructions', encoding, ...book } };
+    const { officialSplit } = content;
+    const { task, ...book } = readNaturalInstructions(raw, fileName, officialSplit);
+    const report = { format: 'naturalInstructions', encoding, ...book };
+    return { tasks: [task], report: { ...report, ...(officialSplit && { officialSplit }) } };
   },
 };

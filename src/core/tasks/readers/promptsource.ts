@@ -12,6 +12,7 @@ import type { BesideFile, FileContent, TaskReader } from './reader.ts';
 export const promptsource: TaskReader = {
   name: 'promptsource',
   endings: ['.yaml', '.yml'],
+  readsBeside: true,
   recognises: ({ text }) =>
     /^templates\s*:/m.test(text) && /!Template\b|^\s+jinja\s*:/m.test(text) ? 1 : 0,
   read: readPrompts,

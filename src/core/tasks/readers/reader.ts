@@ -1,4 +1,4 @@
-import type { ReadFile } from '../readReport.ts';
+import type { OfficialSplit, ReadFile } from '../readReport.ts';
 import type { ColumnMapping } from '../columnMapping.ts';
 import type { RowWatch } from '../rows/rowWatch.ts';
 import type { TextEncoding } from '../textEncoding.ts';
@@ -19,6 +19,8 @@ export interface FileContent {
   size(): Promise<number>;
   /** Files that came together with this one and that its reader may ask for (`fileUnits.ts`). */
   readonly beside?: readonly BesideFile[];
+  /** What the collection's own lists say of the whole task (`officialSplits.ts`). */
+  readonly officialSplit?: OfficialSplit;
 }
 
 /** A file that another one is read with. */
@@ -46,6 +48,8 @@ export interface TaskReader {
   readonly name: string;
   /** Of file names, with their dot, lower case: what a picker of files offers. What a file holds decides, not its name. */
   readonly endings: readonly string[];
+  /** It applies what it reads to the files beside. */
+  readonly readsBeside?: boolean;
   /** From the file's beginning: 0 (not mine) to 1 (certainly); the surest reads. */
   recognises(head: FileHead): number;
   /** All tasks of the file, in its order, and what was done with its rows. @throws AppError 'bad-file' with the line or key at fault. */

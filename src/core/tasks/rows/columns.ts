@@ -22,6 +22,7 @@ export const aliases: Readonly<Record<Role, readonly string[]>> = {
   instruction: ['instruction', 'instructions', 'prompt', 'definition', 'taskdescription'],
   question: ['question', 'query'],
   input: [
+    'inputspretokenized',
     'input',
     'inputs',
     'text',
@@ -36,6 +37,7 @@ export const aliases: Readonly<Record<Role, readonly string[]>> = {
   system: ['system', 'systemprompt', 'systemmessage'],
   history: ['history'],
   output: [
+    'targetspretokenized',
     'output',
     'outputs',
     'completion',

@@ -7,6 +7,8 @@ export const notices = {
   added: (name: string) => `Added the channel “${name}”.`,
   addedSize: (n: number, licence: string) =>
     `${counted(n, 'training example')}, licence: ${licence}.`,
+  excluded: (n: number) =>
+    `${counted(n, 'task')} left out, as the list of excluded tasks beside them says.`,
   fromNextRun: 'It plays from the next run on.',
   keepsVersion: 'The run on its way keeps the version that it started with.',
   finished: (name: string) => `${name} has finished.`,
