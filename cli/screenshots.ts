@@ -22,6 +22,7 @@ const tour: Tour = {
     'library',
     'settings',
     'palette',
+    'data-example',
     'engine',
     'finished',
     'curves-after',

@@ -101,6 +101,26 @@ const data: Scene = {
   },
 };
 
+/** An example whole beside its table. */
+const dataExample: Scene = {
+  name: 'data-example',
+  async enter(visitor) {
+    await data.enter(visitor);
+    const { page } = visitor;
+    await page.getByRole('searchbox', { name: en.library.search }).fill('find the people');
+    await page.getByRole('button', { name: /^Find the people/ }).click();
+    await page.getByRole('grid').getByRole('row').nth(3).click();
+    await page.getByRole('region', { name: /^Example \d/ }).waitFor();
+    await page.getByRole('img', { name: en.data.lengths }).waitFor();
+  },
+  async leave({ page }) {
+    await page.getByRole('button', { name: en.data.closeWhole }).click();
+    const back = page.getByRole('button', { name: en.data.back });
+    if (await back.isVisible()) await back.click();
+    await page.getByRole('searchbox', { name: en.library.search }).fill('');
+  },
+};
+
 const palette: Scene = {
   name: 'palette',
   enter: ({ page }) => page.keyboard.press('ControlOrMeta+k'),
@@ -265,6 +285,8 @@ export const scenes = {
     projected(desk),
     projected(curves),
     data,
+    dataExample,
+    command('paste', en.commands.names.paste),
     engine,
   ],
   after: [

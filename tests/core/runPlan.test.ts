@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { appVersion } from '../../src/core/appVersion.ts';
 import { createPlan } from '../../src/core/runs/plan.ts';
+import type { ReadReport } from '../../src/core/tasks/readReport.ts';
 import { checkPlan } from '../../workers/run/checkPlan.ts';
 import { toyJudging, toyModel, toyOrder, toyPlan, toyTasks } from './toyRun.ts';
 import { inWords } from '../inWords.ts';
@@ -37,4 +38,17 @@ test('the worker runs a plan with the model and the tasks that it was made for',
   expect(inWords(() => checkPlan(toyPlan(), toyModel, tasks))).toThrow(
     /"b" is another version \(changed\)/,
   );
+});
+
+test('what reading own files did with their rows is kept in the plan, and so in the record', () => {
+  const report: ReadReport = {
+    ...{ format: 'table', encoding: 'utf-8', rows: 5, leftOut: [], notKept: 0, unknownKeys: [] },
+    ...{ duplicates: 1, joinedAnswers: 0, endMarker: null, splitRule: 'drawn' },
+    splitRows: { train: 3, validation: 1, test: 1 },
+    mapping: { columns: { input: 'review', output: 'stars' } },
+  };
+  const [first, ...others] = toyTasks;
+  const tasks = [{ ...first!, report }, ...others.map((task) => ({ ...task, report: null }))];
+  expect(createPlan(toyOrder, toyModel, tasks).reports).toEqual({ [first!.id]: report });
+  expect(toyPlan()).not.toHaveProperty('reports');
 });

@@ -47,6 +47,7 @@ for (const [what, viewport] of [
       page.evaluate(() => document.documentElement.scrollWidth);
     for (const [view, part] of [
       ['#/desk', page.getByRole('region', { name: en.headline.label })],
+      ['#/data', page.getByRole('searchbox', { name: en.library.search })],
       ['#/engine', page.getByRole('heading', { name: en.bench.title })],
     ] as const) {
       await desk.goTo(view);

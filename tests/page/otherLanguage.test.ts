@@ -61,6 +61,7 @@ const views: Readonly<Record<string, () => Promise<{ readonly default: Component
   curves: () => import('../../src/page/views/Desk/Curves.svelte'),
   'next batch': () => import('../../src/page/views/Desk/nextBatch/NextBatch.svelte'),
   'try it': () => import('../../src/page/views/Desk/tryIt/TryIt.svelte'),
+  data: () => import('../../src/page/views/Data/DataView.svelte'),
   engine: () => import('../../src/page/views/Engine/EngineView.svelte'),
 };
 

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/table.ts';
+import type { ReadReport } from '../tasks/readReport.ts';
 import type { SplitName } from '../tasks/task.ts';
 import type { EvaluateRequest } from './asking.ts';
 import type { FaderSchedule } from './schedule.ts';
@@ -35,6 +36,8 @@ export interface RunPlan {
   readonly schedule?: FaderSchedule;
   /** SHA-256 of each file of a channel or a judging, by task id. */
   readonly taskHashes: Readonly<Record<string, string>>;
+  /** What reading did with the rows of own files among them, by task id; left out where all tasks are built in. */
+  readonly reports?: Readonly<Record<string, ReadReport>>;
   readonly startFrom: StartFrom;
   readonly judge: readonly Judging[];
   /** The study or sweep that it belongs to. */

@@ -4,8 +4,10 @@ import type { ModelInfo, RunPlan, TaskInfo } from '../protocol/index.ts';
 import { checkSchedule } from '../schedule/checkSchedule.ts';
 import { frozen } from './frozen.ts';
 
-/** A plan as it is asked for; `createPlan` adds the hashes of what has been loaded for it. */
-export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes'>;
+/** A plan as it is asked for; `createPlan` adds the hashes of what has been loaded for it, and how it was read. */
+export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes' | 'reports'>;
+
+type PlannedTask = Pick<TaskInfo, 'id' | 'sha256'> & Partial<Pick<TaskInfo, 'report'>>;
 
 /**
  * The frozen plan of an order for this model and these tasks.
@@ -15,7 +17,7 @@ export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes'>;
 export function createPlan(
   order: RunOrder,
   { name, sha256 }: Pick<ModelInfo, 'name' | 'sha256'>,
-  tasks: readonly Pick<TaskInfo, 'id' | 'sha256'>[],
+  tasks: readonly PlannedTask[],
 ): RunPlan {
   const hashes = new Map(tasks.map((task) => [task.id, task.sha256]));
   const named = [
@@ -27,6 +29,9 @@ export function createPlan(
     if (hash !== undefined) return [id, hash] as const;
     throw new AppError('not-ready', 'taskNotLoaded', { id });
   });
+  const reports = tasks.flatMap(({ id, report }) =>
+    report && named.includes(id) ? [[id, report] as const] : [],
+  );
   const { settings, channels, schedule, startFrom, judge, group } = order;
   if (schedule) checkSchedule(schedule, channels);
   return frozen({
@@ -36,6 +41,7 @@ export function createPlan(
     channels,
     ...(schedule && { schedule }),
     taskHashes: Object.fromEntries(taskHashes),
+    ...(reports.length > 0 && { reports: Object.fromEntries(reports) }),
     startFrom,
     judge,
     group,
