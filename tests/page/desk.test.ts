@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { modelSizes } from '../../src/core/models.ts';
 import { defaultSettings } from '../../src/core/settings/table.ts';
 import type { ChannelListing } from '../../src/page/state/channel.svelte.ts';
-import { Desk, type Cluster } from '../../src/page/state/desk.svelte.ts';
+import type { Cluster } from '../../src/page/state/cluster.ts';
+import { Desk } from '../../src/page/state/desk.svelte.ts';
 
 const listing = (id: string, size: number, cluster = 'reading'): ChannelListing => ({
   id,

@@ -1,6 +1,7 @@
 import { clusterName } from '../i18n/names.ts';
 import { t } from '../i18n/texts.ts';
-import type { Cluster, Desk } from '../state/desk.svelte.ts';
+import type { Cluster } from '../state/cluster.ts';
+import type { Desk } from '../state/desk.svelte.ts';
 import type { Notices } from '../state/notices.svelte.ts';
 
 interface Parts {

@@ -3,7 +3,7 @@ import type { SettingValue } from '../../core/settingRows.ts';
 import { formatPercent, formatRate, formatShare } from '../i18n/format.ts';
 import { t } from '../i18n/texts.ts';
 import type { RunRecord } from '../../core/runs/record.ts';
-import type { Cluster } from './desk.svelte.ts';
+import type { Cluster } from './cluster.ts';
 import type { ChangeMark, PlotMark } from './plotData.ts';
 
 /** Moves that are named at a mark; the others are counted. */

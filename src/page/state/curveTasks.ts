@@ -1,7 +1,8 @@
 import { clusterSubjectId, type CurveSubject } from '../../core/analysis/curves/curveLines.ts';
 import { clusterName } from '../i18n/names.ts';
 import type { CurveGrouping } from './curvesView.svelte.ts';
-import type { Cluster, Desk } from './desk.svelte.ts';
+import type { Cluster } from './cluster.ts';
+import type { Desk } from './desk.svelte.ts';
 import { nColours, type ChannelLook } from './looks.ts';
 
 /** What a line stands for, and how it is drawn. */

@@ -4,17 +4,13 @@ import type { DeskState } from '../../core/desk/deskChange.ts';
 import { deskFileOf, type DeskSetup, type DeskTask } from '../../core/desk/deskSetup.ts';
 import { lookUp } from '../../core/lookUp.ts';
 import type { ChannelLevel, FaderSchedule } from '../../core/protocol/index.ts';
-import { modelSizes, type ModelName } from '../../core/models.ts';
+import type { ModelName } from '../../core/models.ts';
 import { defaultLevel } from '../../core/sampling/mixingRates.ts';
 import type { SettingValue } from '../../core/settingRows.ts';
-import { checkSetting } from '../../core/settings/parse.ts';
-import {
-  defaultSettings,
-  type SettingKey,
-  type Settings,
-  settingsTable,
-} from '../../core/settings/table.ts';
+import type { SettingKey, Settings } from '../../core/settings/table.ts';
+import { AskedSettings } from './askedSettings.svelte.ts';
 import type { Channel, ChannelListing } from './channel.svelte.ts';
+import { busesOf, byCluster, type Cluster } from './cluster.ts';
 import { Library } from './library.svelte.ts';
 import { taskLooks, type ChannelLook } from './looks.ts';
 import { OwnColours } from './ownColours.svelte.ts';
@@ -33,26 +29,17 @@ export class Desk {
   absent = $state.raw<readonly DeskTask[]>([]);
   /** Whether an earlier visit or a link has said which tasks should be on it. */
   isRemembered = false;
-  #model = $state<ModelName>('mini');
-  #overrides = $state.raw<Overrides>({});
+  readonly #asked = new AskedSettings();
   /** By cluster; those that no hand has moved are not in it. */
   #busLevels = $state.raw<DeskSetup['buses']>({});
   #schedule = $state.raw<FaderSchedule>([]);
-  /** A model named in the address wins over the remembered one, for this visit. */
-  #modelOfVisit = $state.raw<ModelName | null>(null);
-  #settingsOfVisit = $state.raw<Overrides>({});
 
-  readonly modelName: ModelName = $derived(this.#modelOfVisit ?? this.#model);
-  /** What the settings are until a hand changes them. */
-  readonly defaults: Settings = $derived(defaultSettings(modelSizes[this.modelName]));
-  readonly #asked: Overrides = $derived({ ...this.#overrides, ...this.#settingsOfVisit });
-  readonly settings: Settings = $derived({ ...this.defaults, ...this.#asked });
   /** All that the hand sets before Train, as plain data. */
   readonly setup: DeskSetup = $derived({
     model: this.modelName,
     tasks: this.channels.map(({ place }) => place),
     buses: this.#busLevels,
-    settings: this.#asked,
+    settings: this.#asked.changed,
     ...withSchedule(this.#schedule),
   });
   /** With what is only listened to for a moment. */
@@ -83,14 +70,7 @@ export class Desk {
   readonly hasMix: boolean = $derived(Object.values(this.shares).some((share) => share > 0));
   /** The channels by cluster, in order of first appearance: the buses of the desk. */
   readonly clusters: readonly Cluster[] = $derived(byCluster(this.channels));
-  readonly #busOf: ReadonlyMap<Channel, Cluster> = $derived(
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
-    new Map(
-      this.clusters
-        .filter(({ channels }) => channels.length > 1)
-        .flatMap((cluster) => cluster.channels.map((channel) => [channel, cluster] as const)),
-    ),
-  );
+  readonly #busOf: ReadonlyMap<Channel, Cluster> = $derived(busesOf(this.clusters));
   readonly #openBuses = new OpenBuses();
   readonly colours = new OwnColours();
   readonly looks: Readonly<Record<string, ChannelLook>> = $derived(
@@ -99,14 +79,26 @@ export class Desk {
     ),
   );
 
+  get modelName(): ModelName {
+    return this.#asked.model;
+  }
+
+  /** What the settings are until a hand changes them. */
+  get defaults(): Settings {
+    return this.#asked.defaults;
+  }
+
+  get settings(): Settings {
+    return this.#asked.all;
+  }
+
   constructor(library: Library = new Library()) {
     this.library = library;
     const { model, tasks, buses, settings, schedule = [] } = storedDesk();
     this.#schedule = schedule;
     this.isRemembered = tasks !== null;
     this.#busLevels = buses;
-    this.#overrides = settings;
-    if (model) this.#model = model;
+    this.#asked.replace({ model: model ?? this.modelName, settings });
     if (tasks) this.absent = tasks;
   }
 
@@ -119,10 +111,7 @@ export class Desk {
     solos?: readonly string[],
   ): void {
     this.isRemembered = true;
-    this.#modelOfVisit = null;
-    this.#settingsOfVisit = {};
-    this.#model = model;
-    this.#overrides = settings;
+    this.#asked.replace({ model, settings });
     this.#busLevels = buses;
     this.#schedule = schedule;
     this.#place(tasks);
@@ -134,7 +123,7 @@ export class Desk {
   openWith({ tasks, settings, buses, schedule = [] }: DeskSetup): void {
     if (this.isRemembered) return;
     this.absent = tasks;
-    this.#overrides = { ...settings, ...this.#overrides };
+    this.#asked.beginWith(settings);
     this.#busLevels = { ...buses, ...this.#busLevels };
     if (this.#schedule.length === 0) this.#schedule = schedule;
   }
@@ -143,10 +132,9 @@ export class Desk {
   get kept(): DeskSetup {
     const tasks = [...this.channels.map(({ place }) => place), ...this.absent];
     return {
-      model: this.#model,
+      ...this.#asked.kept,
       tasks,
       buses: this.#busLevels,
-      settings: this.#overrides,
       ...withSchedule(this.#schedule),
     };
   }
@@ -335,34 +323,32 @@ export class Desk {
 
   /** @throws AppError 'bad-setting' for a value that the setting's row refuses. */
   setSetting(key: SettingKey, value: SettingValue): void {
-    checkSetting(settingsTable, key, value);
-    this.#settingsOfVisit = without(this.#settingsOfVisit, key);
-    this.#override({ ...this.#overrides, [key]: value });
+    this.#asked.set(key, value);
+    this.#remember();
   }
 
   resetSetting(key: SettingKey): void {
-    this.#settingsOfVisit = without(this.#settingsOfVisit, key);
-    this.#override(without(this.#overrides, key));
+    this.#asked.reset(key);
+    this.#remember();
   }
 
   resetSettings(): void {
-    this.#settingsOfVisit = {};
-    this.#override({});
+    this.#asked.resetAll();
+    this.#remember();
   }
 
   /** Settings named in the address: they win over the remembered ones until a hand changes them. */
   useSettingsForVisit(settings: Overrides): void {
-    this.#settingsOfVisit = settings;
+    this.#asked.useForVisit(settings);
   }
 
   chooseModel(name: ModelName): void {
-    this.#modelOfVisit = null;
-    this.#model = name;
+    this.#asked.choose(name);
     this.#remember();
   }
 
   useModelForVisit(name: ModelName): void {
-    this.#modelOfVisit = name;
+    this.#asked.useModelForVisit(name);
   }
 
   /** What moves by itself in the next run, in order of its steps. */
@@ -399,11 +385,6 @@ export class Desk {
     this.setSetting('strategy', 'faders');
   }
 
-  #override(overrides: Overrides): void {
-    this.#overrides = overrides;
-    this.#remember();
-  }
-
   #remember(): void {
     const { tasks, ...file } = deskFileOf(this.kept);
     // An empty list would be a desk that was emptied on purpose.
@@ -415,22 +396,5 @@ export class Desk {
 const withSchedule = (schedule: FaderSchedule): Pick<DeskSetup, 'schedule'> =>
   schedule.length > 0 ? { schedule } : {};
 
-const without = (settings: Overrides, key: SettingKey): Overrides =>
-  Object.fromEntries(Object.entries(settings).filter(([other]) => other !== key));
-
 /** A fader's travel: whole numbers from 0 to 100. */
 const inTravel = (level: number): number => Math.min(100, Math.max(0, Math.round(level)));
-
-/** Channels that share a skill, played by one fader. */
-export interface Cluster {
-  readonly name: string;
-  readonly channels: readonly Channel[];
-}
-
-function byCluster(channels: readonly Channel[]): Cluster[] {
-  const names = [...new Set(channels.map(({ cluster }) => cluster))];
-  return names.map((name) => ({
-    name,
-    channels: channels.filter(({ cluster }) => cluster === name),
-  }));
-}
