@@ -164,3 +164,14 @@ test('a run moves the page: the base first, then the score and the answers turn,
     .element(page.getByRole('region', { name: en.headline.label }))
     .toHaveTextContent(en.headline.fromTo(0, 100));
 });
+
+test('an engine that falls silent is told once, until it answers', async () => {
+  const words = page.getByText(en.engine.silent);
+  app.engine.isSilent = true;
+  await expect.element(words).toBeVisible();
+  const told = app.notices.shown;
+  await new Promise((frame) => requestAnimationFrame(frame));
+  expect(app.notices.shown).toBe(told);
+  app.engine.isSilent = false;
+  await expect.element(words).not.toBeInTheDocument();
+});

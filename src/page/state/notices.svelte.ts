@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { ErrorInfo } from '../../core/errors.ts';
 import { errorWords } from '../i18n/errorWords.ts';
 
@@ -33,7 +34,7 @@ export class Notices {
   }
 
   dismiss(id: number): void {
-    this.shown = this.shown.filter((notice) => notice.id !== id);
+    this.shown = this.#now.filter((notice) => notice.id !== id);
   }
 
   /** Something new begins: what was told of the last thing is over. */
@@ -41,8 +42,13 @@ export class Notices {
     this.shown = [];
   }
 
+  /** What tells does not hang on what is told: an effect that did would tell again and again. */
+  get #now(): readonly Notice[] {
+    return untrack(() => this.shown);
+  }
+
   #show(notice: Omit<Notice, 'id'>): number {
-    const others = this.shown.filter(
+    const others = this.#now.filter(
       ({ kind, title }) => title !== notice.title && (kind === 'error' || notice.kind === 'error'),
     );
     const id = this.#nextId++;
