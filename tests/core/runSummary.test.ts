@@ -108,3 +108,14 @@ test('without the base model’s test there are scores and no averages; without 
   expect(tuned).toMatchObject({ levels: {}, tasks: { a: { testScore: 50, baseTestScore: null } } });
   expect(summarise(runOf(['a'], judgings('base', 1, { a: 50 })), [list('a')])).toBeNull();
 });
+
+test('counts how often the examples of a task were drawn, where the record says how many there are', () => {
+  const tuned = judgings('tuned', 1, { a: 50, b: 50 });
+  const record = runOf(['a', 'b'], tuned);
+  const drawn = { loss: 1, tokens: 4, examples: 6, allTokens: 9 };
+  const steps = [3, 4].map((n) => toyStep(n, { a: drawn }, { runId }));
+  const counted = applyEvents({ ...record, trainExamples: { a: 5, b: 7 } }, steps);
+  const { tasks } = summarise(counted, [list('a'), list('b')])!;
+  expect([tasks['a']!.epochs, tasks['b']!.epochs]).toEqual([12 / 5, null]);
+  expect(summarise(record, [list('a')])!.tasks['a']!.epochs).toBeNull();
+});

@@ -70,12 +70,13 @@ interface Loop extends TrainContext {
  */
 export async function trainLoop(context: TrainContext): Promise<void> {
   const { run, engine, loaded } = context;
-  const { runId, settings, tasks, fits, nSteps, outbox } = run;
+  const { runId, settings, tasks, fits, reports, nSteps, outbox } = run;
   const taskIds = tasks.map(({ id }) => id);
   const named = {
     mixingRates: namedRates(run),
     trainExamples: trainExamples(run),
     fits,
+    ...(Object.keys(reports).length > 0 && { reports }),
     taskIds,
     nSteps,
   };

@@ -70,7 +70,7 @@ async function setUp(
   if (engine.backend === 'wasm') checkMemory(plan.settings, loaded.model);
   const reading = session.reading(plan.settings.instructionFormat);
   const fits = await trainFits(session, plan);
-  const inputs = { reading, rehearsal, fits };
+  const inputs = { reading, rehearsal, fits, reports: reportsOf(session, plan) };
   const run = createRun(request, session.tasks, inputs, hands, session.lists);
   const { model, base } = loaded;
   const method = methodOf(plan.settings, session.lists, model, base.params);
@@ -90,6 +90,14 @@ async function trainFits(session: Session, { settings, channels }: RunPlan): Pro
   const fits = await countFits(session, settings, channels, ['train']);
   return Object.fromEntries(Object.entries(fits).map(([id, { train }]) => [id, train!]));
 }
+
+const reportsOf = ({ tasks }: Session, { channels }: RunPlan): Run['reports'] =>
+  Object.fromEntries(
+    channels.flatMap(({ taskId }) => {
+      const report = tasks.get(taskId)?.report;
+      return report ? [[taskId, report] as const] : [];
+    }),
+  );
 
 /** Rows of the embeddings that are learnt though the others stay. */
 async function openTokensOf(session: Session, tasks: readonly Task[]): Promise<readonly number[]> {

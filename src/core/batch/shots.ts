@@ -5,7 +5,7 @@ import { renderInstance, type AskedInstance } from '../render/render.ts';
 import type { Instance, Task } from '../tasks/task.ts';
 import { encodeExample, type EncodedExample } from '../tokens/encode.ts';
 
-/** Other training instances as worked examples; of a family, only such as follow the same rule. */
+/** Training instances that ask something else, as worked examples; of a family, only such as follow the same rule. */
 export function drawShots(
   task: Task,
   instance: Instance,
@@ -15,7 +15,7 @@ export function drawShots(
   const rule = JSON.stringify(instance.slots);
   const fitting = task.splits.train.filter(
     (other) =>
-      other.id !== instance.id && (!instance.slots || JSON.stringify(other.slots) === rule),
+      other.input !== instance.input && (!instance.slots || JSON.stringify(other.slots) === rule),
   );
   return stream
     .sample(fitting, count)

@@ -17,6 +17,8 @@ export interface TaskSummary {
   readonly baseTestScore: number | null;
   readonly validationLoss: number | null;
   readonly baseValidationLoss: number | null;
+  /** How often each of its training examples was drawn, on average; null where none was, or nobody counted. */
+  readonly epochs: number | null;
 }
 
 /** Test scores of the tasks of one level that have both, each task with equal weight. */
@@ -54,7 +56,11 @@ export function summarise(record: RunRecord, tasks: readonly ClusteredTask[]): S
   const trainedIds = trainedIn(record);
   const judged = tasks.filter(({ id }) => tested.some(({ taskId }) => taskId === id));
   const trained = tasks.filter(({ id }) => trainedIds.has(id));
-  const rows = judged.map((task) => taskRow(record, task, noveltyOf(task, trained)));
+  const epochs = epochsOf(record);
+  const rows = judged.map((task) => {
+    const row = taskRow(record, task, noveltyOf(task, trained));
+    return { ...row, summary: { ...row.summary, epochs: epochs.get(task.id) ?? null } };
+  });
   const levels = noveltyLevels.flatMap((level) => {
     const those = rows.filter(({ summary }) => summary.novelty === level).filter(isScored);
     return those.length > 0 ? [[level, levelOf(those)] as const] : [];
@@ -71,12 +77,23 @@ export function summarise(record: RunRecord, tasks: readonly ClusteredTask[]): S
   };
 }
 
-interface Row {
-  readonly task: ClusteredTask;
-  readonly summary: TaskSummary;
+/** As the books of the mixture count them. */
+function epochsOf({ steps, trainExamples = {} }: RunRecord): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(trainExamples).flatMap(([id, available]) => {
+      const drawn = steps.reduce((sum, { lossByTask }) => sum + (lossByTask[id]?.examples ?? 0), 0);
+      return drawn > 0 ? [[id, drawn / available] as const] : [];
+    }),
+  );
 }
 
-function taskRow(record: RunRecord, task: ClusteredTask, novelty: Novelty): Row {
+type Judged = Omit<TaskSummary, 'epochs'>;
+
+function taskRow(
+  record: RunRecord,
+  task: ClusteredTask,
+  novelty: Novelty,
+): { readonly task: ClusteredTask; readonly summary: Judged } {
   const of = (weights: Weights, name: string): TaskEvaluation | undefined =>
     judgementOf(record, weights, name)?.evaluation.results.find(({ taskId }) => taskId === task.id);
   const summary = {
@@ -95,7 +112,9 @@ const lossOf = (result: TaskEvaluation | undefined): number | null =>
 
 type Scored = { readonly [Key in 'testScore' | 'baseTestScore']: number };
 
-const isScored = (row: Row): row is Row & { readonly summary: TaskSummary & Scored } =>
+const isScored = <R extends { readonly summary: Judged }>(
+  row: R,
+): row is R & { readonly summary: Scored } =>
   row.summary.testScore !== null && row.summary.baseTestScore !== null;
 
 function levelOf(rows: readonly { readonly summary: Scored }[]): LevelSummary {
