@@ -1,4 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { createCheckpointStore } from '../src/core/checkpoints/checkpointStore.ts';
+import { resumableRun } from '../src/core/checkpoints/resumableRun.ts';
+import type { Shelf } from '../src/core/checkpoints/shelf.ts';
 import { toErrorInfo } from '../src/core/errors.ts';
 import type { Result } from '../src/core/errors.ts';
 import type {
@@ -10,6 +13,8 @@ import type {
   TasksApi,
   TrainerApi,
 } from '../src/core/protocol/index.ts';
+import { createHttpShelf } from './checkpoint/httpShelf.ts';
+import { digestOf } from './data/download.ts';
 import { taskInfo } from './data/loadTask.ts';
 import { createBrowser } from './run/browse.ts';
 import { generate } from './generation/generate.ts';
@@ -23,9 +28,12 @@ import { previewNext } from './run/preview.ts';
 import { Session } from './run/session.ts';
 import { train } from './run/train.ts';
 
-/** The training engine behind Comlink: every method settles with a value, failures too. */
-export function createTrainer(lists: Lists = shippedLists): TrainerApi {
-  const session = new Session(lists);
+/**
+ * The training engine behind Comlink: every method settles with a value, failures too.
+ * @param shelf where runs on their way are kept; the browser's own storage if left out
+ */
+export function createTrainer(lists: Lists = shippedLists, shelf?: Shelf): TrainerApi {
+  const session = new Session(lists, shelf);
   return settling({
     ...engine(session),
     ...tasks(session),
@@ -95,6 +103,21 @@ const asking = (session: Session): Plain<AskingApi> => ({
 
 const checkpoints = (session: Session): Plain<CheckpointsApi> => ({
   exportWeights: (weights) => session.lock.run(() => exportWeights(session, weights)),
+  keepAt: (url) =>
+    nothing(() => (session.store = createCheckpointStore(createHttpShelf(url), digestOf))),
+  async keepNow() {
+    await session.keeper?.ask();
+    return null;
+  },
+  resumableRuns: async () => (await session.store.heads()).map(resumableRun),
+  async keptLog(runId) {
+    const { log, damaged } = await session.store.read(runId);
+    return { events: log, damaged };
+  },
+  async forgetRuns(runIds) {
+    await session.store.remove(runIds);
+    return null;
+  },
 });
 
 type Method = (...values: unknown[]) => unknown;

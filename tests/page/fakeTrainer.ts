@@ -111,6 +111,11 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     generate: () => ok(generation('yes')),
     evaluate: () => ok({ results: [], answers: [], elapsedMs: 1 }),
     exportWeights: () => ok(new Uint8Array()),
+    keepAt: nothing,
+    keepNow: nothing,
+    resumableRuns: () => ok([]),
+    keptLog: () => ok({ events: [], damaged: [] }),
+    forgetRuns: nothing,
     memory: () => ok({ numTensors: 0, numBytes: 0 }),
     ...own,
   };

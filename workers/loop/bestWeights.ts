@@ -4,16 +4,24 @@ import { createArena, type Arena } from '../memory/arena.ts';
 export interface BestWeights {
   /** Steps taken before; null where nothing has been kept. */
   readonly step: number | null;
+  /** To be read. */
+  readonly copy: Arena | null;
   /** Copies these weights, which go on changing. */
   keep(weights: Arena, step: number): void;
   /** The copy, which is the caller's from now on; null where there is none. */
   take(): Arena | null;
 }
 
-export function createBestWeights(): BestWeights {
-  let copy: Arena | null = null;
-  let keptAt: number | null = null;
+/** @param from what has been kept before */
+export function createBestWeights(
+  from: { readonly words: Float32Array; readonly step: number } | null = null,
+): BestWeights {
+  let copy = from && createArena(from.words);
+  let keptAt = from && from.step;
   return {
+    get copy() {
+      return copy;
+    },
     get step() {
       return keptAt;
     },

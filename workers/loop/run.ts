@@ -1,5 +1,6 @@
 import { createBatchStream } from '../../src/core/batch/batchStream.ts';
 import type { BatchStream, BatchStreamOptions } from '../../src/core/batch/batchStream.ts';
+import type { RunState } from '../../src/core/checkpoints/runState.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
@@ -51,7 +52,7 @@ export interface Run {
 }
 
 /** What the batches are made with, beside settings and tasks. */
-type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal'>;
+type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal' | 'from'>;
 type RunInputs = StreamInputs & Pick<Run, 'fits' | 'reports'>;
 
 /** The batches that these settings give. */
@@ -71,33 +72,40 @@ export function streamOf(
   });
 }
 
-/** @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded). */
+/**
+ * @param from where it goes on; from the beginning of the plan if left out
+ * @throws AppError 'nothing-to-train' or 'not-ready' (a channel whose task is not loaded).
+ */
 export function createRun(
   { runId, plan }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
   { fits, reports, ...inputs }: RunInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
   { samplers, metrics }: Lists,
+  from?: RunState,
 ): Run {
-  const { settings, channels, schedule = [] } = plan;
+  const { settings, schedule = [] } = plan;
+  const channels = from?.channels ?? plan.channels;
   const tasks = tasksOfChannels(channels, loaded, metrics);
   checkOpen(plan, tasks, samplers);
   const nSteps = nStepsOf(settings);
-  const mix = createMix({ settings, channels: ratedChannels(tasks, channels), nSteps, samplers });
+  const rated = ratedChannels(tasks, channels);
+  const mixFrom = from && { from: from.mix };
+  const streamFrom = from && { from: from.stream };
   return {
     runId,
-    settings,
+    settings: from?.settings ?? settings,
     tasks,
     channels,
-    schedule,
-    mix,
+    schedule: from ? schedule.slice(schedule.length - from.movesLeft) : schedule,
+    mix: createMix({ settings, channels: rated, nSteps, samplers, ...mixFrom }),
     nSteps,
-    stream: streamOf(settings, tasks, inputs),
+    stream: streamOf(settings, tasks, { ...inputs, ...streamFrom }),
     fits,
     reports,
     reading: inputs.reading,
     ...hands,
-    step: 0,
+    step: from?.step ?? 0,
   };
 }
 

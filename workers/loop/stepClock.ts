@@ -10,8 +10,9 @@ export interface StepClock {
 
 const window = 10;
 
-export function createStepClock(): StepClock {
-  const start = performance.now();
+/** @param before ms that the run has taken in earlier sittings */
+export function createStepClock(before = 0): StepClock {
+  const start = performance.now() - before;
   let paused = 0;
   let recent: number[] = [];
   let nSteps = 0;

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '../../src/core/checkpoints/checkpoint.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
   EngineInfo,
@@ -6,6 +7,7 @@ import type {
   RunPhase,
   Standing,
 } from '../../src/core/protocol/index.ts';
+import type { Keeper } from '../checkpoint/keeper.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import {
   isOutOfPatience,
@@ -18,11 +20,12 @@ import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
 import { playSchedule } from './moveFaders.ts';
-import { namedRates, trainExamples } from './run.ts';
 import type { Run } from './run.ts';
 import { sayChange } from './sayChange.ts';
+import { sayResumed, sayStarted } from './sayStart.ts';
 import { yieldToEvents } from '../thread/yieldToEvents.ts';
 import type { Method } from './method.ts';
+import { momentOf, type RunPlace } from './momentOf.ts';
 import { notFinite } from './notFinite.ts';
 import type { BestWeights } from './bestWeights.ts';
 import { plannedSets } from './plannedSets.ts';
@@ -43,8 +46,12 @@ export interface TrainContext {
   readonly state: TrainState;
   readonly metrics: readonly Metric[];
   readonly method: Method;
-  /** Of this run. */
   readonly best: BestWeights;
+  /** Null for a run that is not kept. */
+  readonly keeper: Keeper | null;
+  /** What it goes on from; null for one that begins. */
+  readonly from: Checkpoint | null;
+  readonly frozen: RunPlace['frozen'];
 }
 
 /**
@@ -53,14 +60,14 @@ export interface TrainContext {
  */
 const firstLossScale: Readonly<Record<Precision, number>> = { fp32: 1, fp16: 1024 };
 
-interface Loop extends TrainContext {
+interface Loop extends TrainContext, RunPlace {
   readonly queue: StepQueue;
   readonly clock: StepClock;
   /** By the step after which it is due. */
   readonly evaluations: ReadonlyMap<number, () => EvaluationSet>;
   lossScale: number;
-  /** Null before the first evaluation. */
   watched: Watched | null;
+  evaluatedAt: number | null;
 }
 
 /**
@@ -69,19 +76,12 @@ interface Loop extends TrainContext {
  * @throws AppError 'engine-failed'; `context.state` then holds the last good weights.
  */
 export async function trainLoop(context: TrainContext): Promise<void> {
-  const { run, engine, loaded } = context;
-  const { runId, settings, tasks, fits, reports, nSteps, outbox } = run;
-  const taskIds = tasks.map(({ id }) => id);
-  const named = {
-    mixingRates: namedRates(run),
-    trainExamples: trainExamples(run),
-    fits,
-    ...(Object.keys(reports).length > 0 && { reports }),
-    taskIds,
-    nSteps,
-  };
-  outbox.push({ type: 'started', runId, engine, model: loaded.info, ...named });
-  playSchedule(run);
+  const { run, from } = context;
+  if (from) sayResumed(context, from);
+  else {
+    sayStarted(context);
+    playSchedule(run);
+  }
   sayPhase(run, 'preparing', 0, 1);
   await yieldToEvents();
   const loop = startLoop(context);
@@ -89,21 +89,28 @@ export async function trainLoop(context: TrainContext): Promise<void> {
     await takeSteps(loop);
     const reason = reasonOf(loop);
     const elapsedMs = loop.clock.elapsedMs();
-    const tokens = run.step * settings.batchSize * settings.seqLen;
-    outbox.push({ type: 'finished', runId, step: run.step, tokens, elapsedMs, reason });
+    const { runId, step, settings, outbox } = run;
+    const tokens = step * settings.batchSize * settings.seqLen;
+    outbox.push({ type: 'finished', runId, step, tokens, elapsedMs, reason });
   } finally {
     loop.queue.drop();
   }
 }
 
-const startLoop = (context: TrainContext): Loop => ({
-  ...context,
-  queue: createStepQueue(),
-  clock: createStepClock(),
-  evaluations: plannedSets(context.run),
-  lossScale: firstLossScale[context.engine.precision],
-  watched: null,
-});
+function startLoop(context: TrainContext): Loop {
+  const { run, engine, from } = context;
+  const { precision } = engine;
+  const isOfThis = from?.head.engine.precision === precision;
+  return {
+    ...context,
+    queue: createStepQueue(),
+    clock: createStepClock(from?.head.state.elapsedMs),
+    evaluations: plannedSets(run),
+    lossScale: isOfThis ? from.head.state.lossScale : firstLossScale[precision],
+    evaluatedAt: from?.head.state.evaluatedAt ?? null,
+    watched: from?.head.state.watched ?? null,
+  };
+}
 
 function reasonOf({ run, watched }: Loop): 'completed' | 'stopped' | 'early' {
   if (run.gate.isStopped) return 'stopped';
@@ -115,7 +122,7 @@ const isOver = ({ settings }: Run, watched: Watched | null): boolean =>
 
 async function takeSteps(loop: Loop): Promise<void> {
   const { run, lock, clock } = loop;
-  await evaluate(loop);
+  await evaluateIfDue(loop);
   sayPhase(run, 'training', run.step, run.nSteps);
   while (run.step < run.nSteps && !isOver(run, loop.watched)) {
     await passGate(loop);
@@ -126,14 +133,31 @@ async function takeSteps(loop: Loop): Promise<void> {
       await settle(loop, false);
     });
     if (run.mix.isDue(run.step)) await renewMix(loop);
-    if (loop.evaluations.has(run.step) && run.step < run.nSteps) {
-      await evaluate(loop);
+    if (run.step < run.nSteps && (await evaluateIfDue(loop))) {
       sayPhase(run, 'training', run.step, run.nSteps);
     }
+    if (loop.keeper?.isDue) await keep(loop);
     await yieldToEvents();
   }
   await settle(loop, true);
-  if (!run.gate.isStopped && run.step === run.nSteps) await evaluate(loop);
+  if (!run.gate.isStopped) await evaluateIfDue(loop);
+  if (run.step > 0) await keep(loop);
+}
+
+/** A checkpoint of the run as it stands. */
+async function keep(loop: Loop): Promise<void> {
+  const { keeper, lock } = loop;
+  if (!keeper) return;
+  await settle(loop, true);
+  await keeper.take(() => lock.run(() => momentOf(loop, keeper)));
+}
+
+/** False where the step has no evaluation, or has had it. */
+async function evaluateIfDue(loop: Loop): Promise<boolean> {
+  const { step } = loop.run;
+  if (!loop.evaluations.has(step) || loop.evaluatedAt === step) return false;
+  await evaluate(loop);
+  return true;
 }
 
 /** An adaptive sampler looks at the losses of all steps before, so that a replay draws the same. */
@@ -150,9 +174,24 @@ async function passGate(loop: Loop): Promise<void> {
   await settle(loop, true);
   const from = performance.now();
   sayPhase(run, 'paused', run.step, run.nSteps);
-  await run.gate.pass();
+  await keptUntil(loop, run.gate.pass());
   clock.addPause(performance.now() - from);
   sayPhase(run, 'training', run.step, run.nSteps);
+}
+
+/** Steps by hand follow one another faster than that, and are not kept each. */
+const restMs = 500;
+
+/** A pause is kept once it lasts, and again whenever that is asked for. */
+async function keptUntil(loop: Loop, passed: Promise<void>): Promise<void> {
+  const { keeper } = loop;
+  if (!keeper) return passed;
+  let wish: Promise<void> = new Promise((resolve) => setTimeout(resolve, restMs));
+  const isOver = passed.then(() => true);
+  while (!(await Promise.race([isOver, wish.then(() => false)]))) {
+    await keep(loop);
+    wish = keeper.asked();
+  }
 }
 
 /** Next batch, one step; its numbers stay on the device. Then the faders move as the plan says. */
@@ -207,6 +246,7 @@ async function evaluate(loop: Loop): Promise<void> {
   if (!evaluation) return;
   const { runId, step, outbox } = run;
   const standing = watch(loop, evaluation);
+  loop.evaluatedAt = step;
   outbox.push({ type: 'evaluated', runId, step, split: 'validation', standing, ...evaluation });
 }
 

@@ -34,22 +34,31 @@ export interface TrainStateOptions {
   readonly trainsEmbeddings?: boolean;
   /** Tokens whose rows of kept embeddings are trained all the same. */
   readonly openTokens?: readonly number[];
+  /** Where it goes on; at step 0 if left out. */
+  readonly from?: Moments;
 }
 
-/** Step 0 of training these weights, which are changed in place. */
+/** What AdamW has come to: [P] each. */
+export interface Moments {
+  readonly step: number;
+  readonly mean: Float32Array;
+  readonly square: Float32Array;
+}
+
+/** Training of these weights, which are changed in place. */
 export function initialState(
   weights: Trainable,
-  { trainsEmbeddings = true, openTokens = [] }: TrainStateOptions = {},
+  { trainsEmbeddings = true, openTokens = [], from }: TrainStateOptions = {},
 ): TrainState {
   const { layout, arena } = weights;
   const zeros = (): Float32Array => new Float32Array(layout.flatLength);
   const grads = createArena(zeros());
   return {
-    step: 0,
+    step: from?.step ?? 0,
     weights,
     params: arena,
-    mean: createArena(zeros()),
-    square: createArena(zeros()),
+    mean: createArena(from?.mean ?? zeros()),
+    square: createArena(from?.square ?? zeros()),
     grads,
     groupGrads: [],
     places: gradientPlaces(weights, grads),

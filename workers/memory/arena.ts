@@ -25,7 +25,9 @@ export interface Arena {
   assign(from: tf.Tensor): void;
   /** To be called after a kernel has changed the block in place. */
   changed(): void;
-  /** The words of the block. */
+  /** The words of the block, to the bit. */
+  bits(): Promise<Float32Array>;
+  /** The same with one zero: files that go out have never had −0. */
   read(): Promise<Float32Array>;
   dispose(): void;
 }
@@ -39,6 +41,14 @@ export function createArena(words: Float32Array): Arena {
   const flat = tf.keep(tf.tensor1d(words.slice(), 'float32'));
   memory.place(flat);
   const views: tf.Tensor[] = [];
+  // A copy: what is read is cached with its tensor, and this block changes.
+  const copied = async (): Promise<Float32Array> => {
+    const copy = tf.tidy(() => tf.fill<tf.Rank.R1>([flat.size], 0));
+    memory.assign(copy, flat);
+    const words = (await copy.data()) as Float32Array;
+    copy.dispose();
+    return words;
+  };
   return {
     flat,
     view(offset, shape, dtype = 'float32') {
@@ -57,13 +67,8 @@ export function createArena(words: Float32Array): Arena {
       memory.changed(views);
     },
     changed: () => memory.changed(views),
-    // A copy: what is read is cached with its tensor, and this block changes.
-    read: async () => {
-      const copy = tf.tidy(() => tf.add(flat, tf.zerosLike(flat)));
-      const words = (await copy.data()) as Float32Array;
-      copy.dispose();
-      return words;
-    },
+    bits: copied,
+    read: async () => (await copied()).map((word) => word + 0),
     dispose() {
       for (const view of views.splice(0)) {
         memory.detach(view);

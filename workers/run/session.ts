@@ -1,3 +1,8 @@
+import {
+  type CheckpointStore,
+  createCheckpointStore,
+} from '../../src/core/checkpoints/checkpointStore.ts';
+import type { Shelf } from '../../src/core/checkpoints/shelf.ts';
 import { AppError, type Result } from '../../src/core/errors.ts';
 import type {
   BackendName,
@@ -23,12 +28,14 @@ import { formatNamed, type InstructionFormatName } from '../../src/core/render/i
 import type { FitCounts } from '../../src/core/tokens/fitCounts.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import { startEngine } from '../backend/startEngine.ts';
+import type { Keeper } from '../checkpoint/keeper.ts';
+import { createOpfsShelf } from '../checkpoint/opfsShelf.ts';
 import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { blobsContent } from '../data/blobContent.ts';
-import { digestOfBlob } from '../data/download.ts';
+import { digestOf, digestOfBlob } from '../data/download.ts';
 import { FileReading } from '../data/fileReading.ts';
 import { loadBundle } from '../data/loadBundle.ts';
 import { loadTask } from '../data/loadTask.ts';
@@ -73,7 +80,15 @@ export class Session {
   /** Of own data, under way. */
   private readonly readings = new Set<FileReading>();
 
-  constructor(readonly lists: Lists) {}
+  /** Where runs on their way are kept. */
+  store: CheckpointStore;
+
+  constructor(
+    readonly lists: Lists,
+    shelf: Shelf = createOpfsShelf('checkpoints'),
+  ) {
+    this.store = createCheckpointStore(shelf, digestOf);
+  }
 
   get run(): Run | undefined {
     return this.current?.run;
@@ -238,6 +253,14 @@ export class Session {
     throw new AppError('not-ready', 'nothingTuned', {});
   }
 
+  /** What a run has left once, as a checkpoint of a later one has it. */
+  putBack(runId: RunId, flat: Float32Array): void {
+    const { model } = this.needModel();
+    this.dropTuned();
+    this.tuned = weightsOf(model, flat);
+    this.tunedBy = runId;
+  }
+
   /** Weights to carry on with. */
   leftBy(runId: RunId): ModelWeights {
     if (this.tunedBy === runId) return this.weightsOf('tuned');
@@ -277,6 +300,11 @@ export class Session {
     this.needEngine();
     if (this.loaded) return this.loaded;
     throw new AppError('not-ready', 'noModel', {});
+  }
+
+  /** Of the run on its way, if it is kept. */
+  get keeper(): Keeper | null {
+    return this.current?.keeper ?? null;
   }
 
   needRun(): Run {

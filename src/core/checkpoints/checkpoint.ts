@@ -3,10 +3,11 @@ import type { NewRun } from '../runs/record.ts';
 import type { RunState } from './runState.ts';
 
 /**
- * One flat vector of single precision: what is trained (all weights, or adapters), AdamW's two moments of it, and the
- * frozen weights under adapters where they are not the loaded model's.
+ * One flat vector of single precision: what is trained (all weights, or adapters), AdamW's two moments of it, the
+ * frozen weights under adapters where they are not the loaded model's, and what is trained as it was at its best evaluation
+ * where that is not now.
  */
-export type BlockName = 'params' | 'mean' | 'square' | 'frozen';
+export type BlockName = 'params' | 'mean' | 'square' | 'frozen' | 'best';
 
 /** A block before it is written. */
 export interface Block {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import type { EngineInfo, LiveSettings, RunPlan } from '../protocol/index.ts';
+import type { ChannelLevel, EngineInfo, RunPlan } from '../protocol/index.ts';
+import type { Watched } from '../runs/watchGains.ts';
+import type { Settings } from '../settings/table.ts';
 import type { CheckpointHead } from './checkpoint.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -33,22 +35,21 @@ const mix = v.object({
   window: v.array(v.object({ loss: v.number(), tokens: count })),
 });
 
-const channel = v.object({
-  taskId: v.string(),
-  level: v.number(),
-  isOn: v.boolean(),
-  maxExamples: v.exactOptional(count),
-});
+const channel = v.object({ taskId: v.string(), level: v.number(), isOn: v.boolean() });
+
+const looked = v.object({ step: count, results: v.array(object) });
+const watched = v.object({ best: looked, gained: looked, withoutGain: count });
 
 const state = v.object({
   step: count,
-  live: v.custom<LiveSettings>((raw) => v.is(object, raw)),
-  channels: v.array(channel),
-  movesMade: count,
+  settings: v.custom<Settings>((raw) => v.is(object, raw)),
+  channels: v.array(v.custom<ChannelLevel>((raw) => v.is(channel, raw))),
+  movesLeft: count,
   stream,
   mix,
   lossScale: v.number(),
   evaluatedAt: v.nullable(count),
+  watched: v.nullable(v.custom<Watched>((raw) => v.is(watched, raw))),
   elapsedMs: v.number(),
 });
 
@@ -68,7 +69,7 @@ const schema = v.object({
   state,
   blocks: v.array(
     v.object({
-      name: v.picklist(['params', 'mean', 'square', 'frozen']),
+      name: v.picklist(['params', 'mean', 'square', 'frozen', 'best']),
       length: count,
       sha256: hash,
     }),

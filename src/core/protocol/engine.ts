@@ -26,6 +26,9 @@ export interface EngineInfo {
   readonly notes: readonly EngineNote[];
 }
 
+/** What of two engines is not the same: the version of Mixdesk, or what decides the last bits of its numbers. */
+export type EngineDifference = 'app' | 'backend' | 'adapter' | 'precision' | 'kernels';
+
 export interface ModelInfo {
   readonly name: string;
   /** Of the file of its weights, lower-case hex. */

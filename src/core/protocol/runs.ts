@@ -5,7 +5,7 @@ import type { ReadReport } from '../tasks/readReport.ts';
 import type { SplitName } from '../tasks/task.ts';
 import type { FitCounts } from '../tokens/fitCounts.ts';
 import type { Evaluation } from './asking.ts';
-import type { EngineInfo, ModelInfo } from './engine.ts';
+import type { EngineDifference, EngineInfo, ModelInfo } from './engine.ts';
 import type { Judging, RunId, RunPlan } from './plan.ts';
 import type { FaderPosition } from './schedule.ts';
 import type { ChannelLevel } from './tasks.ts';
@@ -14,6 +14,21 @@ import type { ChannelLevel } from './tasks.ts';
 export interface TrainRequest {
   readonly runId: RunId;
   readonly plan: RunPlan;
+  /** How it is kept on its way; left out, it ends with the page. */
+  readonly keeping?: Keeping;
+  /** It goes on from its last checkpoint, with the plan that is kept there. */
+  readonly resumes?: boolean;
+}
+
+/** What a checkpoint says of its run beside the plan, and how often one is taken. */
+export interface Keeping {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** What has happened to the run before its training; nothing for one that goes on. */
+  readonly log: readonly TrainEvent[];
+  /** At least so far apart, ms; beside these it is kept where it pauses and where it ends. */
+  readonly everyMs: number;
 }
 
 export interface TaskLoss {
@@ -50,6 +65,16 @@ export type ChangeCause =
   | { kind: 'faders' | 'sampler' }
   | ({ kind: 'setting' } & SettingMove)
   | { kind: 'schedule'; settings: readonly SettingMove[] };
+
+/** How a run goes on from a checkpoint. */
+export interface Resumption {
+  readonly elapsedMs: number;
+  readonly engine: EngineInfo;
+  /** What is not as it was: then the numbers that follow differ in their last bits, or by more. */
+  readonly differs: readonly EngineDifference[];
+  /** Files that were damaged: an earlier checkpoint was taken, or a part of the log is missing. */
+  readonly damaged: readonly string[];
+}
 
 /**
  * What happens to a run, in order; its record is the fold of them. Judgings and stages are told by whoever
@@ -118,6 +143,9 @@ export type TrainEvent =
   | { type: 'judged'; runId: RunId; step: number; judging: Judging; evaluation: Evaluation }
   | { type: 'judgingFailed'; runId: RunId; step: number; judging: Judging; error: ErrorInfo }
   | { type: 'stage'; runId: RunId; step: number; stage: string; seconds: number }
+  | ({ type: 'resumed'; runId: RunId; step: number } & Resumption)
+  | { type: 'kept'; runId: RunId; step: number; bytes: number; ms: number }
+  | { type: 'notKept'; runId: RunId; step: number; error: ErrorInfo }
   | { type: 'failed'; runId: RunId; step: number; error: ErrorInfo }
   | {
       type: 'finished';

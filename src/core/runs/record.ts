@@ -55,6 +55,8 @@ export interface RunRecord {
   readonly changes: readonly RunChange[];
   /** Steps behind which it was paused; absent where it never was. */
   readonly pauses?: readonly number[];
+  /** Where it went on from a checkpoint; absent where it never did. */
+  readonly resumptions?: readonly EventOf<'resumed'>[];
   readonly judgements: readonly Judgement[];
   readonly failedJudgings: readonly FailedJudging[];
   /** Of each stage that was finished. */
@@ -155,6 +157,14 @@ function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
       return;
     case 'evaluated':
     case 'changed':
+    case 'kept':
+    case 'notKept':
+      return;
+    case 'resumed':
+      record.resumptions = [...(record.resumptions ?? []), withoutTag(event)];
+      record.status = 'preparing';
+      record.outcome = null;
+      record.elapsedMs = event.elapsedMs;
       return;
     case 'phase':
       if (event.phase === 'paused' && record.status !== 'paused') {

@@ -3,6 +3,7 @@ import type { RunOutcome } from './record.ts';
 import type {
   Evaluation,
   Judging,
+  Keeping,
   RunId,
   RunPlan,
   TrainerApi,
@@ -15,6 +16,10 @@ export interface Experiment {
   readonly runId: RunId;
   readonly plan: RunPlan;
   readonly onEvents: (events: readonly TrainEvent[]) => void;
+  /** How its training is kept on the way; left out, it ends with whatever runs it. */
+  readonly keeping?: Omit<Keeping, 'log'>;
+  /** It goes on from its last checkpoint: all before its training was done then. */
+  readonly resumes?: boolean;
   /** Puts a task's exam in the place of its test split; a plan without an exam needs none. */
   readonly loadExam?: (taskId: string) => Promise<Result<unknown>>;
   /** Milliseconds, from anywhere. */
@@ -38,6 +43,10 @@ interface Course extends Experiment {
   tokens: number;
   elapsedMs: number;
   outcome: RunOutcome | null;
+  /** What has happened before the training. */
+  readonly log: TrainEvent[];
+  /** Of the training, in earlier sittings. */
+  beforeMs: number;
 }
 
 const nothing: Result<null> = { ok: true, value: null };
@@ -52,7 +61,8 @@ export function runExperiment(experiment: Experiment): RunningExperiment {
     tellStopped = () => resolve(null);
   });
   const progress = { isTraining: false, step: 0, tokens: 0, elapsedMs: 0, outcome: null };
-  const course: Course = { ...experiment, ...progress, stopped, isStopped: false };
+  const before = { log: [], beforeMs: 0 };
+  const course: Course = { ...experiment, ...progress, ...before, stopped, isStopped: false };
   return {
     ended: takeCourse(course),
     stop() {
@@ -66,7 +76,7 @@ export function runExperiment(experiment: Experiment): RunningExperiment {
 async function takeCourse(course: Course): Promise<Result<null>> {
   // Without one to judge, the worker has the run at once: whatever is pressed next finds it.
   const isOfBase = ({ weights }: Judging): boolean => weights === 'base';
-  if (course.plan.judge.some(isOfBase)) await judge(course, isOfBase);
+  if (!course.resumes && course.plan.judge.some(isOfBase)) await judge(course, isOfBase);
   if (!course.isStopped && course.plan.channels.length > 0) {
     const trained = await staged(course, 'train', () => train(course));
     if (!trained?.ok) return trained ?? nothing;
@@ -78,9 +88,15 @@ async function takeCourse(course: Course): Promise<Result<null>> {
 }
 
 async function train(course: Course): Promise<Result<null>> {
-  const { api, runId, plan } = course;
+  const { api, runId, plan, keeping, resumes, log } = course;
+  const request = {
+    runId,
+    plan,
+    ...(keeping && { keeping: { ...keeping, log } }),
+    ...(resumes && { resumes }),
+  };
   course.isTraining = true;
-  const result = await api.train({ runId, plan }, (events) => pass(course, events));
+  const result = await api.train(request, (events) => pass(course, events));
   course.isTraining = false;
   if (!result.ok && course.outcome === null) {
     const { step } = course;
@@ -96,11 +112,20 @@ function pass(course: Course, events: readonly TrainEvent[]): void {
       const { step, tokens, elapsedMs } = event;
       Object.assign(course, { step, tokens, elapsedMs });
     }
+    if (event.type === 'resumed') {
+      const { step, elapsedMs } = event;
+      Object.assign(course, { step, elapsedMs, beforeMs: elapsedMs });
+    }
     if (event.type === 'failed') course.outcome = 'failed';
     if (event.type !== 'finished') continue;
     course.outcome = event.reason;
     if (event.reason === 'stopped') course.isStopped = true;
   }
+  tell(course, events);
+}
+
+function tell(course: Course, events: readonly TrainEvent[]): void {
+  if (!course.isTraining) course.log.push(...events);
   course.onEvents(events);
 }
 
@@ -124,7 +149,7 @@ async function judge(course: Course, isAsked: (judging: Judging) => boolean): Pr
       Promise.race([judgeOnce(course, judging), course.stopped]),
     );
     if (event === null) return false;
-    course.onEvents([event]);
+    tell(course, [event]);
   }
   return true;
 }
@@ -148,7 +173,7 @@ async function evaluate(course: Course, judging: Judging): Promise<Result<Evalua
     // The last report may arrive after the result.
     if (isStopped || !isUnderWay) return;
     const phase = { phase: 'evaluating', done, total, judging: stageOf(judging) } as const;
-    course.onEvents([{ type: 'phase', runId, step, ...phase }]);
+    tell(course, [{ type: 'phase', runId, step, ...phase }]);
   };
   const request = { ...asked, split: split === 'exam' ? ('test' as const) : split };
   const found = await course.api.evaluate(request, report);
@@ -171,13 +196,15 @@ const noExam = (id: string): { readonly ok: false; readonly error: ErrorInfo } =
 
 /** Does a piece of work and says how long it took; null: it was not finished. */
 async function staged<T>(
-  { now, onEvents, runId, ...course }: Course,
+  course: Course,
   stage: string,
   work: () => Promise<T | null>,
 ): Promise<T | null> {
+  const { now, runId, step } = course;
   const startedAt = now();
   const value = await work();
-  const seconds = (now() - startedAt) / 1000;
-  if (value !== null) onEvents([{ type: 'stage', runId, step: course.step, stage, seconds }]);
+  const seconds = (now() - startedAt + course.beforeMs) / 1000;
+  course.beforeMs = 0;
+  if (value !== null) tell(course, [{ type: 'stage', runId, step, stage, seconds }]);
   return value;
 }

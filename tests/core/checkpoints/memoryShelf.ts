@@ -11,8 +11,7 @@ export function createMemoryShelf(): MemoryShelf {
   return {
     files,
     names: () => soon(() => [...files.keys()]),
-    write: (name, parts) =>
-      soon(() => void files.set(name, Uint8Array.from(parts.flatMap((part) => [...part])))),
+    write: (name, parts) => soon(() => void files.set(name, new Uint8Array(Buffer.concat(parts)))),
     read: (name) =>
       soon(() => {
         const file = files.get(name);

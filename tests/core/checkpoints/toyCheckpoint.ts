@@ -18,9 +18,9 @@ export function toyCheckpoint(step: number, runId = 'r1'): NewCheckpoint {
     savedAt: '2026-11-29T10:00:00.000Z',
     state: {
       step,
-      live: { learningRate: 0.002 },
+      settings: { ...toyRun(runId).plan.settings, learningRate: 0.002 },
       channels: toyRun(runId).plan.channels,
-      movesMade: 1,
+      movesLeft: 1,
       stream: {
         drawn: 7,
         drawnByTask: [4, 3],
@@ -31,6 +31,7 @@ export function toyCheckpoint(step: number, runId = 'r1'): NewCheckpoint {
       mix: { seen: nothingSeen, window: [{ loss: 0.1, tokens: 3 }] },
       lossScale: 1,
       evaluatedAt: null,
+      watched: null,
       elapsedMs: 1234.5,
     },
     blocks: [

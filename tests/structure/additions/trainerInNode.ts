@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors.ts';
-import type { TaskInfo, TrainerApi, TrainEvent } from '../../../src/core/protocol/index.ts';
+import type {
+  RunPlan,
+  TaskInfo,
+  TrainerApi,
+  TrainEvent,
+} from '../../../src/core/protocol/index.ts';
 import { type ModelName, modelSizes } from '../../../src/core/models.ts';
 import { createPlan, type RunOrder } from '../../../src/core/runs/plan.ts';
 import { applyEvents, createRunRecord, type RunRecord } from '../../../src/core/runs/record.ts';
@@ -14,6 +19,8 @@ import { type Settings, tableOf } from '../../../src/core/settings/table.ts';
 import { type DatasetIndex, parseDatasetIndex } from '../../../src/core/tasks/datasetIndex.ts';
 import { type Lists, shippedLists } from '../../../workers/lists/lists.ts';
 import { createTrainer } from '../../../workers/trainer.ts';
+import type { Shelf } from '../../../src/core/checkpoints/shelf.ts';
+import { createMemoryShelf } from '../../core/checkpoints/memoryShelf.ts';
 import { projectRoot } from '../projectFiles.ts';
 import { told } from '../../../cli/told.ts';
 
@@ -25,6 +32,11 @@ export interface WhileTraining {
   readonly ownTasks?: readonly TaskInfo[];
   /** Parts of the plan, such as a schedule. */
   readonly order?: Partial<RunOrder>;
+  /** Keeps checkpoints so far apart, ms. */
+  readonly keptEveryMs?: number;
+  /** It goes on from its last checkpoint; its record with it. */
+  readonly resumes?: boolean;
+  readonly onEvents?: (events: readonly TrainEvent[]) => void;
 }
 
 /** The engine itself with longer lists, in this process, on plain JavaScript: `nano` and two tasks. */
@@ -59,10 +71,11 @@ export interface OtherModel {
 export async function startTrainerInNode(
   more: Partial<Lists>,
   { name, files }: OtherModel = { name: 'nano', files: {} },
+  shelf: Shelf = createMemoryShelf(),
 ): Promise<TrainerInNode> {
   const lists = { ...shippedLists, ...more };
   const site = await servePublic(files);
-  const api = createTrainer(lists);
+  const api = createTrainer(lists, shelf);
   const silent = (): void => undefined;
   valueOf(await api.startEngine('cpu'));
   const model = valueOf(await api.loadModel(site.url, name as ModelName, silent));
@@ -77,7 +90,7 @@ export async function startTrainerInNode(
     api,
     index,
     close: site.close,
-    async run(asked, { whileOn, ownTasks = tasks, trained = idsOf(ownTasks), order } = {}) {
+    async run(asked, { ownTasks = tasks, trained = idsOf(ownTasks), order, ...more } = {}) {
       const table = tableOf(lists.levers);
       const settings = parseRows(
         table,
@@ -94,24 +107,45 @@ export async function startTrainerInNode(
         model,
         ownTasks,
       );
-      const events: TrainEvent[] = [];
-      let record = createRunRecord({ runId: 'toy', name: 'toy', startedAt: '', plan });
-      const onEvents = (group: readonly TrainEvent[]): void => {
-        events.push(...group);
-        record = applyEvents(record, group);
-      };
-      const now = (): number => performance.now();
-      const running = runExperiment({ api, runId: 'toy', plan, onEvents, now });
-      if (whileOn) {
-        valueOf(await api.pause());
-        await vi.waitFor(() => expect(isPaused(events)).toBe(true), { timeout: 60_000 });
-        await whileOn();
-        valueOf(await api.resume());
-      }
-      valueOf(await running.ended);
-      return record;
+      return recordOf(api, plan, more);
     },
   };
+}
+
+/** Runs the plan, and folds what it says. */
+async function recordOf(
+  api: TrainerApi,
+  plan: RunPlan,
+  { whileOn, keptEveryMs: everyMs, resumes = false, onEvents }: WhileTraining,
+): Promise<RunRecord> {
+  const events: TrainEvent[] = [];
+  const named = { name: 'toy', startedAt: '' };
+  let record = createRunRecord({ runId: 'toy', ...named, plan });
+  if (resumes) record = applyEvents(record, valueOf(await api.keptLog('toy')).events);
+  const receive = (group: readonly TrainEvent[]): void => {
+    events.push(...group);
+    record = applyEvents(record, group);
+    onEvents?.(group);
+  };
+  const now = (): number => performance.now();
+  const keeping = everyMs === undefined ? {} : { keeping: { ...named, everyMs } };
+  const running = runExperiment({
+    api,
+    runId: 'toy',
+    plan,
+    onEvents: receive,
+    now,
+    resumes,
+    ...keeping,
+  });
+  if (whileOn) {
+    valueOf(await api.pause());
+    await vi.waitFor(() => expect(isPaused(events)).toBe(true), { timeout: 60_000 });
+    await whileOn();
+    valueOf(await api.resume());
+  }
+  valueOf(await running.ended);
+  return record;
 }
 
 const idsOf = (tasks: readonly TaskInfo[]): string[] => tasks.map(({ id }) => id);
