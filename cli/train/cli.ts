@@ -1,25 +1,40 @@
 /** `npm run train`: the page's main job without a hand on the mouse. See docs in README.md. */
-import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
-import { ensureBuilt } from '../../tools/build/ensureBuilt.ts';
+import { ensureBuilt, projectRoot } from '../../tools/build/ensureBuilt.ts';
 import { serveSite } from '../../tools/build/serveSite.ts';
 import { dataFilesIn } from '../dataFilesIn.ts';
 import { metricsByTask, parseSetOptions, readConfig } from './config.ts';
 import { deskJob } from './deskJob.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
+import type { RunPlan } from '../../src/core/protocol/index.ts';
+import type { RunRecord } from '../../src/core/runs/record.ts';
+import { createFolderShelf } from './folderShelf.ts';
 import { configJob, type Job } from './job.ts';
+import {
+  everyMs,
+  forgetKept,
+  isKept,
+  keptFolder,
+  readKept,
+  refuseUnfinished,
+  runId,
+} from './kept.ts';
 import type { OwnFile } from './loadOwnFile.ts';
 import { readDesk, readPreset } from './readDesk.ts';
+import { checkOutput, checkRoom, writeWhole } from './output.ts';
 import { replayJob } from './replay.ts';
+import { resumeJob } from './resume.ts';
 import { runInPage } from './runInPage.ts';
 import { endLine } from './endLine.ts';
 import { tellFits } from './tellFits.ts';
 import { tellProgress } from './tellProgress.ts';
 import { createInterruption } from './interruption.ts';
-import { openMixdesk } from './mixdeskPage.ts';
+import { type MixdeskPage, openMixdesk, unwrap } from './mixdeskPage.ts';
 import { parseOptions, usage, type CliOptions } from './options.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { shelfServer } from './shelfServer.ts';
 import { toldOfThrown } from '../told.ts';
 import { UsageError } from './usageError.ts';
 
@@ -48,43 +63,74 @@ async function main(): Promise<number> {
 }
 
 async function train(options: CliOptions): Promise<number> {
-  const job = jobOf(options);
-  checkWritable(options.out);
+  const { out } = options;
+  checkOutput(out);
+  const job = await jobOf(options);
+  if (!job.goesOn) await refuseUnfinished(out);
   const interruption = createInterruption();
   const progress = createProgress(() => performance.now());
   await ensureBuilt();
-  const site = await serveSite();
+  const shelf = createFolderShelf(keptFolder(out));
+  const site = await serveSite(projectRoot, [shelfServer(shelf, '/kept/')]);
   try {
     const desk = await openMixdesk(site.url, job.backend);
     progress.say(`${desk.engine.backend}: ${desk.engine.adapter}`);
     const loaded = await interruption.orStop(job.load(desk, progress));
     if (!loaded) return exitCodes.stopped;
+    checkRoom(out, loaded.model.nParams);
     interruption.onStop(() => void desk.page.evaluate(() => window.mixdesk.stop()));
     const plan = await job.plan(desk, loaded);
     await tellFits(desk, plan, progress);
+    await drawOnce(desk, plan);
+    const url = new URL('kept/', site.url).href;
     const record = await runInPage(
       desk,
-      { runId: 'train', name: job.name, startedAt: new Date().toISOString(), plan },
+      job.goesOn?.run ?? { runId, name: job.name, startedAt: new Date().toISOString(), plan },
       tellProgress(progress, plan),
+      { url, everyMs, log: job.goesOn?.log ?? null },
     );
-    writeFileSync(options.out, `${JSON.stringify(runFileOf(record, loaded.tasks), null, 1)}\n`);
-    const outcome = record.outcome ?? 'failed';
-    progress.say(endLine(record, options.out));
+    writeWhole(out, `${JSON.stringify(runFileOf(record, loaded.tasks), null, 1)}\n`);
+    progress.say(endLine(record, out));
     const verdict = job.verdict?.(record);
     if (verdict) progress.say(verdict.words);
     await desk.close();
-    const isFault = record.failedJudgings.length > 0 || verdict?.isFault;
-    return isFault && outcome !== 'stopped' ? exitCodes.failed : exitCodes[outcome];
+    await letGo(record, out, progress);
+    return exitCodeOf(record, verdict?.isFault ?? false);
   } finally {
     await site.close();
   }
 }
 
-function jobOf({ from, model, set, metrics, tasks, mapping, backend }: CliOptions): Job {
+/** A mixture that nothing can be drawn from is found before the base model is judged. */
+async function drawOnce({ page }: MixdeskPage, { settings, channels }: RunPlan): Promise<void> {
+  if (channels.length === 0) return;
+  const drawn = await page.evaluate(
+    ([asked, levels]) => window.mixdesk.api.previewBatch(asked, levels),
+    [settings, channels] as const,
+  );
+  unwrap(drawn);
+}
+
+function exitCodeOf({ outcome, failedJudgings }: RunRecord, isFault: boolean): number {
+  const end = outcome ?? 'failed';
+  const hasFault = failedJudgings.length > 0 || isFault;
+  return hasFault && end !== 'stopped' ? exitCodes.failed : exitCodes[end];
+}
+
+/** What is kept of a run that is over is not needed any more; of any other it is said how to go on. */
+async function letGo({ outcome }: RunRecord, out: string, progress: Progress): Promise<void> {
+  if (outcome === 'completed' || outcome === 'early') forgetKept(out);
+  else if (await isKept(out)) progress.say(`npm run train -- --resume ${out} goes on with it`);
+}
+
+async function jobOf(options: CliOptions): Promise<Job> {
+  const { from, model, set, metrics, tasks, mapping, backend } = options;
   const ownFiles = tasks
     .flatMap(taskFilesAt)
     .map((file) => ({ ...file, ...(mapping && { mapping }) }));
   switch (from.kind) {
+    case 'resume':
+      return resumeJob(await readKept(from.path), backend, ownFiles);
     case 'replay':
       return replayJob(from.path, backend, ownFiles);
     case 'config':
@@ -116,13 +162,4 @@ function taskFilesAt(path: string): OwnFile[] {
 /** With its folder, which tells two files of one name apart. */
 function fileNameOf(path: string): string {
   return join(basename(dirname(resolve(path))), basename(path));
-}
-
-/** Finds out before the training, not after it, that the record has nowhere to go. */
-function checkWritable(path: string): void {
-  try {
-    accessSync(dirname(path), constants.W_OK);
-  } catch (error) {
-    throw new UsageError(`--out: ${(error as Error).message}`);
-  }
 }

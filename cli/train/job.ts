@@ -1,5 +1,5 @@
-import type { BackendName, RunPlan } from '../../src/core/protocol/index.ts';
-import type { RunRecord } from '../../src/core/runs/record.ts';
+import type { BackendName, RunPlan, TrainEvent } from '../../src/core/protocol/index.ts';
+import type { NewRun, RunRecord } from '../../src/core/runs/record.ts';
 import type { TrainConfig } from './config.ts';
 import { loadDesk, type LoadedDesk } from './loadDesk.ts';
 import type { OwnFile } from './loadOwnFile.ts';
@@ -14,6 +14,8 @@ export interface Job {
   readonly backend: BackendName | 'auto';
   load(desk: MixdeskPage, progress: Progress): Promise<LoadedDesk>;
   plan(desk: MixdeskPage, loaded: LoadedDesk): Promise<RunPlan>;
+  /** The run that goes on, and all that had happened to it; left out, one begins. */
+  readonly goesOn?: { readonly run: NewRun; readonly log: readonly TrainEvent[] };
   /** What there is to say of the finished run beside its outcome; a fault makes the command fail. */
   verdict?(record: RunRecord): { readonly words: string; readonly isFault: boolean };
 }

@@ -9,6 +9,7 @@ import { UsageError } from './usageError.ts';
 
 export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | --config FILE.json | --replay RECORD.json)
          --out run.json
+       npm run train -- --resume run.json
          [--backend webgpu|wasm|cpu] [--model ${modelNames.join('|')}] [--set KEY=VALUE...] [--metric TASK=NAME...] [--tasks PATH...]
          [--columns ROLE=NAME,...] [--instruction TEXT]
 
@@ -16,6 +17,8 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
   --desk     a mix that the page has saved as a file
   --config   what to train: see cli/train/configs/
   --replay   a run record to do again, moved faders included; its losses are compared to the bit
+  --resume   the record of a run that was stopped, killed or cut off: it goes on from its last checkpoint
+             (run.json.checkpoint, every half a minute), to the bit; give its --tasks again
   --out      where the run record goes
   --backend  engine to use; without it the best one found
   --model    overrides the model of the configuration or desk
@@ -29,11 +32,11 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
 Settings:
 ${settingsHelp()}`;
 
-const sourceKinds = ['preset', 'desk', 'config', 'replay'] as const;
+const sourceKinds = ['preset', 'desk', 'config', 'replay', 'resume'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export interface CliOptions {
-  /** A preset's id, or the path of a saved desk, a configuration or a record to replay. */
+  /** A preset's id, or the path of a saved desk, a configuration, a record to replay or to go on with. */
   readonly from: { readonly kind: SourceKind; readonly path: string };
   readonly out: string;
   readonly backend: BackendName | 'auto';
@@ -55,9 +58,10 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
   if (tasks.length === 0 && positionals.length > 0) {
     throw new UsageError(`What is "${positionals[0]}"? Task files follow --tasks.`);
   }
+  const from = sourceOf(values);
   return {
-    from: sourceOf(values),
-    out: required('out', values.out),
+    from,
+    out: from.kind === 'resume' ? from.path : required('out', values.out),
     backend: choice('backend', values.backend, ['webgpu', 'wasm', 'cpu'] as const) ?? 'auto',
     model: choice('model', values.model, modelNames),
     tasks: [...tasks, ...positionals],
@@ -77,6 +81,7 @@ function parse(args: readonly string[]) {
         desk: { type: 'string' },
         config: { type: 'string' },
         replay: { type: 'string' },
+        resume: { type: 'string' },
         out: { type: 'string' },
         backend: { type: 'string' },
         model: { type: 'string' },
@@ -102,6 +107,10 @@ function sourceOf(values: ReturnType<typeof parse>['values']): CliOptions['from'
   const moved = (['model', 'set', 'metric'] as const).find((one) => values[one]);
   if (kind === 'replay' && moved) {
     throw new UsageError(`--replay and --${moved}: a replay does what its record says.`);
+  }
+  const alone = moved ?? (values.out && 'out');
+  if (kind === 'resume' && alone) {
+    throw new UsageError(`--resume and --${alone}: a run goes on as it began.`);
   }
   return { kind, path: values[kind]! };
 }

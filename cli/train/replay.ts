@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { modelNames, modelSizes, type ModelName } from '../../src/core/models.ts';
-import type { RunPlan, TaskInfo } from '../../src/core/protocol/index.ts';
+import { modelNames, modelSizes } from '../../src/core/models.ts';
+import type { RunPlan } from '../../src/core/protocol/index.ts';
 import { firstDifference } from '../../src/core/runs/firstDifference.ts';
 import type { RunRecord } from '../../src/core/runs/record.ts';
 import { replayPlan } from '../../src/core/runs/replayPlan.ts';
 import { readRunFile } from '../../src/core/runs/runFile.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import type { Job } from './job.ts';
-import { loadModel, loadOwnFiles, loadTasks } from './loadDesk.ts';
+import { loadPlanned } from './loadPlanned.ts';
 import type { OwnFile } from './loadOwnFile.ts';
 import { UsageError } from './usageError.ts';
 
 /** A record whose run can be done again here. */
 interface Replayed {
   readonly record: RunRecord;
-  readonly model: ModelName;
   readonly plan: RunPlan;
 }
 
@@ -24,25 +23,15 @@ export function replayJob(
   backend: Job['backend'],
   ownFiles: readonly OwnFile[],
 ): Job {
-  const { record, model, plan } = readReplay(path);
+  const { record, plan } = readReplay(path);
   return {
     name: record.name,
     backend: backend === 'auto' ? (record.engine?.backend ?? 'auto') : backend,
-    async load(desk, progress) {
-      const own = await loadOwnFiles(desk, ownFiles, progress);
-      const here = new Set(own.map(({ id }) => id));
-      const missing = idsOf(plan).filter((id) => !here.has(id));
-      const tasks: TaskInfo[] = [...own, ...(await loadTasks(desk, missing, progress))];
-      return { model: await loadModel(desk, model), tasks };
-    },
+    load: (desk, progress) => loadPlanned(desk, plan, ownFiles, progress),
     plan: () => Promise.resolve(plan),
     verdict: (replay) => verdictOf(record, replay),
   };
 }
-
-const idsOf = ({ channels, judge }: RunPlan): string[] => [
-  ...new Set([...channels.map(({ taskId }) => taskId), ...judge.flatMap(({ taskIds }) => taskIds)]),
-];
 
 /** @throws UsageError for a file that is no record, or one that can't be done again. */
 function readReplay(path: string): Replayed {
@@ -54,7 +43,7 @@ function readReplay(path: string): Replayed {
   const model = modelNames.find((name) => name === plan.model.name);
   if (!model) throw refuse(`no model "${plan.model.name}" here; models: ${modelNames.join(', ')}`);
   const settings = parseSettings(plan.settings, modelSizes[model]);
-  return { record, model, plan: { ...plan, settings } };
+  return { record, plan: { ...plan, settings } };
 }
 
 function readRecord(path: string): RunRecord {

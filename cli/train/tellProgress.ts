@@ -1,6 +1,7 @@
 import type { RunPlan, TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
 import { mean } from '../../src/core/statistics/mean.ts';
 import { transport } from '../../src/page/i18n/en/transport.ts';
+import { resumptionSentences } from '../../src/words/en/resumption.ts';
 import { told } from '../told.ts';
 import type { Progress } from './progress.ts';
 
@@ -22,7 +23,9 @@ export function tellProgress(progress: Progress, plan: RunPlan): (event: TrainEv
         const all = instances + leftOut;
         progress.say(`${weights} ${name}: ${leftOut} of ${all} examples of ${taskId} fit no row`);
       }
-    } else if (event.type === 'judgingFailed' || event.type === 'failed') {
+    } else if (event.type === 'resumed') {
+      progress.say([`goes on from step ${event.step}`, ...resumptionSentences(event)].join('. '));
+    } else if ('error' in event) {
       progress.say(told(event.error));
     }
   };

@@ -23,7 +23,7 @@ describe('options of npm run train', () => {
   });
 
   test.each([
-    [['--out', 'b.json'], /--preset, --desk, --config, --replay: one of them is missing/],
+    [['--out', 'b.json'], /--preset, --desk, --config, --replay, --resume: one of them is missing/],
     [[...needed, '--preset', 'all'], /--config and --preset/],
     [[...needed, '--replay', 'r.json'], /--replay and --config/],
     [['--replay', 'r.json', '--metric', 'a=chrF', '--out', 'b.json'], /--replay and --metric/],

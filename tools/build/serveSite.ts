@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { preview, type PreviewServer } from 'vite';
+import { type Plugin, preview, type PreviewServer } from 'vite';
 import { projectRoot } from './ensureBuilt.ts';
 
 export interface ServedSite {
@@ -9,12 +9,13 @@ export interface ServedSite {
 }
 
 /** Serves a checkout's dist/ on a free port of this machine alone, with the isolation headers. */
-export async function serveSite(root = projectRoot): Promise<ServedSite> {
+export async function serveSite(root = projectRoot, plugins: Plugin[] = []): Promise<ServedSite> {
   const host = '127.0.0.1';
   const port = await freePort(host);
   const server = await preview({
     root,
     logLevel: 'warn',
+    plugins,
     preview: { host, port, strictPort: true },
   });
   return { url: `http://${host}:${port}/`, close: () => server.close() };
