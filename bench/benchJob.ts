@@ -87,11 +87,18 @@ export interface EvaluationCost extends ForwardTimes {
   readonly ms: number;
 }
 
-/** A whole run with its evaluations. */
+/** One checkpoint of a run: how long the run waited for it, and how large all that is kept then was. */
+export interface CheckpointCost {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** A whole run with its evaluations, kept on its way. */
 export interface EvaluationCosts {
   readonly ms: number;
   readonly trainTokens: number;
   readonly evaluations: readonly EvaluationCost[];
+  readonly checkpoints: readonly CheckpointCost[];
 }
 
 /** Whole training steps with this many tasks on the desk. */

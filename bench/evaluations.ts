@@ -1,8 +1,9 @@
 /**
- * What the evaluations of a preset's run cost, on WASM, in one Chromium page:
+ * What the evaluations and the checkpoints of a preset's run cost, on WASM, in one Chromium page:
  *   npm run bench:evaluations -- [--preset four-jobs] [--tokens N] [--rounds 1]
  * Prints for each round the share of the run's time, and for each evaluation its answers, what they cost in tokens of
- * training, and its time by parts: losses, prompts, columns (one more token of each answer), and the rest.
+ * training, and its time by parts: losses, prompts, columns (one more token of each answer), and the rest; then the
+ * checkpoints, and their share of the time.
  */
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -33,7 +34,7 @@ try {
   await bench.close();
 }
 
-function linesOf({ ms, trainTokens: tokens, evaluations }: EvaluationCosts): string[] {
+function linesOf({ ms, trainTokens: tokens, evaluations, checkpoints }: EvaluationCosts): string[] {
   const inAll = evaluations.reduce((sum, one) => sum + one.ms, 0);
   const answers = evaluations.reduce((sum, one) => sum + one.answers, 0);
   const tokensPerMs = tokens / (ms - inAll);
@@ -49,5 +50,13 @@ function linesOf({ ms, trainTokens: tokens, evaluations }: EvaluationCosts): str
     '| step | answers | tokens an answer | ms | losses | prompts | columns | rest |',
     `| ${Array.from({ length: 8 }, () => '---:').join(' | ')} |`,
     ...rows,
+    checkpointLine(ms, checkpoints),
   ];
+}
+
+function checkpointLine(ms: number, checkpoints: EvaluationCosts['checkpoints']): string {
+  const inAll = checkpoints.reduce((sum, one) => sum + one.ms, 0);
+  const megabytes = ((checkpoints.at(-1)?.bytes ?? 0) / 1e6).toFixed(1);
+  const each = checkpoints.map((one) => one.ms.toFixed(0)).join(', ');
+  return `${checkpoints.length} checkpoints of ${megabytes} MB: ${each} ms, ${((100 * inAll) / ms).toFixed(2)} % of the time`;
 }

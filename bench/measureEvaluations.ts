@@ -11,10 +11,13 @@ import type { LoadedModel } from '../workers/data/loadModel.ts';
 import { shippedLists } from '../workers/lists/lists.ts';
 import { Session } from '../workers/run/session.ts';
 import { train } from '../workers/run/train.ts';
-import type { EvaluationCost, EvaluationCosts } from './benchJob.ts';
+import type { CheckpointCost, EvaluationCost, EvaluationCosts } from './benchJob.ts';
 import { timedModel, type ForwardTimes } from './timedModel.ts';
 
 const silent = (): void => undefined;
+
+/** As often as a run of the command line is kept. */
+const keeping = { name: 'bench', startedAt: '', log: [], everyMs: 30_000 };
 
 /** A session whose model tells how long its forward passes take. */
 class TimedSession extends Session {
@@ -28,7 +31,7 @@ class TimedSession extends Session {
   }
 }
 
-/** A preset's run on WASM from beginning to end, as Train makes it, with what its evaluations cost. */
+/** A preset's run on WASM from beginning to end, as Train makes it, with what its evaluations and its checkpoints cost. */
 export async function measureEvaluations(
   siteUrl: string,
   preset: string,
@@ -49,15 +52,18 @@ export async function measureEvaluations(
   } as const;
   const plan = createPlan(order, model, tasks);
   const evaluations: EvaluationCost[] = [];
+  const checkpoints: CheckpointCost[] = [];
   const push = (event: TrainEvent): void => {
     if (event.type === 'phase' && event.done === 0) clear(session.times);
     if (event.type === 'evaluated') evaluations.push(costOf(event, session.times));
+    if (event.type === 'kept') checkpoints.push({ ms: event.ms, bytes: event.bytes });
   };
   const drain = (): Promise<void> => Promise.resolve();
   const start = performance.now();
-  await train(session, { runId: 'bench', plan }, { push, drain });
+  await train(session, { runId: 'bench', plan, keeping }, { push, drain });
   const ms = performance.now() - start;
-  return { ms, trainTokens: plan.settings.trainTokens, evaluations };
+  await session.store.remove(['bench']);
+  return { ms, trainTokens: plan.settings.trainTokens, evaluations, checkpoints };
 }
 
 async function deskOf(siteUrl: string, preset: string): Promise<DeskSetup> {
