@@ -24,7 +24,7 @@ export interface Keeper {
   ask(): Promise<void>;
   /** Settles when one is asked for. */
   asked(): Promise<void>;
-  /** Never rejects: a run goes on without, and says so. */
+  /** Rejects only where the capture does: a run that can't be written down goes on, and says so. */
   take(capture: () => Promise<Moment>): Promise<void>;
   /** The run is over: nobody waits any more. */
   close(): void;
@@ -85,10 +85,13 @@ export function createKeeper({ store, everyMs, log, say, ...options }: KeeperOpt
       isAsked = false;
       asked = createSignal();
       tried = createSignal();
-      await write(await capture(), startedAt);
-      const endedAt = performance.now();
-      dueAt = endedAt + Math.max(everyMs, rest * (endedAt - startedAt));
-      waiting.give();
+      try {
+        await write(await capture(), startedAt);
+      } finally {
+        const endedAt = performance.now();
+        dueAt = endedAt + Math.max(everyMs, rest * (endedAt - startedAt));
+        waiting.give();
+      }
     },
     close: () => tried.give(),
   };

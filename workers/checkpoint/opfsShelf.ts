@@ -34,7 +34,9 @@ export function createOpfsShelf(folderName: string): Shelf {
         if (!isNotFound(error)) throw error;
       }
     },
-    alone: (work) => navigator.locks.request(`mixdesk ${folderName}`, work),
+    // At an address that is not secure there are none, and no storage either.
+    alone: (work) =>
+      'locks' in navigator ? navigator.locks.request(`mixdesk ${folderName}`, work) : work(),
   };
 }
 

@@ -50,6 +50,7 @@ export function createCheckpointStore(shelf: Shelf, digest: Digest): CheckpointS
         try {
           return await write(place, checkpoint, after);
         } catch (error) {
+          if (error instanceof AppError) throw error;
           throw new AppError('storage-failed', 'checkpointNotWritten', { cause: causeOf(error) });
         }
       }),
