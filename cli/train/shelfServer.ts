@@ -28,16 +28,11 @@ async function answer(
   const name = decodeURIComponent((request.url ?? '').slice(1));
   if (name === '') return void response.end(JSON.stringify(await shelf.names()));
   if (!isName(name)) return void response.writeHead(400).end(name);
-  switch (request.method) {
-    case 'PUT':
-      await shelf.write(name, [await bodyOf(request)]);
-      return void response.end();
-    case 'DELETE':
-      await shelf.remove(name);
-      return void response.end();
-    default:
-      return void response.end(await shelf.read(name));
-  }
+  if (request.method === 'GET') return void response.end(await shelf.read(name));
+  if (request.method === 'PUT') await shelf.write(name, [await bodyOf(request)]);
+  else if (request.method === 'DELETE') await shelf.remove(name);
+  else response.writeHead(405);
+  response.end();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
