@@ -24,7 +24,7 @@ import type { Session } from './session.ts';
 const mostMeasured = 10_000;
 /** So many are measured, or looked through, between two turns of the thread: a run goes on meanwhile. */
 const measuredInATurn = 40;
-const searchedInATurn = 5_000;
+const searchedInATurn = 1_000;
 
 /** What `BrowsingApi` asks for. @throws AppError 'not-ready' for a task that is not loaded, or without a model. */
 export function createBrowser(session: Session) {
