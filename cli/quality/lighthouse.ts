@@ -14,7 +14,18 @@ const categories = {
   bestPractices: 'best-practices',
 } as const;
 
+/** What the performance score is made of. */
+const metrics = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+  'speed-index',
+];
+
 interface LighthouseResult {
+  /** `benchmarkIndex` is larger on a quicker machine, and smaller on a busy one. */
+  readonly environment: { readonly benchmarkIndex: number };
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
   readonly audits: Readonly<
     Record<string, { readonly title: string; readonly score: number | null; displayValue?: string }>
@@ -45,6 +56,8 @@ async function scores(siteUrl: string, preset: readonly string[]): Promise<Light
     bestPractices: score('bestPractices'),
   };
   stderr.write(`  ${preset.join('') || '--preset=phone'}: ${JSON.stringify(found)}\n`);
+  const read = metrics.map((id) => `${id} ${result.audits[id]?.displayValue ?? '?'}`);
+  stderr.write(`    machine ${result.environment.benchmarkIndex}: ${read.join(', ')}\n`);
   for (const { title, score, displayValue = '' } of Object.values(result.audits)) {
     if (score !== null && score < 0.9) stderr.write(`    ${score} ${title} ${displayValue}\n`);
   }
