@@ -24,7 +24,8 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
   --model    overrides the model of the configuration or desk
   --set      one setting, before the configuration's or desk's; it may be given again
   --metric   the metric that scores a task instead of its own: ${metricNames.join(', ')}; it may be given again
-  --tasks    task files or folders of your own (JSON, JSONL, CSV, Parquet, gzipped or not), added to the configuration's or desk's
+  --tasks    task files or folders of your own (JSON, JSONL, CSV, Parquet, gzipped or not; YAML prompts or FLAN templates with their rows), added
+             to the configuration's or desk's
   --columns  which column is what in those whose names do not say it, such as input=review,output=label;
              roles: ${mappableRoles.join(', ')}
   --instruction  what is asked of every row of files read by --columns

@@ -12,7 +12,13 @@ export interface ReadFile {
 }
 
 /** Why a row is in none of the splits. */
-export const leftOutReasons = ['noOutput', 'noQuestion', 'alsoHeldOut', 'renderedEmpty'] as const;
+export const leftOutReasons = [
+  'noOutput',
+  'noQuestion',
+  'alsoHeldOut',
+  'renderedEmpty',
+  'tooFewInTask',
+] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Rows that were left out for one reason. */

@@ -25,6 +25,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   noOutput: 'no answer',
   noQuestion: 'neither an instruction nor an input',
   alsoHeldOut: 'asked again in a held-out split',
+  tooFewInTask: 'their task has too few different questions',
   renderedEmpty: 'the prompt has no question or no answer for them',
 };
 

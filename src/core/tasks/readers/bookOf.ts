@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { ReadFile, ReadReport } from '../readReport.ts';
 import type { RowCollector } from '../rows/rowCollector.ts';
 import { taskFromRows, type TaskHead } from '../rows/taskFromRows.ts';
+import { mergedReading } from '../prompts/tasksOfPrompts.ts';
 import { withoutEndMarker } from '../endMarker.ts';
 import type { InstructionRow } from '../rows/instructionRow.ts';
 
@@ -23,20 +24,75 @@ export function bookOf(
   const { mapping } = rows;
   const definition = mapping?.instruction ?? head.definition;
   const named = { ...head, ...(definition !== undefined && { definition }) };
-  const { task, alsoHeldOut, ...book } = taskFromRows(kept, named);
-  for (const { place } of alsoHeldOut) rows.leave('alsoHeldOut', place);
-  const report: ReadReport = {
+  const base = {
     ...read,
     ...(mapping && { mapping }),
-    rows: rows.count,
-    leftOut: rows.leftOut,
     notKept: rows.sample.nNotKept,
     unknownKeys: rows.unknownKeys,
     endMarker: marker,
-    ...book,
   };
+  const groups = rowsByTask(kept);
+  if (groups) return readGroups(groups, named, rows, base);
+  const { task, alsoHeldOut, ...book } = taskFromRows(kept, named);
+  for (const { place } of alsoHeldOut) rows.leave('alsoHeldOut', place);
+  const report = { ...base, rows: rows.count, leftOut: rows.leftOut, ...book };
   return { tasks: [task], report };
 }
+
+/** A file with more tasks than this has names that are something else. */
+const maxTasks = 2_000;
+const fewestRowsOfTask = 3;
+
+/** Rows by the name of their task, where a column says it (the Flan Collection, Longpre et al. 2023); null where each name is of few rows. */
+function rowsByTask(
+  rows: readonly InstructionRow[],
+): ReadonlyMap<string, readonly InstructionRow[]> | null {
+  const groups = new Map<string, InstructionRow[]>();
+  for (const row of rows) {
+    if (row.task === undefined) return null;
+    const group = groups.get(row.task);
+    if (group) group.push(row);
+    else groups.set(row.task, [row]);
+  }
+  const isOfTasks = rows.length >= fewestRowsOfTask * groups.size && groups.size <= maxTasks;
+  return groups.size > 1 && isOfTasks ? groups : null;
+}
+
+function readGroups(
+  groups: ReadonlyMap<string, readonly InstructionRow[]>,
+  head: TaskHead,
+  rows: RowCollector,
+  base: Omit<ReadReport, 'rows' | 'leftOut' | keyof Book>,
+): ReadFile {
+  const read = [...groups].flatMap(([name, own]) => {
+    try {
+      const { task, alsoHeldOut, ...book } = taskFromRows(own, { ...head, task: name });
+      const [first] = alsoHeldOut;
+      for (const { place } of alsoHeldOut) rows.leave('alsoHeldOut', place);
+      const leftOut = first
+        ? [{ reason: 'alsoHeldOut' as const, count: alsoHeldOut.length, first: first.place }]
+        : [];
+      return [{ tasks: [task], report: { ...base, rows: own.length, leftOut, ...book } }];
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      for (const { place } of own) rows.leave('tooFewInTask', place);
+      return [];
+    }
+  });
+  if (read.length === 0) {
+    throw new AppError('bad-file', 'tooFewInputs', { fileName: head.fileName, count: 1 });
+  }
+  const whole = mergedReading(read, []);
+  const [first, ...others] = whole.ownReports!;
+  return {
+    tasks: whole.tasks,
+    report: { ...whole.report, rows: rows.count, leftOut: rows.leftOut },
+    // What was left out of the file is in the book of its first task.
+    ownReports: [{ ...first!, leftOut: rows.leftOut }, ...others],
+  };
+}
+
+type Book = Omit<ReturnType<typeof taskFromRows>, 'task' | 'alsoHeldOut'>;
 
 /** The rows without another model's end marker; an answer that is nothing else is none. */
 function withBareAnswers(rows: readonly InstructionRow[]): {

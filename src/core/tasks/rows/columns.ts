@@ -10,6 +10,7 @@ export type Role =
   | 'options'
   | 'split'
   | 'group'
+  | 'task'
   | 'messages'
   | 'instances'
   | 'id';
@@ -55,6 +56,7 @@ export const aliases: Readonly<Record<Role, readonly string[]>> = {
   options: ['options', 'choices', 'answerchoices'],
   split: ['split', 'subset', 'partition', 'fold'],
   group: ['group', 'groupid'],
+  task: ['taskname', 'task'],
   messages: ['messages', 'conversations', 'conversation'],
   instances: ['instances', 'positiveexamples', 'positiveexample'],
   id: ['id', 'idx', 'uid', 'guid', 'index', 'rowid'],

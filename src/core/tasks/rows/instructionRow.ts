@@ -12,6 +12,8 @@ export interface InstructionRow {
   readonly split?: SplitName;
   /** Rows of one group stay in one split. */
   readonly group?: string;
+  /** The name of its task, in files that hold several. */
+  readonly task?: string;
   readonly place: RowPlace;
 }
 

@@ -44,6 +44,7 @@ function readPlainRow(
   const options = optionsOf(valueOf('options'), outputs);
   const split = splitNamed(scalarText(valueOf('split')));
   const group = scalarText(valueOf('group'));
+  const task = scalarText(valueOf('task'));
   return {
     ...parts,
     outputs,
@@ -51,6 +52,7 @@ function readPlainRow(
     ...(options && { options }),
     ...(split && { split }),
     ...(group && { group }),
+    ...(task && { task }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface TaskOfRows {
 /** What a file says of its task, where it says it. */
 export interface TaskHead {
   readonly fileName: string;
+  /** Of one of several tasks in the file. */
+  readonly task?: string;
   readonly name?: string;
   readonly definition?: string;
   readonly licence?: string;
@@ -39,14 +41,14 @@ const ownInstruction: Wording = { id: 'own', text: '{instruction}', place: 'befo
 export function taskFromRows(rows: readonly InstructionRow[], head: TaskHead): TaskOfRows {
   const { fileName } = head;
   if (rows.length === 0) throw new AppError('bad-file', 'noRows', { fileName });
-  const id = taskIdOf(fileName);
+  const id = taskIdOf(head.task?.replaceAll(/[./\\]/g, '_') ?? fileName);
   const form = formOf(rows, head.definition);
   const { distinct, duplicates } = withoutDuplicates(rows, form);
   const instances = distinct.map((row, i) => ({ ...asInstance(row, form), id: `${id}-${i}` }));
   const { splits, ...book } = splitInstances(instances, fileName);
   const task: Task = {
     id,
-    name: head.name ?? taskNameOf(fileName),
+    name: head.task ?? head.name ?? taskNameOf(fileName),
     cluster: ownCluster,
     metric: suggestMetric(rows.flatMap(({ outputs }) => outputs)),
     definition: form.wordings[0]!.text,
