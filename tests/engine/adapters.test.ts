@@ -61,6 +61,33 @@ describe('low-rank adapters', () => {
     expect(await lossOf(tiny, merged)).toBeCloseTo(await lossOf(tiny, adapters), 2);
   });
 
+  it('train the rows of open tokens too, in the table and the output tied to it, and no other', async () => {
+    const tiny = await loadTiny();
+    const { vocabSize } = tiny.model.config;
+    const open = recordedBatch().targets.find((id) => id > 1)!;
+    const adapters = await createAdapters(tiny.model, tiny.weights, 4, 1, true);
+    const before = await lossOf(tiny, adapters);
+    const state = initialState(adapters, { trainsEmbeddings: false, openTokens: [open] });
+    for (let i = 0; i < 10; i++) {
+      trainStep(tiny.model, state, recordedBatch(), options).stats.dispose();
+    }
+    disposeState(state);
+    const rows = async (weights: Trainable): Promise<number[][]> => {
+      const table = weights.params.table('embedding');
+      return (await table.array()).map((row) => [...row]);
+    };
+    const [base, trainedRows] = [await rows(tiny.weights), await rows(adapters)];
+    const moved = Array.from({ length: vocabSize }, (_, id) => id).filter(
+      (id) => JSON.stringify(base[id]) !== JSON.stringify(trainedRows[id]),
+    );
+    expect(moved).toEqual([open]);
+    const after = await lossOf(tiny, adapters);
+    expect(after).toBeLessThan(before);
+    const merged = weightsOf(tiny.model, await adapters.merged());
+    expect((await rows(merged))[open]).toEqual(trainedRows[open]);
+    expect(await lossOf(tiny, merged)).toBeCloseTo(after, 2);
+  });
+
   it('leave no tensor behind', async () => {
     const tiny = await loadTiny();
     (await trained(tiny, 2)).dispose();

@@ -49,8 +49,8 @@ test('is counted by split before a run, of the examples that the cap lets in', a
 test('stands in the record, and each evaluation says how many it left out', async () => {
   const asked = { seqLen: 256, trainTokens: 256, evalInstances: 12, metricInstances: 0 };
   const record = await trainer.run(asked, { ownTasks: own });
-  expect(record.reports).toEqual({ half: own[0]!.report });
-  expect(record.reports!.half).toMatchObject({ rows: 36, splitRule: 'named', leftOut: [] });
+  expect(record.plan.reports).toEqual({ half: own[0]!.report });
+  expect(record.plan.reports!.half).toMatchObject({ rows: 36, splitRule: 'named', leftOut: [] });
   expect(record.fits).toEqual({ half });
   expect(record.trainExamples).toEqual({ half: 6 });
   const { results } = record.evaluations.at(-1)!;

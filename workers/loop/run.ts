@@ -12,7 +12,6 @@ import type {
 import { nStepsOf } from '../../src/core/levers/trainingLength.ts';
 import { createMix, type Mix } from '../../src/core/sampling/mix.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
-import type { ReadReport } from '../../src/core/tasks/readReport.ts';
 import type { FitCounts } from '../../src/core/tokens/fitCounts.ts';
 import type { Reading } from '../../src/core/tokens/reading.ts';
 import type { Task } from '../../src/core/tasks/task.ts';
@@ -40,8 +39,6 @@ export interface Run {
   readonly stream: BatchStream;
   /** How the training examples lie in rows, by task id; left out are built-in tasks that lie whole in them. */
   readonly fits: Readonly<Record<string, FitCounts>>;
-  /** What reading the own files among its tasks did, by task id. */
-  readonly reports: Readonly<Record<string, ReadReport>>;
   readonly reading: Reading;
   readonly gate: Gate;
   readonly outbox: Outbox;
@@ -53,7 +50,7 @@ export interface Run {
 
 /** What the batches are made with, beside settings and tasks. */
 type StreamInputs = Pick<BatchStreamOptions, 'reading' | 'rehearsal' | 'from'>;
-type RunInputs = StreamInputs & Pick<Run, 'fits' | 'reports'>;
+type RunInputs = StreamInputs & Pick<Run, 'fits'>;
 
 /** The batches that these settings give. */
 export function streamOf(
@@ -79,7 +76,7 @@ export function streamOf(
 export function createRun(
   { runId, plan }: TrainRequest,
   loaded: ReadonlyMap<string, Task>,
-  { fits, reports, ...inputs }: RunInputs,
+  { fits, ...inputs }: RunInputs,
   hands: Pick<Run, 'outbox' | 'gate'>,
   { samplers, metrics }: Lists,
   from?: RunState,
@@ -102,7 +99,6 @@ export function createRun(
     nSteps,
     stream: streamOf(settings, tasks, { ...inputs, ...streamFrom }),
     fits,
-    reports,
     reading: inputs.reading,
     ...hands,
     step: from?.step ?? 0,

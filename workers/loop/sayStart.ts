@@ -13,7 +13,7 @@ interface Start {
 
 /** Of a run that begins: what it trains on, with what. */
 export function sayStarted({ run, engine, loaded }: Start): void {
-  const { runId, tasks, fits, reports, nSteps, outbox } = run;
+  const { runId, tasks, fits, nSteps, outbox } = run;
   outbox.push({
     type: 'started',
     runId,
@@ -22,7 +22,6 @@ export function sayStarted({ run, engine, loaded }: Start): void {
     mixingRates: namedRates(run),
     trainExamples: trainExamples(run),
     fits,
-    ...(Object.keys(reports).length > 0 && { reports }),
     taskIds: tasks.map(({ id }) => id),
     nSteps,
   });

@@ -7,7 +7,7 @@ import { allBlocks, laidOut } from './layout.ts';
 import type { BlockSpec, ParamLayout } from './layout.ts';
 import type { Model } from './model.ts';
 import type { Params } from './params.ts';
-import type { Adapter, FrozenProjection } from './project.ts';
+import type { Adapter, Projection } from './project.ts';
 import { viewsOf } from './weights.ts';
 import type { ModelWeights, Trainable } from './weights.ts';
 
@@ -24,28 +24,42 @@ export interface Adapters extends Trainable {
  * Low-rank adapters (Hu et al. 2022, section 4.1) of rank r on every block that its family says
  * adapts. The frozen matrices are kept as packed halves; embeddings, gains and biases are those of
  * `base`, which must outlive the adapters. A is random (seeded), B zero: at first nothing changes.
+ *
+ * @param opensEmbeddings the embeddings are trained too, as a copy, for the rows of tokens that no product of low rank
+ * can say
  */
 export async function createAdapters(
   { layout: frozen }: Model,
   base: ModelWeights,
   rank: number,
   seed: number,
+  opensEmbeddings = false,
 ): Promise<Adapters> {
   const adapted = frozen.blocks.filter(({ plan }) => plan.adapts);
-  const layout = adapterLayout(adapted, rank);
-  const arena = createArena(initialAdapters(layout, seed));
-  const tensors = viewsOf(layout.blocks, arena);
+  const opened = opensEmbeddings ? openedBlocks(frozen) : [];
+  const layout = adapterLayout(adapted, rank, opened);
   const flat = await base.arena.read();
+  const initial = initialAdapters(layout, seed);
+  copyBlocks(opened, layout, (from, to) => initial.set(flat.subarray(...from), to[0]));
+  const arena = createArena(initial);
+  const tensors = viewsOf(allBlocks(layout), arena);
   const halves = packedMatrices(frozen, flat);
-  const paramsOf = (list: readonly tf.Tensor[]): Params =>
-    withAdapters(base.params, halves, adaptersByKey(adapted, list as readonly tf.Tensor2D[]));
+  const paramsOf = (list: readonly tf.Tensor[]): Params => {
+    const adapters = adaptersByKey(adapted, list as readonly tf.Tensor2D[]);
+    return withAdapters(base.params, halves, adapters, openedByKey(layout, list));
+  };
   return {
     layout,
     arena,
     tensors,
     paramsOf,
     params: paramsOf(tensors),
-    merged: async () => mergedFlat(adapted, layout, flat, await arena.read()),
+    async merged() {
+      const trained = await arena.read();
+      const merged = mergedFlat(adapted, layout, flat, trained);
+      copyBlocks(opened, layout, (from, to) => merged.set(trained.subarray(...to), from[0]));
+      return merged;
+    },
     dispose() {
       arena.dispose();
       tf.dispose([...halves.values()]);
@@ -53,26 +67,66 @@ export async function createAdapters(
   };
 }
 
-/** A then B of each adapted matrix. */
-function adapterLayout(adapted: readonly BlockSpec[], rank: number): ParamLayout {
+/** The embeddings, and what is tied to them. */
+function openedBlocks(frozen: ParamLayout): BlockSpec[] {
+  const isOpened = ({ plan }: BlockSpec): boolean => plan.role === 'embedding';
+  return [
+    ...frozen.blocks.filter(isOpened),
+    ...frozen.ties.filter(({ of }) => isOpened(frozen.blocks[of]!)),
+  ];
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Calls back with where each opened block lies in the model, and where among the adapters. */
+function copyBlocks(
+  opened: readonly BlockSpec[],
+  { blocks }: ParamLayout,
+  copy: (inModel: Span, inAdapters: Span) => void,
+): void {
+  for (const { plan, shape, offset } of opened) {
+    const own = blocks.find((block) => block.plan === plan);
+    if (!own) continue;
+    const size = shape.reduce((product, length) => product * length, 1);
+    copy([offset, offset + size], [own.offset, own.offset + size]);
+  }
+}
+
+/** Opened blocks under their keys; none of them is an adapter. */
+const openedByKey = (
+  layout: ParamLayout,
+  tensors: readonly tf.Tensor[],
+): ReadonlyMap<string, tf.Tensor2D> => {
+  const all = allBlocks(layout).map(({ plan }, i) => [plan, tensors[i] as tf.Tensor2D] as const);
+  const opened = all.filter(([{ role, tiedTo }]) => role === 'embedding' || tiedTo !== undefined);
+  return new Map(opened.map(([{ key }, tensor]) => [key, tensor]));
+};
+
+/** A then B of each adapted matrix, then the opened blocks. */
+function adapterLayout(
+  adapted: readonly BlockSpec[],
+  rank: number,
+  opened: readonly BlockSpec[],
+): ParamLayout {
   const plan = (key: string, shape: readonly number[]): BlockPlan => ({
     key,
     role: 'matrix',
     tensors: [{ name: key, shape }],
   });
-  return laidOut(
-    adapted.flatMap(({ plan: { key }, shape: [nOut, nIn] }) => [
+  return laidOut([
+    ...adapted.flatMap(({ plan: { key }, shape: [nOut, nIn] }) => [
       plan(`${key}.a`, [rank, nIn!]),
       plan(`${key}.b`, [nOut!, rank]),
     ]),
-  );
+    ...opened.map((block) => block.plan),
+  ]);
 }
 
 /** Uniform in ±√(3/In) for A, so that x·Aᵀ keeps the size of x; zeros for B. */
 function initialAdapters({ blocks, flatLength }: ParamLayout, seed: number): Float32Array {
   const flat = new Float32Array(flatLength);
-  blocks.forEach(({ offset, shape: [rows, cols] }, i) => {
-    if (i % 2 === 1) return;
+  blocks.forEach(({ plan, offset, shape: [rows, cols] }, i) => {
+    if (i % 2 === 1 || plan.role === 'embedding') return;
     const stream = randomStream(seed, 'adapters', i);
     const bound = Math.sqrt(3 / cols!);
     for (let at = 0; at < rows! * cols!; at++) flat[offset + at] = bound * (2 * stream.next() - 1);
@@ -104,14 +158,18 @@ function withAdapters(
   base: Params,
   halves: ReadonlyMap<string, tf.Tensor2D>,
   adapters: ReadonlyMap<string, Adapter>,
+  opened: ReadonlyMap<string, tf.Tensor2D>,
 ): Params {
-  const matrix = (key: string): FrozenProjection => {
+  const matrix = (key: string): Projection => {
+    const weight = opened.get(key);
+    if (weight) return { weight };
     const half = halves.get(key);
     if (!half) throw new Error(`adapters: the model has no matrix "${key}"`);
     const adapter = adapters.get(key);
     return adapter ? { half, adapter } : { half };
   };
-  return { table: (key) => base.table(key), vector: (key) => base.vector(key), matrix };
+  const table = (key: string): tf.Tensor2D => opened.get(key) ?? base.table(key);
+  return { table, vector: (key) => base.vector(key), matrix };
 }
 
 /** W + scale · B·A for every adapted matrix, in double precision. */

@@ -36,7 +36,7 @@ export async function setUp(
   const run = createRun(
     { runId, plan },
     session.tasks,
-    { reading, rehearsal, fits, reports: reportsOf(session, plan) },
+    { reading, rehearsal, fits },
     { ...hands, outbox: keeper ? noted(hands.outbox, keeper) : hands.outbox },
     session.lists,
     from?.head.state,
@@ -71,8 +71,10 @@ async function stateOf(
   const trainsEmbeddings = plan.settings.trainEmbeddings || plan.startFrom.kind === 'random';
   const openTokens = trainsEmbeddings ? [] : await openTokensOf(session, run.tasks);
   const options = { trainsEmbeddings, openTokens };
-  if (!from) return initialState(await trainableOf(session, loaded.model, plan), options);
-  const trainable = await trainableFrom(session, loaded.model, plan, from);
+  const opens = openTokens.length > 0;
+  const { model } = loaded;
+  if (!from) return initialState(await trainableOf(session, model, plan, opens), options);
+  const trainable = await trainableFrom(session, model, plan, opens, from);
   const { mean, square } = from.blocks;
   const moments = { step: from.head.state.step, mean: mean!, square: square! };
   return initialState(trainable, { ...options, from: moments });
@@ -83,14 +85,6 @@ async function trainFits(session: Session, { settings, channels }: RunPlan): Pro
   const fits = await countFits(session, settings, channels, ['train']);
   return Object.fromEntries(Object.entries(fits).map(([id, { train }]) => [id, train!]));
 }
-
-const reportsOf = ({ tasks }: Session, { channels }: RunPlan): Run['reports'] =>
-  Object.fromEntries(
-    channels.flatMap(({ taskId }) => {
-      const report = tasks.get(taskId)?.report;
-      return report ? [[taskId, report] as const] : [];
-    }),
-  );
 
 /** Rows of the embeddings that are learnt though the others stay. */
 async function openTokensOf(session: Session, tasks: readonly Task[]): Promise<readonly number[]> {

@@ -7,11 +7,15 @@ import { randomWeights } from '../model/randomWeights.ts';
 import type { ModelWeights, Trainable } from '../model/weights.ts';
 import type { Session } from './session.ts';
 
-/** A copy of the weights to start from, adapters on them, or weights that know nothing yet. */
+/**
+ * A copy of the weights to start from, adapters on them, or weights that know nothing yet.
+ * @param opensEmbeddings whether rows of the embeddings are trained beside adapters
+ */
 export function trainableOf(
   session: Session,
   model: Model,
   plan: RunPlan,
+  opensEmbeddings: boolean,
 ): Trainable | Promise<Trainable> {
   const { startFrom, settings } = plan;
   const { loraRank, seed } = settings;
@@ -20,7 +24,9 @@ export function trainableOf(
     throw new AppError('bad-setting', 'adaptersOnRandom', { loraRank });
   }
   const from = frozenOf(session, plan) ?? startOf(session, plan);
-  return loraRank > 0 ? createAdapters(model, from, loraRank, seed) : copyWeights(model, from);
+  return loraRank > 0
+    ? createAdapters(model, from, loraRank, seed, opensEmbeddings)
+    : copyWeights(model, from);
 }
 
 const startOf = (session: Session, { startFrom }: RunPlan): ModelWeights =>
@@ -38,11 +44,12 @@ export async function trainableFrom(
   session: Session,
   model: Model,
   plan: RunPlan,
+  opensEmbeddings: boolean,
   { blocks: { params, frozen } }: Checkpoint,
 ): Promise<Trainable> {
   if (plan.settings.loraRank === 0) return weightsOf(model, params!);
   if (frozen && plan.startFrom.kind === 'run') session.putBack(plan.startFrom.runId, frozen);
-  const adapters = await trainableOf(session, model, plan);
+  const adapters = await trainableOf(session, model, plan, opensEmbeddings);
   adapters.arena.write(params!);
   return adapters;
 }

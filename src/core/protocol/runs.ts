@@ -1,7 +1,6 @@
 import type { ErrorInfo, Result } from '../errors.ts';
 import type { SettingValue } from '../settingRows.ts';
 import type { SettingKey, Settings } from '../settings/table.ts';
-import type { ReadReport } from '../tasks/readReport.ts';
 import type { SplitName } from '../tasks/task.ts';
 import type { FitCounts } from '../tokens/fitCounts.ts';
 import type { Evaluation } from './asking.ts';
@@ -92,8 +91,6 @@ export type TrainEvent =
       trainExamples?: Readonly<Record<string, number>>;
       /** How they fit into rows; not of built-in tasks that lie whole in them, nor in records from before it was counted. */
       fits?: Readonly<Record<string, FitCounts>>;
-      /** What reading the own files among its tasks did with their rows; not in records from before it was kept. */
-      reports?: Readonly<Record<string, ReadReport>>;
       nSteps: number;
     }
   | {

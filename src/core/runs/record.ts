@@ -8,7 +8,6 @@ import type {
   TrainEvent,
   Weights,
 } from '../protocol/index.ts';
-import type { ReadReport } from '../tasks/readReport.ts';
 import type { FitCounts } from '../tokens/fitCounts.ts';
 
 type EventOf<T extends TrainEvent['type']> = Omit<
@@ -46,8 +45,6 @@ export interface RunRecord {
   readonly trainExamples?: Readonly<Record<string, number>>;
   /** How many of its training examples lie whole in a row, are cut for it, can't fit; not of built-in tasks that all lie whole. */
   readonly fits?: Readonly<Record<string, FitCounts>>;
-  /** What reading the own files among its tasks did with their rows, by task id; absent where there is none. */
-  readonly reports?: Readonly<Record<string, ReadReport>>;
   readonly nSteps: number;
   readonly steps: readonly RunStep[];
   readonly evaluations: readonly RunEvaluation[];
@@ -144,11 +141,10 @@ function withoutTag<E extends TrainEvent>(event: E): Omit<E, 'type' | 'runId'> {
 function applyState(record: Writable<RunRecord>, event: TrainEvent): void {
   switch (event.type) {
     case 'started': {
-      const { engine, model, taskIds, mixingRates, trainExamples, fits, reports, nSteps } = event;
+      const { engine, model, taskIds, mixingRates, trainExamples, fits, nSteps } = event;
       Object.assign(record, { engine, model, taskIds, mixingRates, nSteps });
       if (trainExamples) record.trainExamples = trainExamples;
       if (fits) record.fits = fits;
-      if (reports) record.reports = reports;
       record.status = 'preparing';
       return;
     }
