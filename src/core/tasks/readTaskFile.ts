@@ -4,7 +4,6 @@ import type { Metric } from '../metrics/metric.ts';
 import { checkSize } from './fileLimits.ts';
 import { readers } from './readers/index.ts';
 import type { FileContent, FileHead, HowToRead, TaskReader } from './readers/reader.ts';
-import { readRenderedFiles } from './readers/renderedFiles.ts';
 import type { ReadFile } from './readReport.ts';
 import type { Task } from './task.ts';
 
@@ -29,6 +28,7 @@ export async function readTaskFile(
   const reader = surest(lists.readers, head);
   const { beside = [], ...alone } = content;
   if (beside.length > 0 && !reader?.readsBeside) {
+    const { readRenderedFiles } = await import('./readers/renderedFiles.ts');
     return readRenderedFiles([{ fileName, content: alone }, ...beside], (one) =>
       readTaskFile(one.content, one.fileName, lists, how),
     );

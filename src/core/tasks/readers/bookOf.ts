@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { ReadFile, ReadReport } from '../readReport.ts';
 import type { RowCollector } from '../rows/rowCollector.ts';
 import { taskFromRows, type TaskHead } from '../rows/taskFromRows.ts';
-import { mergedReading } from '../prompts/tasksOfPrompts.ts';
+import { mergedReading } from '../prompts/mergedReading.ts';
 import { withoutEndMarker } from '../endMarker.ts';
 import type { InstructionRow } from '../rows/instructionRow.ts';
 
