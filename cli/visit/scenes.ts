@@ -76,6 +76,18 @@ const muteAndSolo: Scene = {
   leave: pressBoth,
 };
 
+/** Two strips that are played together. */
+const selected: Scene = {
+  name: 'strips-selected',
+  async enter(visitor) {
+    await toDesk(visitor);
+    await visitor.command(en.commands.names.selectStrips);
+    for (const task of ['Find the people', 'Review rating'])
+      await visitor.press(en.strips.pick(task));
+  },
+  leave: escape,
+};
+
 async function pressBoth({ page }: Visitor): Promise<void> {
   await page
     .getByRole('button', { name: /^Mute / })
@@ -268,6 +280,7 @@ export const scenes = {
     nextBatch,
     settings,
     muteAndSolo,
+    selected,
     overDesk('presets', new RegExp(`^${en.presets.choose}`)),
     overDesk('mixture', new RegExp(`^${en.mixture.open}`)),
     overDesk('mix-rules', new RegExp(`^${en.desk.mix}:`)),
@@ -277,6 +290,7 @@ export const scenes = {
     command('shortcuts', en.commands.names.shortcuts),
     command('glossary', en.commands.names.glossary),
     command('kept-runs', en.commands.names.keptRuns),
+    command('class-link', en.commands.names.classLink),
     command('about', en.commands.names.about),
     command('engine-details', en.commands.names.engineDetails),
     term,
