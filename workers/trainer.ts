@@ -64,6 +64,7 @@ const engine = (session: Session): Plain<EngineApi> => ({
 const tasks = (session: Session): Plain<TasksApi> => ({
   loadTask: async (source, onProgress) => taskInfo(await session.addTask(source, onProgress)),
   loadFile: async (source, onProgress) => (await session.addFile(source, onProgress)).map(taskInfo),
+  loadHub: async (source, onProgress) => (await session.addHub(source, onProgress)).map(taskInfo),
   stopReading: () => nothing(() => session.stopReading()),
   loadBundle: async (bundle, onProgress) => {
     const results = await session.addBundle(bundle, onProgress);
@@ -71,7 +72,10 @@ const tasks = (session: Session): Plain<TasksApi> => ({
       result.ok ? { ok: true, value: taskInfo(result.value) } : result,
     );
   },
-  removeTask: (taskId) => nothing(() => session.tasks.delete(taskId)),
+  removeTask: async (taskId) => {
+    await session.removeTask(taskId);
+    return null;
+  },
 });
 
 const browsing = (session: Session): Plain<BrowsingApi> => createBrowser(session);

@@ -1,5 +1,5 @@
 /** `npm run train`: the page's main job without a hand on the mouse. See docs in README.md. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { ensureBuilt, projectRoot } from '../../tools/build/ensureBuilt.ts';
@@ -7,6 +7,8 @@ import { serveSite } from '../../tools/build/serveSite.ts';
 import { dataFilesIn } from '../dataFilesIn.ts';
 import { metricsByTask, parseSetOptions, readConfig } from './config.ts';
 import { deskJob } from './deskJob.ts';
+import type { DeskSetup } from '../../src/core/desk/deskSetup.ts';
+import { parseHubName } from '../../src/core/hub/hubName.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
 import type { RunPlan } from '../../src/core/protocol/index.ts';
 import type { RunRecord } from '../../src/core/runs/record.ts';
@@ -21,7 +23,7 @@ import {
   refuseUnfinished,
   runId,
 } from './kept.ts';
-import type { OwnFile } from './loadOwnFile.ts';
+import type { OwnData } from './loadDesk.ts';
 import { readDesk, readPreset } from './readDesk.ts';
 import { checkOutput, checkRoom, writeWhole } from './output.ts';
 import { replayJob } from './replay.ts';
@@ -124,29 +126,35 @@ async function letGo({ outcome }: RunRecord, out: string, progress: Progress): P
 }
 
 async function jobOf(options: CliOptions): Promise<Job> {
-  const { from, model, set, metrics, tasks, mapping, backend } = options;
-  const ownFiles = tasks
-    .flatMap(taskFilesAt)
-    .map((file) => ({ ...file, ...(mapping && { mapping }) }));
+  const { from, model, set, metrics, tasks, mapping, hub, backend } = options;
+  const ownData = tasks
+    .flatMap((path) => ownDataAt(path, hub))
+    .map((one) => ({ ...one, ...(mapping && { mapping }) }));
   switch (from.kind) {
     case 'resume':
-      return resumeJob(await readKept(from.path), backend, ownFiles);
+      return resumeJob(await readKept(from.path), backend, ownData, hub);
     case 'replay':
-      return replayJob(from.path, backend, ownFiles);
+      return replayJob(from.path, backend, ownData, hub);
     case 'config':
-      return configJob(readConfig(from.path, model, set, metrics), backend, ownFiles);
+      return configJob(readConfig(from.path, model, set, metrics), backend, ownData);
     case 'preset':
     case 'desk': {
       const desk = from.kind === 'preset' ? readPreset(from.path) : readDesk(from.path);
       const settings = { ...desk.settings, ...parseSetOptions(set) };
       const setup = { ...desk, model: model ?? desk.model, settings };
-      return deskJob(setup, backend, ownFiles, metricsByTask('--metric', metrics));
+      return deskJob(
+        setup,
+        backend,
+        [...ownData, ...hubDataOf(desk, hub)],
+        metricsByTask('--metric', metrics),
+      );
     }
   }
 }
 
-/** The file, or all files of the folder under their path in it. */
-function taskFilesAt(path: string): OwnFile[] {
+/** The file, all files of the folder under their path in it, or what is neither and a name on a hub. */
+function ownDataAt(path: string, hub: string): OwnData[] {
+  if (!existsSync(path) && parseHubName(path)) return [{ hub: path, endpoint: hub }];
   try {
     const isFolder = statSync(path).isDirectory();
     if (!isFolder) return [{ fileName: fileNameOf(path), path }];
@@ -158,6 +166,10 @@ function taskFilesAt(path: string): OwnFile[] {
     throw new UsageError(`--tasks: ${(error as Error).message}`);
   }
 }
+
+/** What the desk takes from a hub by itself. */
+const hubDataOf = ({ tasks }: DeskSetup, endpoint: string): OwnData[] =>
+  tasks.flatMap(({ hub }) => (hub === undefined ? [] : [{ hub, endpoint }]));
 
 /** With its folder, which tells two files of one name apart. */
 function fileNameOf(path: string): string {

@@ -6,8 +6,7 @@ import type { RunOrder } from '../../src/core/runs/plan.ts';
 import { defaultLevel } from '../../src/core/sampling/mixingRates.ts';
 import { parseConfig, type TrainConfig } from './config.ts';
 import type { Job } from './job.ts';
-import { loadModel, loadOwnFiles, loadTasks } from './loadDesk.ts';
-import type { OwnFile } from './loadOwnFile.ts';
+import { loadModel, loadOwnData, loadTasks, type OwnData } from './loadDesk.ts';
 import { planInPage } from './mixdeskPage.ts';
 import { isWatched, orderOf } from './orderOf.ts';
 
@@ -15,14 +14,14 @@ import { isWatched, orderOf } from './orderOf.ts';
 export const deskJob = (
   setup: DeskSetup,
   backend: Job['backend'],
-  ownFiles: readonly OwnFile[],
+  ownData: readonly OwnData[],
   metrics: TrainConfig['metrics'] = {},
 ): Job => ({
   name: setup.model,
   backend,
   async load(desk, progress) {
     const model = await loadModel(desk, setup.model);
-    const own = await loadOwnFiles(desk, ownFiles, progress);
+    const own = await loadOwnData(desk, ownData, progress);
     const here = new Set(own.map(({ id }) => id));
     const missing = setup.tasks.map(({ id }) => id).filter((id) => !here.has(id));
     return { model, tasks: [...(await loadTasks(desk, missing, progress)), ...own] };

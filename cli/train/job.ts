@@ -1,8 +1,7 @@
 import type { BackendName, RunPlan, TrainEvent } from '../../src/core/protocol/index.ts';
 import type { NewRun, RunRecord } from '../../src/core/runs/record.ts';
 import type { TrainConfig } from './config.ts';
-import { loadDesk, type LoadedDesk } from './loadDesk.ts';
-import type { OwnFile } from './loadOwnFile.ts';
+import { loadDesk, type LoadedDesk, type OwnData } from './loadDesk.ts';
 import { planInPage, type MixdeskPage } from './mixdeskPage.ts';
 import { orderOf } from './orderOf.ts';
 import type { Progress } from './progress.ts';
@@ -24,10 +23,10 @@ export interface Job {
 export const configJob = (
   config: TrainConfig,
   backend: Job['backend'],
-  ownFiles: readonly OwnFile[],
+  ownData: readonly OwnData[],
 ): Job => ({
   name: config.model,
   backend,
-  load: (desk, progress) => loadDesk(desk, config, ownFiles, progress),
+  load: (desk, progress) => loadDesk(desk, config, ownData, progress),
   plan: (desk, { tasks }) => planInPage(desk, orderOf(config, tasks)),
 });

@@ -5,9 +5,13 @@ import type { ModelName } from '../../src/core/models.ts';
 import type { TrainConfig } from './config.ts';
 import { type OwnFile, loadOwnFile } from './loadOwnFile.ts';
 import { sortFiles } from '../../src/core/tasks/fileUnits.ts';
+import { loadOwnHub, type OwnHub } from './loadOwnHub.ts';
 import { reportSentences } from '../../src/words/en/readReport.ts';
 import { unwrap, type MixdeskPage } from './mixdeskPage.ts';
 import type { Progress } from './progress.ts';
+
+/** Own data from the command line: a file, or a dataset of a hub. */
+export type OwnData = OwnFile | OwnHub;
 
 /** What a configuration plays with, loaded in the page. */
 export interface LoadedDesk {
@@ -19,7 +23,7 @@ export interface LoadedDesk {
 export async function loadDesk(
   desk: MixdeskPage,
   config: Pick<TrainConfig, 'model' | 'tasks' | 'heldOutClusters' | 'selector'>,
-  ownFiles: readonly OwnFile[],
+  ownData: readonly OwnData[],
   progress: Progress,
 ): Promise<LoadedDesk> {
   const { page } = desk;
@@ -30,7 +34,7 @@ export async function loadDesk(
   const { removed } = selectTasks(config.heldOutClusters, index.tasks, selector);
   const ids = asked.filter((id) => !removed.includes(id));
   const tasks = await loadTasks(desk, ids, progress);
-  return { model, tasks: [...tasks, ...(await loadOwnFiles(desk, ownFiles, progress))] };
+  return { model, tasks: [...tasks, ...(await loadOwnData(desk, ownData, progress))] };
 }
 
 export const loadModel = async ({ page }: MixdeskPage, model: ModelName): Promise<ModelInfo> =>
@@ -50,8 +54,29 @@ export async function loadTasks(
   return tasks;
 }
 
-/** All tasks of these files; what reading did with their rows is said. */
-export async function loadOwnFiles(
+/** All tasks of these data; what reading did with their rows is said. */
+export async function loadOwnData(
+  desk: MixdeskPage,
+  data: readonly OwnData[],
+  progress: Progress,
+): Promise<TaskInfo[]> {
+  const files = data.filter((one): one is OwnFile => 'path' in one);
+  const tasks = await loadOwnFiles(desk, files, progress);
+  for (const one of data) {
+    if (!('hub' in one)) continue;
+    const [task] = await loadOwnHub(desk, one, progress);
+    if (!task) continue;
+    const told = [
+      `licence: ${task.licence}.`,
+      ...(task.report ? reportSentences(task.report) : []),
+    ];
+    progress.say(`${task.hub?.name ?? one.hub} → ${task.id}: ${told.join(' ')}`);
+    tasks.push(task);
+  }
+  return tasks;
+}
+
+async function loadOwnFiles(
   desk: MixdeskPage,
   files: readonly OwnFile[],
   progress: Progress,

@@ -1,3 +1,4 @@
+import type { JSHandle } from 'playwright';
 import type { ReadProgress, TaskInfo } from '../../src/core/protocol/index.ts';
 import type { ColumnMapping } from '../../src/core/tasks/columnMapping.ts';
 import type { FileUnit } from '../../src/core/tasks/fileUnits.ts';
@@ -14,30 +15,18 @@ export interface OwnFile {
 
 /** All tasks of the file and those that it is read with; the browser reads them from the disk by itself, piece by piece. */
 export async function loadOwnFile(
-  { page }: MixdeskPage,
+  desk: MixdeskPage,
   { main: { fileName, path, mapping }, beside, officialSplit }: FileUnit<OwnFile>,
   progress: Progress,
 ): Promise<readonly TaskInfo[]> {
-  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
-  const tell = (at: ReadProgress): void =>
-    progress.update(
-      `read ${fileName}, MB`,
-      megabytes(at.readBytes),
-      megabytes(at.totalBytes),
-      `${at.rows} rows`,
-    );
+  const { page } = desk;
   const picker = await page.evaluateHandle(() =>
     Object.assign(document.createElement('input'), { type: 'file', multiple: true }),
   );
-  const telling = await page.evaluateHandle(() => ({ at: null as ReadProgress | null }));
   try {
     await picker.setInputFiles([path, ...beside.map((one) => one.path)]);
-    const timer = setInterval(
-      () => void telling.jsonValue().then(({ at }) => at && tell(at), ignore),
-      1000,
-    );
-    try {
-      return unwrap(
+    return await followReading(desk, fileName, progress, async (telling) =>
+      unwrap(
         await page.evaluate(
           ({
             picker: input,
@@ -62,13 +51,42 @@ export async function loadOwnFile(
             official: officialSplit,
           },
         ),
-      );
-    } finally {
-      clearInterval(timer);
-    }
+      ),
+    );
   } finally {
-    await Promise.all([picker.dispose(), telling.dispose()]);
+    await picker.dispose();
   }
 }
 
-const ignore = (): void => undefined;
+/** Where the page leaves word of a reading. */
+export type Telling = JSHandle<{ at: ReadProgress | null }>;
+
+/** Says on the terminal how far a reading in the page is. */
+export async function followReading<T>(
+  { page }: MixdeskPage,
+  name: string,
+  progress: Progress,
+  read: (telling: Telling) => Promise<T>,
+): Promise<T> {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+  const tell = ({ readBytes, totalBytes, rows }: ReadProgress): void =>
+    progress.update(
+      `read ${name}, MB`,
+      megabytes(readBytes),
+      megabytes(totalBytes),
+      `${rows} rows`,
+    );
+  const telling: Telling = await page.evaluateHandle(() => ({ at: null as ReadProgress | null }));
+  const look = (): void =>
+    void telling.jsonValue().then(
+      ({ at }) => at && tell(at),
+      () => undefined,
+    );
+  const timer = setInterval(look, 1000);
+  try {
+    return await read(telling);
+  } finally {
+    clearInterval(timer);
+    await telling.dispose();
+  }
+}

@@ -1,4 +1,6 @@
+import { env } from 'node:process';
 import { parseArgs } from 'node:util';
+import { defaultHub, hubAddress } from '../../src/core/hub/hubAddress.ts';
 import { metricNames } from '../../src/core/metrics/index.ts';
 import { modelNames, type ModelName } from '../../src/core/models.ts';
 import type { BackendName } from '../../src/core/protocol/index.ts';
@@ -25,7 +27,9 @@ export const usage = `Usage: npm run train -- (--preset ID | --desk FILE.json | 
   --set      one setting, before the configuration's or desk's; it may be given again
   --metric   the metric that scores a task instead of its own: ${metricNames.join(', ')}; it may be given again
   --tasks    task files or folders of your own (JSON, JSONL, CSV, Parquet, gzipped or not; YAML prompts or FLAN templates with their rows), added
-             to the configuration's or desk's
+             to the configuration's or desk's; what is no path and reads
+             owner/name[@revision][:configuration[/split]] is a dataset of the hub, by its Parquet files
+  --hub      address of that hub, else HF_ENDPOINT, else ${defaultHub}; HF_TOKEN is sent to it alone
   --columns  which column is what in those whose names do not say it, such as input=review,output=label;
              roles: ${mappableRoles.join(', ')}
   --instruction  what is asked of every row of files read by --columns
@@ -45,6 +49,8 @@ export interface CliOptions {
   readonly tasks: readonly string[];
   /** Of task files whose columns' names do not say what they are. */
   readonly mapping: ColumnMapping | undefined;
+  /** Address of the hub that names among `tasks` are looked up at. */
+  readonly hub: string;
   /** Settings by key, still as text. */
   readonly set: Readonly<Record<string, string>>;
   /** Names of metrics by task id. */
@@ -67,6 +73,7 @@ export function parseOptions(args: readonly string[]): CliOptions | null {
     model: choice('model', values.model, modelNames),
     tasks: [...tasks, ...positionals],
     mapping: columnOption(values.columns, values.instruction),
+    hub: hubOf(values.hub ?? env['HF_ENDPOINT'] ?? defaultHub),
     set: pairs('set', values.set, 'KEY=VALUE such as learningRate=0.004'),
     metrics: pairs('metric', values.metric, 'TASK=NAME such as sum_story=chrF'),
   };
@@ -87,6 +94,7 @@ function parse(args: readonly string[]) {
         backend: { type: 'string' },
         model: { type: 'string' },
         tasks: { type: 'string', multiple: true },
+        hub: { type: 'string' },
         set: { type: 'string', multiple: true },
         metric: { type: 'string', multiple: true },
         columns: { type: 'string', multiple: true },
@@ -128,6 +136,14 @@ function pairs(
       throw new UsageError(`--${option}: got "${text}", wanted ${wanted}.`);
     }),
   );
+}
+
+function hubOf(text: string): string {
+  try {
+    return hubAddress(text);
+  } catch {
+    throw new UsageError(`--hub: got "${text}", wanted an address such as ${defaultHub}.`);
+  }
 }
 
 function required(name: string, value: string | undefined): string {

@@ -7,8 +7,8 @@ import { replayPlan } from '../../src/core/runs/replayPlan.ts';
 import { readRunFile } from '../../src/core/runs/runFile.ts';
 import { parseSettings } from '../../src/core/settings/parse.ts';
 import type { Job } from './job.ts';
+import type { OwnData } from './loadDesk.ts';
 import { loadPlanned } from './loadPlanned.ts';
-import type { OwnFile } from './loadOwnFile.ts';
 import { UsageError } from './usageError.ts';
 
 /** A record whose run can be done again here. */
@@ -21,13 +21,14 @@ interface Replayed {
 export function replayJob(
   path: string,
   backend: Job['backend'],
-  ownFiles: readonly OwnFile[],
+  ownData: readonly OwnData[],
+  endpoint: string,
 ): Job {
   const { record, plan } = readReplay(path);
   return {
     name: record.name,
     backend: backend === 'auto' ? (record.engine?.backend ?? 'auto') : backend,
-    load: (desk, progress) => loadPlanned(desk, plan, ownFiles, progress),
+    load: (desk, progress) => loadPlanned(desk, plan, { ownData, endpoint }, progress),
     plan: () => Promise.resolve(plan),
     verdict: (replay) => verdictOf(record, replay),
   };

@@ -71,6 +71,7 @@ interface SettingErrors {
 export type DeskWanted =
   | 'count'
   | 'flag'
+  | 'hub'
   | 'id'
   | 'level'
   | 'metric'
@@ -211,6 +212,24 @@ interface SiteErrors {
   readonly downloadNoJson: AtUrl & Caused;
   readonly notUnpacked: AtUrl & Caused;
   readonly holdsNoTask: AtUrl;
+  readonly badHubName: { readonly got: string };
+  readonly badHubAddress: { readonly got: string };
+  readonly hubNoAnswer: AtUrl & Caused;
+  readonly hubNotFound: AtUrl;
+  readonly hubPrivate: AtUrl;
+  readonly hubGated: AtUrl;
+  /** Seconds that the hub asks to wait; 0 where it does not say. */
+  readonly hubBusy: AtUrl & { readonly waitSeconds: number };
+  readonly hubPageInstead: AtUrl;
+  readonly hubOddAnswer: AtUrl;
+  readonly hubNoLength: AtUrl;
+  readonly hubWrongLength: AtUrl & { readonly got: number; readonly wanted: number };
+  readonly hubChanged: AtUrl;
+  readonly hubBrokeOff: AtUrl & Caused & { readonly bytes: number };
+  /** `others`: some of the files that are there instead. */
+  readonly hubNoParquet: { readonly name: string; readonly others: Names };
+  /** `known`: configurations, or splits of the one that was named. */
+  readonly hubChoosePart: { readonly name: string; readonly known: Names };
 }
 
 interface OfTensor {

@@ -3,6 +3,7 @@ import type { ModelName } from '../core/models.ts';
 import type {
   BuiltInSource,
   FileSource,
+  HubSource,
   ModelInfo,
   ReadProgress,
   RunPlan,
@@ -29,6 +30,10 @@ export interface Mixdesk {
     file: Blob,
     onProgress?: (progress: ReadProgress) => void,
     more?: Pick<FileSource, 'beside' | 'mapping' | 'officialSplit'>,
+  ): Promise<Result<readonly TaskInfo[]>>;
+  loadHub(
+    source: HubSource,
+    onProgress?: (progress: ReadProgress) => void,
   ): Promise<Result<readonly TaskInfo[]>>;
   /** The plan of an order for the model and the tasks that have been loaded here. */
   plan(order: RunOrder): Result<RunPlan>;
@@ -78,7 +83,7 @@ export function createMixdesk(baseUrl: string): Mixdesk {
 }
 
 type LoadingMethod =
-  'builtInTasks' | 'loadModel' | 'loadBuiltIn' | 'loadExam' | 'loadFile' | 'plan';
+  'builtInTasks' | 'loadModel' | 'loadBuiltIn' | 'loadExam' | 'loadFile' | 'loadHub' | 'plan';
 
 /** Everything that brings something into the worker, and remembers what a plan needs of it. */
 function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingMethod> {
@@ -94,6 +99,8 @@ function createLoading(api: TrainerApi, baseUrl: string): Pick<Mixdesk, LoadingM
   return {
     builtInTasks,
     loadFile,
+    loadHub: async (source, onProgress = ignore) =>
+      remembered(await api.loadHub(source, onProgress)),
     async loadModel(name) {
       const loaded = await api.loadModel(baseUrl, name, ignore);
       if (loaded.ok) model = loaded.value;

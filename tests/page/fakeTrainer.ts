@@ -94,6 +94,7 @@ export function fakeApi(own: Partial<TrainerApi> = {}): TrainerApi {
     loadFile: ({ fileName }) => ok([taskInfo(fileName.replace(/\..*/, ''))]),
     loadBundle: ({ tasks }) =>
       ok(tasks.map(({ sha256 }) => ({ ok: true, value: taskInfo(sha256) }) as const)),
+    loadHub: ({ name }) => ok([{ ...taskInfo('parity'), hub: { name, url: `hub/${name}` } }]),
     stopReading: nothing,
     removeTask: nothing,
     previewFile: () => ok(null),

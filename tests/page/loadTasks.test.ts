@@ -66,6 +66,7 @@ function worker(missing: readonly string[] = []) {
       );
     },
     loadFile: () => Promise.resolve({ ok: true, value: [] }),
+    loadHub: () => Promise.resolve({ ok: true, value: [] }),
     stopReading: () => Promise.resolve({ ok: true, value: null }),
     removeTask: () => Promise.resolve({ ok: true, value: null }),
   };

@@ -12,7 +12,7 @@ const maxShown = 200;
 /** A reading of own data that is under way: what it tells, and whether it goes on. */
 export class FileReading {
   readonly #fileName: string;
-  readonly #totalBytes: number;
+  #totalBytes: number;
   readonly #tell: (progress: ReadProgress) => void;
   #isStopped = false;
   #bytes = 0;
@@ -33,6 +33,20 @@ export class FileReading {
   /** It ends with the next bytes. */
   stop(): void {
     this.#isStopped = true;
+  }
+
+  /** So many bytes are to come, which only now is known; those that have come were not among them. */
+  readonly expect = (bytes: number): void => {
+    this.#totalBytes = bytes;
+    this.#bytes = 0;
+  };
+
+  /** Waits, but for a stop. @throws AppError 'bad-file' then. */
+  async wait(ms: number): Promise<void> {
+    for (const end = performance.now() + ms; performance.now() < end;) {
+      await new Promise((resolve) => setTimeout(resolve, msBetween));
+      await this.bytes(0);
+    }
   }
 
   /** A `RowWatch`. */

@@ -1,5 +1,10 @@
 import { AppError } from '../../src/core/errors.ts';
-import type { BuiltInSource, Download, TaskInfo } from '../../src/core/protocol/index.ts';
+import type {
+  BuiltInSource,
+  Download,
+  HubOrigin,
+  TaskInfo,
+} from '../../src/core/protocol/index.ts';
 import { readTaskFile, type TaskLists } from '../../src/core/tasks/readTaskFile.ts';
 import { bytesContent } from '../../src/core/tasks/readers/fileContent.ts';
 import type { ReadReport } from '../../src/core/tasks/readReport.ts';
@@ -16,6 +21,7 @@ export interface LoadedTask extends Task {
   readonly chance: number | null;
   /** What reading a dropped file did; null for a built-in task. */
   readonly report: ReadReport | null;
+  readonly hub?: HubOrigin;
 }
 
 /** A task from the site. @throws AppError 'download-failed' or 'bad-file'. */
@@ -65,6 +71,7 @@ export function taskInfo(task: LoadedTask): TaskInfo {
     },
     licence,
     origin,
+    ...(task.hub && { hub: task.hub }),
     chance,
     report,
     samples: splits.test.slice(0, maxSamples),

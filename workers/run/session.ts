@@ -12,6 +12,7 @@ import type {
   EngineFlags,
   EngineInfo,
   FileSource,
+  HubSource,
   ModelInfo,
   ReadProgress,
   RunId,
@@ -38,6 +39,7 @@ import { blobsContent } from '../data/blobContent.ts';
 import { digestOf, digestOfBlob } from '../data/download.ts';
 import { FileReading } from '../data/fileReading.ts';
 import { loadBundle } from '../data/loadBundle.ts';
+import { forgetHub, loadHub } from '../data/loadHub.ts';
 import { loadTask } from '../data/loadTask.ts';
 import type { LoadedTask } from '../data/loadTask.ts';
 import type { Generator } from '../generation/generate.ts';
@@ -130,9 +132,7 @@ export class Session {
     { fileName, file, beside = [], officialSplit, reservedIds, replaces, mapping }: FileSource,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<LoadedTask[]> {
-    const reading = new FileReading(fileName, file.size, onProgress);
-    this.readings.add(reading);
-    try {
+    return this.read(new FileReading(fileName, file.size, onProgress), async (reading) => {
       const content = {
         ...(await blobsContent({ fileName, file }, beside, reading.bytes)),
         ...(officialSplit && { officialSplit }),
@@ -150,9 +150,38 @@ export class Session {
         const chance = chanceLevel(task, metricNamed(task.metric, this.lists.metrics));
         return this.keep({ ...task, sha256, chance, report }, reservedIds);
       });
+    });
+  }
+
+  /** The task of a dataset of a hub. */
+  async addHub(
+    source: HubSource,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<LoadedTask[]> {
+    return this.read(new FileReading(source.name, 0, onProgress), async (reading) => {
+      const tasks = await loadHub(source, reading, this.lists);
+      return tasks.map((task) => this.keep(task, source.reservedIds));
+    });
+  }
+
+  private async read<T>(
+    reading: FileReading,
+    work: (reading: FileReading) => Promise<T>,
+  ): Promise<T> {
+    this.readings.add(reading);
+    try {
+      return await work(reading);
     } finally {
       this.readings.delete(reading);
     }
+  }
+
+  /** What was fetched of a hub for it goes too, unless another task is of the same commit. */
+  async removeTask(id: string): Promise<void> {
+    const hub = this.tasks.get(id)?.hub;
+    this.tasks.delete(id);
+    const others = [...this.tasks.values()].flatMap((task) => task.hub?.url ?? []);
+    if (hub && !others.includes(hub.url)) await forgetHub(hub.name);
   }
 
   stopReading(): void {

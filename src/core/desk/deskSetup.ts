@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DeskWanted } from '../errorValues.ts';
 import { AppError } from '../errors.ts';
 import { metricNames } from '../metrics/index.ts';
+import { parseHubName } from '../hub/hubName.ts';
 import { modelNames, type ModelName } from '../models.ts';
 import type { FaderSchedule } from '../protocol/index.ts';
 import { defaultLevel } from '../sampling/mixingRates.ts';
@@ -21,6 +22,8 @@ export interface DeskTask {
   readonly maxExamples?: number;
   /** Name of the metric that scores it; the task's own if left out. */
   readonly metric?: string;
+  /** Dataset of a hub that it is, with its commit. */
+  readonly hub?: string;
 }
 
 /** What stands on the desk: all that the hand sets before Train, as plain data. */
@@ -53,12 +56,13 @@ export function deskFileOf({ model, tasks, buses, settings, schedule }: DeskSetu
   return {
     version: deskVersion,
     model,
-    tasks: tasks.map(({ id, level, isMuted, maxExamples, metric }) => ({
+    tasks: tasks.map(({ id, level, isMuted, maxExamples, metric, hub }) => ({
       id,
       ...(level !== defaultLevel && { level }),
       ...(isMuted && { isMuted }),
       ...(maxExamples !== undefined && { maxExamples }),
       ...(metric !== undefined && { metric }),
+      ...(hub !== undefined && { hub }),
     })),
     ...(Object.keys(buses).length > 0 && { buses }),
     ...(Object.keys(settings).length > 0 && { settings }),
@@ -86,6 +90,12 @@ const taskSchema = v.strictObject(
       v.pipe(v.number(wanted('count')), v.integer(wanted('count')), v.minValue(1, wanted('count'))),
     ),
     metric: v.exactOptional(v.picklist(metricNames, wanted('metric'))),
+    hub: v.exactOptional(
+      v.pipe(
+        v.string(wanted('hub')),
+        v.check((text) => parseHubName(text) !== null, wanted('hub')),
+      ),
+    ),
   },
   exactly,
 );

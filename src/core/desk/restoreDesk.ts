@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { metricNames } from '../metrics/index.ts';
+import { parseHubName } from '../hub/hubName.ts';
 import { modelNames, type ModelName } from '../models.ts';
 import { defaultLevel } from '../sampling/mixingRates.ts';
 import { parseSchedule } from '../schedule/parseSchedule.ts';
@@ -49,7 +50,7 @@ export function liftDesk({ faders, ...others }: DeskInParts): RestoredDesk | nul
 
 function restoreTask(raw: unknown): DeskTask[] {
   if (!isRecord(raw)) return [];
-  const { id, level = defaultLevel, isMuted = false, maxExamples, metric } = raw;
+  const { id, level = defaultLevel, isMuted = false, maxExamples, metric, hub } = raw;
   if (typeof id !== 'string' || id === '' || !isLevel(level) || typeof isMuted !== 'boolean')
     return [];
   return [
@@ -59,6 +60,7 @@ function restoreTask(raw: unknown): DeskTask[] {
       isMuted,
       ...(isCount(maxExamples) && { maxExamples }),
       ...(isMetric(metric) && { metric }),
+      ...(typeof hub === 'string' && parseHubName(hub) && { hub }),
     },
   ];
 }

@@ -23,6 +23,15 @@ export interface Judging extends Omit<EvaluateRequest, 'split'> {
   readonly keptAnswers: number;
 }
 
+/** Whose data a run learns from. */
+export interface DataOrigin {
+  /** Name of the file, or of the dataset of a hub with its commit. */
+  readonly origin: string;
+  readonly licence: string;
+  /** Page of the dataset on its hub, at that commit. */
+  readonly url?: string;
+}
+
 /** Everything that decides a run, known before it starts and never changed after. */
 export interface RunPlan {
   /** Version of Mixdesk that made the plan. */
@@ -38,6 +47,8 @@ export interface RunPlan {
   readonly taskHashes: Readonly<Record<string, string>>;
   /** What reading did with the rows of own files among them, by task id; left out where all tasks are built in. */
   readonly reports?: Readonly<Record<string, ReadReport>>;
+  /** Where own data come from, by task id; not in plans from before it was kept, nor of built-in tasks. */
+  readonly origins?: Readonly<Record<string, DataOrigin>>;
   readonly startFrom: StartFrom;
   readonly judge: readonly Judging[];
   /** The study or sweep that it belongs to. */

@@ -35,8 +35,31 @@ export interface FileSource {
   readonly replaces?: string;
 }
 
+/** A dataset of a hub, fetched by the worker. */
+export interface HubSource {
+  readonly kind: 'hub';
+  /** `owner/name@revision:config/split`; a task that came from it says it with its commit. */
+  readonly name: string;
+  /** Address of the hub. */
+  readonly endpoint: string;
+  /** Address of the hub that the endpoint stands for, where it is another one. */
+  readonly mirrorOf?: string;
+  /** Which column is what, where their names do not say it. */
+  readonly mapping?: ColumnMapping;
+  /** As of a FileSource. */
+  readonly reservedIds?: readonly string[];
+}
+
 /** Where a channel's task comes from. */
-export type TaskSource = BuiltInSource | FileSource;
+export type TaskSource = BuiltInSource | FileSource | HubSource;
+
+/** Which dataset of a hub a task is, for good: the same name gives the same rows. */
+export interface HubOrigin {
+  /** With its commit. */
+  readonly name: string;
+  /** Of its page at that commit. */
+  readonly url: string;
+}
 
 export type SampleInstance = Pick<
   Instance,
@@ -60,6 +83,8 @@ export interface TaskInfo {
   readonly counts: Readonly<Record<SplitName, number>>;
   readonly licence: string;
   readonly origin: string;
+  /** Of a dataset of a hub. */
+  readonly hub?: HubOrigin;
   /** Of a dropped file: what is scored without understanding, 0–100 (`chanceLevel`); a built-in task's listing says it. */
   readonly chance: number | null;
   /** What reading a dropped file did with its rows; null for a built-in task. */
@@ -96,6 +121,11 @@ export interface TasksApi {
   /** All tasks of the file, in its order. */
   loadFile(
     source: FileSource,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<Result<readonly TaskInfo[]>>;
+  /** The task of a dataset of a hub. */
+  loadHub(
+    source: HubSource,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<Result<readonly TaskInfo[]>>;
   /** Ends the readings of own data that are under way: each fails with 'readingStopped'. */

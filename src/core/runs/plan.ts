@@ -1,13 +1,14 @@
 import { appVersion } from '../appVersion.ts';
 import { AppError } from '../errors.ts';
-import type { ModelInfo, RunPlan, TaskInfo } from '../protocol/index.ts';
+import type { DataOrigin, ModelInfo, RunPlan, TaskInfo } from '../protocol/index.ts';
 import { checkSchedule } from '../schedule/checkSchedule.ts';
 import { frozen } from './frozen.ts';
 
-/** A plan as it is asked for; `createPlan` adds the hashes of what has been loaded for it, and how it was read. */
-export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes' | 'reports'>;
+/** A plan as it is asked for; `createPlan` adds the hashes of what has been loaded for it, how it was read and where it is from. */
+export type RunOrder = Omit<RunPlan, 'app' | 'model' | 'taskHashes' | 'reports' | 'origins'>;
 
-type PlannedTask = Pick<TaskInfo, 'id' | 'sha256'> & Partial<Pick<TaskInfo, 'report'>>;
+type PlannedTask = Pick<TaskInfo, 'id' | 'sha256'> &
+  Partial<Pick<TaskInfo, 'hub' | 'licence' | 'origin' | 'report'>>;
 
 /**
  * The frozen plan of an order for this model and these tasks.
@@ -32,6 +33,7 @@ export function createPlan(
   const reports = tasks.flatMap(({ id, report }) =>
     report && named.includes(id) ? [[id, report] as const] : [],
   );
+  const origins = originsOf(tasks.filter(({ id }) => named.includes(id)));
   const { settings, channels, schedule, startFrom, judge, group } = order;
   if (schedule) checkSchedule(schedule, channels);
   return frozen({
@@ -42,8 +44,19 @@ export function createPlan(
     ...(schedule && { schedule }),
     taskHashes: Object.fromEntries(taskHashes),
     ...(reports.length > 0 && { reports: Object.fromEntries(reports) }),
+    ...(Object.keys(origins).length > 0 && { origins }),
     startFrom,
     judge,
     group,
   });
+}
+
+/** Of own data: what comes with the page says its licence there. */
+function originsOf(tasks: readonly PlannedTask[]): Record<string, DataOrigin> {
+  const own = tasks.flatMap(({ id, report, origin, licence = 'Unknown', hub }) =>
+    report && origin !== undefined
+      ? [[id, { origin, licence, ...(hub && { url: hub.url }) }] as const]
+      : [],
+  );
+  return Object.fromEntries(own);
 }

@@ -1,9 +1,10 @@
-import type { FileSource, TaskInfo } from '../../core/protocol/index.ts';
+import type { FileSource } from '../../core/protocol/index.ts';
 import { type FileUnit, sortFiles } from '../../core/tasks/fileUnits.ts';
 import { t } from '../i18n/texts.ts';
 import type { Channel } from '../state/channel.svelte.ts';
 import type { App } from '../state/createApp.ts';
 import { ownFile } from '../state/datasets.ts';
+import { addTask } from './addTask.ts';
 import { holdsDesk } from './holdsDesk.ts';
 import { askColumns, readMapped } from './mapColumns.ts';
 import { forgetOwn } from './removeOwn.ts';
@@ -115,26 +116,4 @@ async function areEqual(one: Blob, other: Blob): Promise<boolean> {
     if (!new Uint8Array(a).every((byte, i) => byte === bytes[i])) return false;
   }
   return true;
-}
-
-async function addTask(app: App, task: TaskInfo, source: FileSource): Promise<void> {
-  const { desk, notices, world } = app;
-  const { id, name, cluster, metric, counts, chance } = task;
-  const size = counts.train;
-  const listing = { id, name, cluster, metric, size, chance, source };
-  const channel = desk.add(listing);
-  channel.task = task;
-  if (source.officialSplit === 'test') desk.setMuted([channel], true);
-  const words = t.notices.addedSize(size, task.licence);
-  const when = desk.isForNextRun(channel)
-    ? t.notices.fromNextRun
-    : desk.isInRun(id)
-      ? t.notices.keepsVersion
-      : '';
-  const told = task.report ? t.data.report(task.report).join(' ') : '';
-  notices.done(t.notices.added(name), [words, told, when].filter(Boolean).join(' '));
-  channel.isKept = await world.keptTasks.keep(listing).then(
-    () => true,
-    () => false,
-  );
 }

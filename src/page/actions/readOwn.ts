@@ -1,5 +1,5 @@
 import type { Result } from '../../core/errors.ts';
-import type { FileSource, ReadProgress, TaskInfo } from '../../core/protocol/index.ts';
+import type { FileSource, HubSource, ReadProgress, TaskInfo } from '../../core/protocol/index.ts';
 import { untilSettled } from '../bridge/untilSettled.ts';
 import type { App } from '../state/createApp.ts';
 import { tell } from './tell.ts';
@@ -7,13 +7,13 @@ import { tell } from './tell.ts';
 /** Reads own data in the worker; what takes longer is shown, and can be stopped. */
 export async function readOwn(
   { engine, ownReading }: App,
-  source: FileSource,
+  source: FileSource | HubSource,
 ): Promise<Result<readonly TaskInfo[]>> {
-  ownReading.begin(source.fileName);
+  ownReading.begin(source.kind === 'file' ? source.fileName : source.name);
   try {
     return await untilSettled(
       (progress: ReadProgress) => ownReading.report(progress),
-      (report) => engine.readFile(source, report),
+      (report) => engine.readOwn(source, report),
     );
   } finally {
     ownReading.end();

@@ -52,6 +52,7 @@ export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answe
 export const { view, theme, keys, panels, hidden, master, headline, announcer, mixture } = app;
 export const {
   exam,
+  hub,
   ownReading,
   faderTimeline,
   pace,

@@ -82,6 +82,7 @@ export class Channel {
       isMuted,
       ...(maxExamples !== null && { maxExamples }),
       ...(metric !== null && { metric }),
+      ...(this.source.kind === 'hub' && { hub: this.source.name }),
     };
   }
 
@@ -97,6 +98,6 @@ export class Channel {
   }
 
   get isOwn(): boolean {
-    return this.source.kind === 'file';
+    return this.source.kind !== 'builtIn';
   }
 }

@@ -24,6 +24,7 @@ import { Notices } from './notices.svelte.ts';
 import { Presets } from './presets.svelte.ts';
 import { Progress } from './progress.svelte.ts';
 import { Headline } from './headline.svelte.ts';
+import { Hub } from './hub.svelte.ts';
 import { History } from './history.svelte.ts';
 import { Keys } from './keys.svelte.ts';
 import { OwnReading } from './ownReading.svelte.ts';
@@ -101,6 +102,7 @@ export interface App {
   readonly exam: Exam;
   readonly nextBatch: NextBatch;
   readonly ownReading: OwnReading;
+  readonly hub: Hub;
   readonly notices: Notices;
   readonly question: Confirmation;
   readonly columnQuestion: ColumnQuestion;
@@ -153,6 +155,7 @@ export function createApp(world: World): App {
     exam: new Exam(),
     nextBatch: new NextBatch(),
     ownReading: new OwnReading(world.now),
+    hub: new Hub(),
     notices,
     question: new Confirmation(),
     columnQuestion: new ColumnQuestion(),

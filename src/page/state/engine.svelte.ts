@@ -5,6 +5,7 @@ import type {
   Download,
   EngineFlags,
   FileSource,
+  HubSource,
   EngineInfo,
   ModelInfo,
   ReadProgress,
@@ -124,14 +125,16 @@ export class Engine {
     this.tunedBy = null;
   }
 
-  /** Reads a dropped file in the worker; the desk gets a channel only when this succeeds. */
-  async readFile(
-    source: FileSource,
+  /** Reads own data in the worker; the desk gets a channel only when this succeeds. */
+  async readOwn(
+    source: FileSource | HubSource,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<Result<readonly TaskInfo[]>> {
     const isReady = await this.#ready;
     if (!this.api || !isReady) return { ok: false, error: notReady };
-    return this.api.loadFile(source, onProgress);
+    return source.kind === 'file'
+      ? this.api.loadFile(source, onProgress)
+      : this.api.loadHub(source, onProgress);
   }
 }
 

@@ -28,6 +28,9 @@ function isListing(raw: unknown): raw is ChannelListing {
   const { id, name, cluster, metric, size, source } = raw as Partial<ChannelListing>;
   const areTexts = [id, name, cluster, metric].every((text) => typeof text === 'string');
   return (
-    areTexts && typeof size === 'number' && source?.kind === 'file' && source.file instanceof Blob
+    areTexts &&
+    typeof size === 'number' &&
+    ((source?.kind === 'file' && source.file instanceof Blob) ||
+      (source?.kind === 'hub' && typeof source.name === 'string'))
   );
 }

@@ -1,5 +1,12 @@
 import type { Result } from '../../core/errors.ts';
-import type { Download, FileSource, TaskInfo, TasksApi } from '../../core/protocol/index.ts';
+import type {
+  Download,
+  FileSource,
+  HubSource,
+  ReadProgress,
+  TaskInfo,
+  TasksApi,
+} from '../../core/protocol/index.ts';
 import { untilSettled } from '../bridge/untilSettled.ts';
 import type { Channel } from './channel.svelte.ts';
 import type { TaskBundle } from './datasets.ts';
@@ -74,18 +81,28 @@ async function loadOne(api: TasksApi, channel: Channel, isCurrent: () => boolean
   channel.error = null;
   const { source } = channel;
   const result =
-    source.kind === 'file'
-      ? await loadOwn(api, channel.id, source)
-      : await untilSettled(show([channel]), (report) => api.loadTask(source, report));
+    source.kind === 'builtIn'
+      ? await untilSettled(show([channel]), (report) => api.loadTask(source, report))
+      : await loadOwn(api, channel, source);
   show([channel])(null);
   if (isCurrent()) settle(channel, result);
 }
 
-/** One of the tasks of an own file, after a fresh start of the worker. */
-async function loadOwn(api: TasksApi, id: string, source: FileSource): Promise<Result<TaskInfo>> {
-  const result = await api.loadFile(source);
+/** One of the tasks of own data, after a fresh start of the worker; a hub's lies in the browser's own files by now. */
+async function loadOwn(
+  api: TasksApi,
+  channel: Channel,
+  source: FileSource | HubSource,
+): Promise<Result<TaskInfo>> {
+  const showBytes = ({ readBytes, totalBytes }: ReadProgress): void =>
+    show([channel])({ loadedBytes: readBytes, totalBytes });
+  const result =
+    source.kind === 'file'
+      ? await api.loadFile(source)
+      : await untilSettled(showBytes, (report) => api.loadHub(source, report));
   if (!result.ok) return result;
-  return { ok: true, value: result.value.find((task) => task.id === id)! };
+  const [first] = result.value;
+  return { ok: true, value: result.value.find(({ id }) => id === channel.id) ?? first! };
 }
 
 function settle(channel: Channel, result: Result<TaskInfo>): void {

@@ -25,8 +25,9 @@ export interface RowGroup {
   /** Number of its first row in the file, from 0. */
   readonly from: number;
   readonly rows: number;
-  /** Of its columns as they lie in the file. */
-  readonly bytes: number;
+  /** Where its columns lie in the file. */
+  readonly startByte: number;
+  readonly endByte: number;
 }
 
 /** A row, and its number in the file from 1. */
@@ -90,8 +91,16 @@ function groupsOf({ row_groups: groups, schema }: FileMetaData, fileName: string
     const unpacked = sum(columns.map((column) => column?.total_uncompressed_size));
     if (unpacked > maxBytesInMemory) throw tooLarge(fileName, unpacked);
     from += rows;
-    const bytes = sum(columns.map((column) => column?.total_compressed_size));
-    return { from: from - rows, rows, bytes };
+    const extents = columns.map((column) => {
+      const start = Number(column?.dictionary_page_offset ?? column?.data_page_offset ?? 0);
+      return { start, end: start + Number(column?.total_compressed_size ?? 0) };
+    });
+    return {
+      from: from - rows,
+      rows,
+      startByte: Math.min(...extents.map(({ start }) => start)),
+      endByte: Math.max(...extents.map(({ end }) => end)),
+    };
   });
 }
 

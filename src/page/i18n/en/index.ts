@@ -10,6 +10,7 @@ import { data } from './data.ts';
 import { desk } from './desk.ts';
 import { engine } from './engine.ts';
 import { library } from './library.ts';
+import { hub } from './hub.ts';
 import { link } from './link.ts';
 import { exam } from './exam.ts';
 import { glossary } from './glossary.ts';
@@ -38,6 +39,7 @@ export const en = {
   commands,
   notices,
   ownReading,
+  hub,
   theme,
   engine,
   glossary,

@@ -6,6 +6,7 @@ import { modelNames } from '../../../core/models.ts';
 const wantedWords: Readonly<Record<DeskWanted, string>> = {
   count: 'a whole number from 1',
   flag: 'true or false',
+  hub: 'a dataset of a hub, such as "owner/name"',
   id: 'the id of a task, such as "ner_people"',
   level: 'a number from 0 to 100',
   metric: `one of ${metricNames.join(', ')}`,

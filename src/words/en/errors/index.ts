@@ -6,6 +6,7 @@ import {
 } from '../../../core/errors.ts';
 import { deskErrors } from './desk.ts';
 import { engineErrors } from './engine.ts';
+import { hubErrors } from './hub.ts';
 import { modelErrors } from './model.ts';
 import { runErrors } from './runs.ts';
 import { settingErrors } from './settings.ts';
@@ -19,6 +20,7 @@ export const enErrors: ErrorWords = {
   ...deskErrors,
   ...taskFileErrors,
   ...siteErrors,
+  ...hubErrors,
   ...modelErrors,
   ...runErrors,
   ...storageErrors,
