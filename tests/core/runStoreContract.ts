@@ -28,7 +28,12 @@ export function testRunStore(createStore: () => Promise<RunStore>): void {
     await store.create(toyRun('r2'));
     return store;
   };
+  testLog(withTwo);
+  testNames(withTwo);
+}
 
+/** @param withTwo a store of two runs */
+function testLog(withTwo: () => Promise<RunStore>): void {
   test('gives a run back as the fold of its plan and its events, however they came', async () => {
     const store = await withTwo();
     await store.append('r1', events.slice(0, 1));
@@ -49,6 +54,22 @@ export function testRunStore(createStore: () => Promise<RunStore>): void {
     expect(heads[0]!.bytes).toBeGreaterThan(heads[1]!.bytes);
   });
 
+  test('a run that goes on from an earlier moment has the log of then', async () => {
+    const store = await withTwo();
+    await store.append('r1', events);
+    await store.rewind('r1', events.slice(0, 1));
+    expect(await store.open('r1')).toEqual(
+      applyEvents(createRunRecord(toyRun('r1')), events.slice(0, 1)),
+    );
+    expect((await store.heads())[0]).toMatchObject({ status: 'waiting', finals: {} });
+    await store.append('r1', events.slice(1));
+    expect(await store.open('r1')).toEqual(applyEvents(createRunRecord(toyRun('r1')), events));
+    await expect(store.rewind('r9', events)).rejects.toThrow(RangeError);
+  });
+}
+
+/** @param withTwo a store of two runs */
+function testNames(withTwo: () => Promise<RunStore>): void {
   test('a new name changes nothing else', async () => {
     const store = await withTwo();
     await store.append('r1', events);

@@ -60,6 +60,10 @@ export function fakeVisit(
       forget: (id) => Promise.resolve(void kept.delete(id)),
     },
     runStore,
+    locks: {
+      underRunLock: (_, work) => work(),
+      runsOnTheirWay: () => Promise.resolve(new Set()),
+    },
     storage: { room: () => Promise.resolve(null), persist: () => Promise.resolve(true) },
     notify: (title, text) => void told.push(`${title} ${text}`.trim()),
     mayNotify: () => Promise.resolve(true),

@@ -3,8 +3,12 @@ import { Desk } from '../../src/page/state/desk.svelte.ts';
 import { Confirmation } from '../../src/page/state/confirmation.svelte.ts';
 import { hasUnsavedWork } from '../../src/page/state/unsavedWork.ts';
 
-const kept = { areKept: true };
-const idle = { engine: { hasTuned: false }, transport: { isBusy: false } };
+const kept = { areKept: true, record: () => null };
+const idle = {
+  engine: { tunedBy: null },
+  transport: { isBusy: false },
+  checkpoints: { has: () => false },
+};
 const listing = {
   id: 'a',
   name: 'A',
@@ -23,8 +27,11 @@ test('a run on its way, one that is not kept, tuned weights and own data are eac
   const desk = new Desk();
   const runs = kept;
   expect(hasUnsavedWork({ desk, runs, ...idle, transport: { isBusy: true } })).toBe(true);
-  expect(hasUnsavedWork({ desk, runs, ...idle, engine: { hasTuned: true } })).toBe(true);
-  expect(hasUnsavedWork({ desk, runs: { areKept: false }, ...idle })).toBe(true);
+  expect(hasUnsavedWork({ desk, runs, ...idle, engine: { tunedBy: 'r' } })).toBe(true);
+  const checkpoints = { has: () => true };
+  const engine = { tunedBy: 'r' };
+  expect(hasUnsavedWork({ desk, runs, ...idle, engine, checkpoints })).toBe(false);
+  expect(hasUnsavedWork({ desk, runs: { ...kept, areKept: false }, ...idle })).toBe(true);
   desk.add({ ...listing, source: { kind: 'file', fileName: 'a.csv', file: new Blob() } });
   expect(hasUnsavedWork({ desk, runs, ...idle })).toBe(true);
 });

@@ -30,6 +30,12 @@ export function createInMemoryRunStore(): RunStore {
         one.log.push(...events);
         one.bytes += JSON.stringify(events).length;
       }),
+    rewind: (runId, events) =>
+      soon(() => {
+        const one = need(runId);
+        one.log.splice(0, one.log.length, ...events);
+        one.bytes = JSON.stringify(events).length;
+      }),
     open: (runId) => soon(() => recordOf(need(runId))),
     rename: (runId, name) =>
       soon(() => {

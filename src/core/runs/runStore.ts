@@ -12,6 +12,8 @@ export interface RunStore {
   /** Rejects with a RangeError when a run of this id is there already. */
   create(run: NewRun): Promise<void>;
   append(runId: RunId, events: readonly TrainEvent[]): Promise<void>;
+  /** Puts this log in the place of its own: it goes on from an earlier moment. */
+  rewind(runId: RunId, events: readonly TrainEvent[]): Promise<void>;
   open(runId: RunId): Promise<RunRecord>;
   rename(runId: RunId, name: string): Promise<void>;
   /** All of them, or none. */

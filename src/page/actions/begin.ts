@@ -1,4 +1,5 @@
 import type { App } from '../state/createApp.ts';
+import { offerToGoOn } from './goOn.ts';
 import { loadTasks } from './loadTasks.ts';
 import { startEngine } from './startEngine.ts';
 
@@ -9,5 +10,7 @@ import { startEngine } from './startEngine.ts';
 export async function begin(app: App, opened: Promise<void>): Promise<void> {
   const started = startEngine(app);
   await opened;
-  if (await started) await loadTasks(app);
+  if (!(await started)) return;
+  await loadTasks(app);
+  await offerToGoOn(app);
 }

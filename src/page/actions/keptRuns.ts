@@ -20,12 +20,15 @@ export async function lookAtRun({ runs, notices }: App, runId: RunId): Promise<b
 
 /** Asks, then deletes these runs. @returns whether they are gone */
 export async function removeRuns(
-  { runs, question, notices }: App,
+  { runs, question, notices, engine, checkpoints }: App,
   gone: readonly { readonly runId: RunId; readonly name: string }[],
 ): Promise<boolean> {
   if (!(await question.ask(t.runs.removeQuestion(gone.map(({ name }) => name))))) return false;
   try {
-    await runs.remove(gone.map(({ runId }) => runId));
+    const runIds = gone.map(({ runId }) => runId);
+    await runs.remove(runIds);
+    await engine.api?.forgetRuns(runIds);
+    checkpoints.runs = checkpoints.runs.filter(({ runId }) => !runIds.includes(runId));
     return true;
   } catch {
     notices.failed(t.runs.notRemoved, t.runs.notOpenedHelp);

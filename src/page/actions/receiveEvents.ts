@@ -9,6 +9,7 @@ import { sendLive } from './sendLive.ts';
 export function receiveEvents(app: App, events: readonly TrainEvent[]): void {
   const { runs, engine, progress, world } = app;
   runs.apply(events);
+  app.checkpoints.note(events);
   for (const event of events) {
     if (event.type === 'step') engine.tunedBy = event.runId;
     if (event.type === 'finished') tellFinished(app, event);

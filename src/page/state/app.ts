@@ -3,6 +3,7 @@ import { chance } from '../bridge/chance.ts';
 import { mayNotify, notify } from '../bridge/notification.ts';
 import { newRunId } from '../bridge/newRunId.ts';
 import { askToPersist, storageRoom } from '../bridge/storage.ts';
+import { runsOnTheirWay, underRunLock } from '../bridge/runLock.ts';
 import { timeNow } from '../bridge/timeNow.ts';
 import { createTrainerClient } from '../bridge/trainerClient.ts';
 import { watchFrames } from '../bridge/watchFrames.ts';
@@ -30,6 +31,7 @@ export const app = createApp({
   },
   copyText: (text) => navigator.clipboard.writeText(text),
   keptTasks,
+  locks: { underRunLock, runsOnTheirWay },
   runStore: createIndexedRunStore(openDatabase),
   storage: { room: storageRoom, persist: askToPersist },
   notify,
@@ -48,6 +50,7 @@ export const {
   transport,
   progress,
 } = app;
+export const { checkpoints } = app;
 export const { tryIt, nextBatch, notices, question, timeCursor, sidePanel, answersView } = app;
 export const { view, theme, keys, panels, hidden, master, headline, announcer, mixture } = app;
 export const {

@@ -1,10 +1,12 @@
 import type { DeskState } from '../../core/desk/deskChange.ts';
 import { isSameDesk } from '../../core/desk/sameDesk.ts';
+import type { RunId } from '../../core/protocol/index.ts';
 import type { RunStore } from '../../core/runs/runStore.ts';
 import type { StorageRoom } from '../bridge/storage.ts';
 import type { TrainerClient } from '../bridge/trainerClient.ts';
 import { Alerts } from './alerts.svelte.ts';
 import { AnswersView } from './answersView.svelte.ts';
+import { Checkpoints } from './checkpoints.svelte.ts';
 import { ColumnQuestion } from './columnQuestion.svelte.ts';
 import { CurvesView } from './curvesView.svelte.ts';
 import { DataView } from './dataView.svelte.ts';
@@ -64,6 +66,11 @@ export interface World {
   readonly copyText: (text: string) => Promise<void>;
   readonly keptTasks: KeptTasks;
   readonly runStore: RunStore;
+  /** Who trains a run has its lock. */
+  readonly locks: {
+    readonly underRunLock: <T>(runId: RunId, work: () => Promise<T>) => Promise<T>;
+    readonly runsOnTheirWay: () => Promise<ReadonlySet<RunId>>;
+  };
   /** The room that the browser lends this site. */
   readonly storage: {
     readonly room: () => Promise<StorageRoom | null>;
@@ -87,6 +94,7 @@ export interface App {
   readonly libraryView: LibraryView;
   readonly dataView: DataView;
   readonly runs: Runs;
+  readonly checkpoints: Checkpoints;
   readonly mixture: MixtureShares;
   readonly fits: Fits;
   readonly faderTimeline: FaderTimeline;
@@ -144,6 +152,7 @@ export function createApp(world: World): App {
     master,
     headline: new Headline({ ...parts, progress, master }),
     history: new History({ isSame: isSameState, slideOf: slideBetween }),
+    checkpoints: new Checkpoints(),
     mixture: new MixtureShares(parts),
     fits: new Fits(parts),
     faderTimeline: new FaderTimeline(parts),

@@ -5,7 +5,7 @@ import { errorWords } from '../i18n/errorWords.ts';
 /** Something to tell: a failure with what to do about it, or a short good news. */
 export interface Notice {
   readonly id: number;
-  readonly kind: 'error' | 'done';
+  readonly kind: 'error' | 'done' | 'offer';
   readonly title: string;
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
@@ -33,6 +33,11 @@ export class Notices {
     this.#show({ kind: 'done', title, text, action });
   }
 
+  /** Something that waits for an answer: it stays until it has one. */
+  offer(title: string, text: string, action: NonNullable<Notice['action']>): void {
+    this.#show({ kind: 'offer', title, text, action });
+  }
+
   dismiss(id: number): void {
     this.shown = this.#now.filter((notice) => notice.id !== id);
   }
@@ -49,7 +54,7 @@ export class Notices {
 
   #show(notice: Omit<Notice, 'id'>): number {
     const others = this.#now.filter(
-      ({ kind, title }) => title !== notice.title && (kind === 'error' || notice.kind === 'error'),
+      ({ kind, title }) => title !== notice.title && (kind !== 'done' || notice.kind !== 'done'),
     );
     const id = this.#nextId++;
     this.shown = [...others, { ...notice, id }].slice(-3);

@@ -114,6 +114,26 @@ export class Runs {
     this.choose(runId);
   }
 
+  /**
+   * A run goes on from where it was kept: what its log knows beyond that is taken back.
+   * @returns it under the name that it has here
+   */
+  async goOn(kept: NewRun, log: readonly TrainEvent[]): Promise<NewRun> {
+    const { runId, startedAt, plan } = kept;
+    await this.flush();
+    const isThere = (await this.#store.heads()).find((head) => head.runId === runId);
+    const run = { runId, name: isThere?.name ?? kept.name, startedAt, plan };
+    if (!isThere) await this.#store.create(run);
+    await this.#store.rewind(runId, log);
+    const others = ({ runId: id }: { readonly runId: RunId }): boolean => id !== runId;
+    this.#columns.delete(runId);
+    this.records = [...this.records.filter(others), applyEvents(createRunRecord(run), log)];
+    this.earlier = this.earlier.filter(others);
+    this.#begun = [...this.#begun.filter((id) => id !== runId), runId];
+    this.choose(runId);
+    return run;
+  }
+
   async rename(runId: RunId, name: string): Promise<void> {
     await this.flush();
     await this.#store.rename(runId, name);

@@ -1,5 +1,5 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
-import type { RunId } from '../../core/protocol/index.ts';
+import type { RunId, TrainEvent } from '../../core/protocol/index.ts';
 import { headOf, lightOf } from '../../core/runs/head.ts';
 import { applyEvents, createRunRecord } from '../../core/runs/record.ts';
 import type { RunStore } from '../../core/runs/runStore.ts';
@@ -28,14 +28,9 @@ export function createIndexedRunStore(open: OpenDatabase): RunStore {
       });
     },
 
-    async append(runId, events) {
-      await within(open, async (runs, log) => {
-        const kept = needed(await runs.get(runId), runId);
-        const light = lightOf(applyEvents(kept.light, events));
-        const bytes = kept.bytes + JSON.stringify(events).length;
-        await Promise.all([runs.put({ ...kept, light, bytes }), log.add({ runId, events })]);
-      });
-    },
+    append: (runId, events) => within(open, (...tables) => append(tables, runId, events)),
+
+    rewind: (runId, events) => within(open, (...tables) => rewind(tables, runId, events)),
 
     async open(runId) {
       const transaction = (await open()).transaction(['runs', 'runEvents']);
@@ -65,6 +60,30 @@ export function createIndexedRunStore(open: OpenDatabase): RunStore {
       });
     },
   };
+}
+
+type Tables = readonly [runs: Table<'runs'>, log: Table<'runEvents'>];
+
+async function append(
+  [runs, log]: Tables,
+  runId: RunId,
+  events: readonly TrainEvent[],
+): Promise<void> {
+  const kept = needed(await runs.get(runId), runId);
+  const light = lightOf(applyEvents(kept.light, events));
+  const bytes = kept.bytes + JSON.stringify(events).length;
+  await Promise.all([runs.put({ ...kept, light, bytes }), log.add({ runId, events })]);
+}
+
+async function rewind(
+  [runs, log]: Tables,
+  runId: RunId,
+  events: readonly TrainEvent[],
+): Promise<void> {
+  const kept = needed(await runs.get(runId), runId);
+  for (const key of await log.index('runId').getAllKeys(runId)) await log.delete(key);
+  await runs.put({ ...kept, light: createRunRecord(kept.run), bytes: 0 });
+  await append([runs, log], runId, events);
 }
 
 type Writing = IDBPTransaction<KeptTables, ('runs' | 'runEvents')[], 'readwrite'>;

@@ -43,6 +43,11 @@ export const engine = {
   compare: 'How fast is this device? Compare with other engines',
   changeEnds: 'A change restarts the engine; tuned weights are lost.',
   changeTo: (model: string) => `Change to ${model}`,
+  leaveTuned: (model: string, run: string) => ({
+    title: 'Put the tuned model away?',
+    text: `What ${model} learned in ${run} leaves the engine. It is kept: “Kept runs” in the menu loads it again.`,
+    no: 'Keep it here',
+  }),
   loseTuned: (model: string, run: string) => ({
     title: 'Give up the tuned model?',
     text: `What ${model} learned in ${run} is lost: the tuned weights are nowhere else. Its curves, your faders and your own data stay.`,

@@ -1,6 +1,19 @@
 import { formatBytes, formatScore, formatWhole } from '../format.ts';
 import { counted } from './counted.ts';
 
+const minuteMs = 60_000;
+
+/** How long ago, roughly. */
+function ago(ms: number): string {
+  const minutes = Math.round(ms / minuteMs);
+  if (minutes < 1) return 'less than a minute ago';
+  if (minutes < 90) return `${counted(minutes, 'minute')} ago`;
+  const hours = Math.round(minutes / 60);
+  return hours < 36
+    ? `${counted(hours, 'hour')} ago`
+    : `${counted(Math.round(hours / 24), 'day')} ago`;
+}
+
 /** Runs that are kept from visit to visit. */
 export const runs = {
   title: 'Kept runs',
@@ -22,6 +35,12 @@ export const runs = {
   stepOf: (step: number, nSteps: number) => `step ${formatWhole(step)} of ${formatWhole(nSteps)}`,
   score: (score: number) => `score ${formatScore(score)}`,
   size: (bytes: number) => formatBytes(bytes),
+  goOn: 'Go on',
+  goOnWith: (name: string) => `Go on with ${name}`,
+  loadWeights: (name: string) => `Load what ${name} has learned`,
+  interrupted: (name: string) => `${name} was interrupted.`,
+  interruptedAt: (step: number, nSteps: number, ageMs: number) =>
+    `It was kept at step ${formatWhole(step)} of ${formatWhole(nSteps)}, ${ago(ageMs)}, and goes on from there.`,
   look: (name: string) => `Look at ${name}`,
   rename: (name: string) => `Rename ${name}`,
   renameTo: (name: string) => `New name of ${name}`,
