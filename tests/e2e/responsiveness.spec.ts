@@ -21,9 +21,10 @@ for (const { preset, limitMs } of limits) {
     const { page } = desk;
     const settings = { evalEvery: 4, batchSize: 4, trainTokens: 1_000_000 };
     await desk.open({ backend: 'wasm', model: 'mini', settings, preset });
+    // Found before: to look for it by its role is work of the page's own thread.
+    const train = await desk.button(en.transport.train).elementHandle();
     const tasks = await pageTasks(browser, page, async () => {
-      await desk.press(en.transport.train);
-      await desk.untilTraining();
+      await train.click();
       await page.waitForTimeout(watchedMs);
     });
     expect(await desk.step(), 'it went on training').toBeGreaterThan(4);
