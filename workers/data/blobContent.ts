@@ -6,6 +6,10 @@ import type { FileContent } from '../../src/core/tasks/readers/reader.ts';
 /** Told of bytes as they are read, packed ones for a packed file; what it throws ends the reading. */
 export type ByteWatch = (bytes: number) => Promise<void> | void;
 
+/** A damaged file may ask for any place; what is no whole number, or too large a one, ends a process of Node.js. */
+const within = (at: number, { size }: Blob): number =>
+  Math.min(size, Math.max(0, Math.trunc(at) || 0));
+
 interface NamedBlob {
   readonly fileName: string;
   readonly file: Blob;
@@ -41,8 +45,9 @@ export async function blobContent(
     );
   }
   const slice = async (from: number, to: number): Promise<ArrayBuffer> => {
-    await watch(to - from);
-    return blob.slice(from, to).arrayBuffer();
+    const [start, end] = [within(from, blob), within(to, blob)];
+    await watch(end - start);
+    return blob.slice(start, end).arrayBuffer();
   };
   const stream = () => chunksOf(blob, watch);
   return fileContent({ bytes: blob.size, stream, slice }, fileName);
