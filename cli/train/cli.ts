@@ -9,6 +9,7 @@ import { metricsByTask, parseSetOptions, readConfig } from './config.ts';
 import { deskJob } from './deskJob.ts';
 import type { DeskSetup } from '../../src/core/desk/deskSetup.ts';
 import { parseHubName } from '../../src/core/hub/hubName.ts';
+import { runForecast } from '../../src/core/runs/runForecast.ts';
 import { runFileOf } from '../../src/core/runs/runFile.ts';
 import type { RunPlan } from '../../src/core/protocol/index.ts';
 import type { RunRecord } from '../../src/core/runs/record.ts';
@@ -24,6 +25,7 @@ import {
   runId,
 } from './kept.ts';
 import type { OwnData } from './loadDesk.ts';
+import { forecastLines } from './forecastLines.ts';
 import { readDesk, readPreset } from './readDesk.ts';
 import { checkOutput, checkRoom, writeWhole } from './output.ts';
 import { replayJob } from './replay.ts';
@@ -82,6 +84,11 @@ async function train(options: CliOptions): Promise<number> {
     checkRoom(out, loaded.model.nParams);
     interruption.onStop(() => void desk.page.evaluate(() => window.mixdesk.stop()));
     const plan = await job.plan(desk, loaded);
+    for (const line of forecastLines(
+      runForecast({ ...desk, ...loaded, ...plan, model: loaded.model }),
+      plan.settings,
+    ))
+      progress.say(line);
     await tellFits(desk, plan, progress);
     await drawOnce(desk, plan);
     const url = new URL('kept/', site.url).href;

@@ -1,15 +1,26 @@
 import type { RunPlan, TaskEvaluation, TrainEvent } from '../../src/core/protocol/index.ts';
 import { mean } from '../../src/core/statistics/mean.ts';
+import { forecast as words } from '../../src/page/i18n/en/forecast.ts';
 import { transport } from '../../src/page/i18n/en/transport.ts';
 import { resumptionSentences } from '../../src/words/en/resumption.ts';
 import { told } from '../told.ts';
 import type { Progress } from './progress.ts';
 
+/** Before that a pace says little. */
+const paceMs = 2000;
+
 /** Says on the terminal what an event of a run means. */
 export function tellProgress(progress: Progress, plan: RunPlan): (event: TrainEvent) => void {
   const { trainTokens } = plan.settings;
+  let isTold = false;
   return (event) => {
     if (event.type === 'step') {
+      if (!isTold && event.elapsedMs >= paceMs) {
+        isTold = true;
+        progress.say(
+          `the training takes ${words.about((event.elapsedMs / event.tokens) * trainTokens)}`,
+        );
+      }
       const note = `loss ${event.loss.toFixed(3)}, ${Math.round(event.tokensPerSecond)} tokens/s`;
       progress.update('train', Math.min(event.tokens, trainTokens), trainTokens, note);
     } else if (event.type === 'evaluated') {

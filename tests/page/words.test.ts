@@ -9,7 +9,7 @@ test('one thing is one, more are several', () => {
   expect(en.tryIt.stats(1, 1)).toBe('1 token in 1 ms');
   expect(en.tryIt.stats(2, 1500)).toBe('2 tokens in 1.5 s');
   expect(en.engine.tokens(256)).toBe('256 tokens');
-  expect(en.settings.steps(1)).toBe('1 step');
+  expect(en.forecast.steps(1, 2048)).toBe('1 step, 2,048 tokens');
   expect(en.notices.addedSize(1, 'CC0')).toBe('1 training example, licence: CC0.');
   expect(en.desk.tasksOf(1)).toBe('1 task');
 });

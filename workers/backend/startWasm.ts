@@ -5,11 +5,14 @@ import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-th
 import type { EngineInfo } from '../../src/core/protocol/index.ts';
 import { type EngineNote, noteOf } from '../../src/core/engineNote.ts';
 import { registerWasmIdentity } from '../wasm/wasmIdentity.ts';
+import { deviceBytes } from './deviceBytes.ts';
 import { startWasmKernels } from './startWasmKernels.ts';
 import { withTimeout } from '../thread/withTimeout.ts';
 
 const timeoutMs = 10_000;
 const precision = 'fp32';
+/** WASM addresses 4 GB; past its end tfjs writes on without a word, so leave room. */
+const limits = { totalBytes: 3.2e9, bufferBytes: null, deviceBytes: deviceBytes() };
 
 /**
  * Starts tfjs on WASM: with threads where the page is cross-origin isolated, else without; `notes`
@@ -27,11 +30,11 @@ export async function startWasm(notes: EngineNote[]): Promise<Omit<EngineInfo, '
   if (!hasThreads) await startSingle();
   if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
     notes.push(noteOf('noSimd', {}));
-    return { backend: 'wasm', adapter: 'WASM, 1 thread', isSoftware: false, precision };
+    return { backend: 'wasm', adapter: 'WASM, 1 thread', isSoftware: false, precision, limits };
   }
   const threads = await kernelThreads(notes);
   const adapter = `WASM SIMD, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
-  return { backend: 'wasm', adapter, isSoftware: false, precision };
+  return { backend: 'wasm', adapter, isSoftware: false, precision, limits };
 }
 
 /** Our kernels start once for the life of the worker, as tfjs's backend does. */

@@ -2,6 +2,7 @@ import { AppError } from '../../src/core/errors.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { EngineFlags, EngineInfo } from '../../src/core/protocol/index.ts';
 import { createDevice, registerWebgpuBackend } from '../webgpu/createDevice.ts';
+import { deviceBytes } from './deviceBytes.ts';
 import { startWebgpuKernels } from './startWebgpuKernels.ts';
 import { isSoftwareAdapter } from '../../src/core/isSoftwareAdapter.ts';
 import type { EngineNote } from '../../src/core/engineNote.ts';
@@ -56,7 +57,13 @@ export async function startWebgpu(
   const kernels = await startWebgpuKernels({ ...flags, adapterInfo: gpuAdapter.info });
   notes.push(...kernels.notes);
   const { name, isSoftware } = adapter;
-  return { backend: 'webgpu', adapter: name, isSoftware, precision: kernels.precision };
+  const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
+  const limits = {
+    totalBytes: null,
+    bufferBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize),
+    deviceBytes: deviceBytes(),
+  };
+  return { backend: 'webgpu', adapter: name, isSoftware, precision: kernels.precision, limits };
 }
 
 function watchDevice(device: GPUDevice, onLost: (lost: AppError) => void): void {

@@ -61,6 +61,7 @@ export async function loadModel(
     nHeads,
     vocabSize,
     maxSeqLen,
+    activationWords: model.activationWords,
   };
   return { info, model, tokenizer, base, unseen };
 }

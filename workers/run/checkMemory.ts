@@ -1,20 +1,20 @@
 import { AppError } from '../../src/core/errors.ts';
+import type { EngineLimits } from '../../src/core/protocol/index.ts';
+import { fittingBatch, type ModelWords } from '../../src/core/runs/memoryEstimate.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
-import type { Model } from '../model/model.ts';
-
-/** WASM addresses 4 GB; past its end tfjs writes on without a word, so leave room. */
-const wasmLimit = 3.2e9;
 
 /**
- * Refuses a batch whose activations cannot fit into WASM's memory.
+ * Refuses a batch that cannot fit into what the engine can address; a device that is short of memory is no reason.
  * @throws AppError 'bad-setting' with the largest batch that fits.
  */
 export function checkMemory(
-  { batchSize, seqLen }: Settings,
-  { activationWords }: Pick<Model, 'activationWords'>,
+  settings: Settings,
+  model: ModelWords,
+  limits: EngineLimits | undefined,
 ): void {
-  const wordsPerRow = seqLen * activationWords;
-  const largest = Math.floor(wasmLimit / (4 * wordsPerRow));
+  if (!limits) return;
+  const { batchSize, seqLen } = settings;
+  const largest = fittingBatch(model, settings, { ...limits, deviceBytes: null });
   if (batchSize <= largest) return;
   throw new AppError('bad-setting', 'batchTooLarge', { batchSize, seqLen, largest });
 }

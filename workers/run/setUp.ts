@@ -29,7 +29,8 @@ export async function setUp(
   const loaded = session.needModel();
   const engine = session.needEngine();
   checkPlan(plan, loaded.info, session.tasks);
-  if (engine.backend === 'wasm') checkMemory(plan.settings, loaded.model);
+  const { activationWords } = loaded.model;
+  checkMemory(plan.settings, { ...loaded.info, activationWords }, engine.limits);
   const fits = await trainFits(session, plan);
   const reading = session.reading(plan.settings.instructionFormat);
   const keeper = keeperOf(session, { ...request, plan }, hands.outbox, from?.head ?? null);

@@ -14,6 +14,16 @@ export interface EngineFlags {
   readonly subgroups?: boolean;
 }
 
+/** What an engine can hold, in bytes; null where nobody says. */
+export interface EngineLimits {
+  /** Of everything that it keeps at once. */
+  readonly totalBytes: number | null;
+  /** Of one block. */
+  readonly bufferBytes: number | null;
+  /** Of the whole device, as the browser tells it. */
+  readonly deviceBytes: number | null;
+}
+
 export interface EngineInfo {
   readonly backend: BackendName;
   /** The adapter's own name for WebGPU, else what runs: "WASM SIMD, 2 threads". */
@@ -22,6 +32,8 @@ export interface EngineInfo {
   readonly isSoftware: boolean;
   /** Of the inputs of matrix products; sums are always in single precision. */
   readonly precision: Precision;
+  /** Not in records from before they were kept. */
+  readonly limits?: EngineLimits;
   /** Why this backend, and what was tried and failed before it; worded by key. */
   readonly notes: readonly EngineNote[];
 }
@@ -39,6 +51,8 @@ export interface ModelInfo {
   readonly nHeads: number;
   readonly vocabSize: number;
   readonly maxSeqLen: number;
+  /** Numbers that training keeps for each token of a batch; not in records from before it was told. */
+  readonly activationWords?: number;
 }
 
 export interface Download {

@@ -58,7 +58,7 @@ export const {
   hub,
   ownReading,
   faderTimeline,
-  pace,
+  forecast,
   selection,
   shedding,
   history: deskHistory,

@@ -15,6 +15,7 @@ import { Engine } from './engine.svelte.ts';
 import { Exam } from './exam.svelte.ts';
 import { Fits } from './fits.svelte.ts';
 import type { KeptTasks } from './keptTasks.ts';
+import { Forecast } from './forecast.svelte.ts';
 import { FaderTimeline } from './faderTimeline.svelte.ts';
 import { HiddenControls } from './hiddenControls.svelte.ts';
 import { LibraryView } from './libraryView.svelte.ts';
@@ -119,6 +120,7 @@ export interface App {
   readonly announcer: Announcer;
   readonly alerts: Alerts;
   readonly pace: Pace;
+  readonly forecast: Forecast;
   /** Of the desk. */
   readonly history: History<DeskState>;
   readonly view: View;
@@ -137,6 +139,7 @@ export function createApp(world: World): App {
   const parts = { engine, desk: new Desk(library), runs, transport: new Transport() };
   const { bench } = world;
   const sidePanel = new SidePanel();
+  const pace = new Pace();
   const progress = new Progress({ ...parts, bench });
   const master = new Master(runs, parts.desk);
   return {
@@ -170,7 +173,8 @@ export function createApp(world: World): App {
     columnQuestion: new ColumnQuestion(),
     announcer: new Announcer(),
     alerts: new Alerts(),
-    pace: new Pace(),
+    pace,
+    forecast: new Forecast({ ...parts, pace }),
     view: new View(),
     theme: new Theme(),
     keys: new Keys(),

@@ -14,6 +14,7 @@ import { hub } from './hub.ts';
 import { link } from './link.ts';
 import { exam } from './exam.ts';
 import { glossary } from './glossary.ts';
+import { forecast } from './forecast.ts';
 import { headline } from './headline.ts';
 import { history } from './history.ts';
 import { metrics } from './metrics.ts';
@@ -43,6 +44,7 @@ export const en = {
   theme,
   engine,
   glossary,
+  forecast,
   headline,
   history,
   transport,

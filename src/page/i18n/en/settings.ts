@@ -1,4 +1,3 @@
-import { counted } from './counted.ts';
 import { levers } from './levers.ts';
 
 /** The panel of settings. */
@@ -15,6 +14,4 @@ export const settings = {
   /** Stands in a field that is left empty. */
   auto: 'by itself',
   ...levers,
-  steps: (n: number) => counted(n, 'step'),
-  derived: 'This gives',
 };

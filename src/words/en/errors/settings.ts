@@ -46,8 +46,11 @@ export const settingErrors = {
     hint: 'Set it to 0, or start from the base model.',
   }),
   batchTooLarge: ({ batchSize, seqLen, largest }, label) => ({
-    message: `${label('batchSize')}: ${batchSize} rows of ${seqLen} tokens do not fit into WASM's memory`,
-    hint: `Use at most ${largest} rows, or shorter ones.`,
+    message: `${label('batchSize')}: ${batchSize} rows of ${seqLen} tokens do not fit into the memory of this engine`,
+    hint:
+      largest > 0
+        ? `Use at most ${largest} rows, or shorter ones.`
+        : 'Take a smaller model, shorter rows, or adapters (LoRA).',
   }),
   unknownCluster: ({ cluster, known }) => ({
     message: `No task is in the cluster "${cluster}"`,
