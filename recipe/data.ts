@@ -23,7 +23,7 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import { splitWords } from '../content/tokenizer/byteLevel.ts';
 import { answerSpans, withoutMarks } from '../content/corpus/answers.ts';
 import { corpusDocument, genreOf, markedDocument } from '../content/corpus/index.ts';
-import { corpusSeed as seed } from '../content/corpus/seed.ts';
+import { corpusSeed as seed, heldOutStart } from '../content/corpus/seed.ts';
 import { judgingWords } from '../content/world/judgingWords.ts';
 import {
   animals,
@@ -45,8 +45,6 @@ const answerTokens = 12_000_000;
 const lookupTokens = 4_000_000;
 const verdictTokens = 3_000_000;
 const orderTokens = 6_000_000;
-/** Held-out documents come from indices that training never reaches. */
-const heldoutStart = 1_000_000_000;
 
 type Encode = (text: string) => number[];
 
@@ -230,7 +228,7 @@ function main(): void {
   const heldout = writeTokens(
     'heldout.bin',
     heldoutTokens,
-    documents(heldoutStart, seen),
+    documents(heldOutStart, seen),
     vocabulary,
   );
   const train = writeTokens('train.bin', Number(values.tokens), documents(0, seen), vocabulary);

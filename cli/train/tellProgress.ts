@@ -42,9 +42,9 @@ export function tellProgress(progress: Progress, plan: RunPlan): (event: TrainEv
   };
 }
 
-/** "step 37: mean score 92.1, validation loss 0.213; 2 evaluations without a gain; stops after 5", over what is trained. */
+/** "step 37: mean score 92.1, validation loss 0.213, base ability 1.482; 2 evaluations without a gain; stops after 5", over what is trained. */
 export function evaluationLine(
-  { step, results, standing }: Extract<TrainEvent, { type: 'evaluated' }>,
+  { step, results, standing, baseAbility }: Extract<TrainEvent, { type: 'evaluated' }>,
   { channels, settings: { patience } }: Pick<RunPlan, 'channels' | 'settings'>,
 ): string {
   const trained = new Set(channels.filter(({ isOn }) => isOn).map(({ taskId }) => taskId));
@@ -52,6 +52,7 @@ export function evaluationLine(
   const parts = [
     meanOf(own, 'score', 'mean score', 1),
     meanOf(own, 'loss', 'validation loss', 3),
+    baseAbility === undefined ? [] : [`base ability ${baseAbility.toFixed(3)}`],
   ].flat();
   const waits =
     patience > 0 && standing ? [transport.patienceHelp(standing.withoutGain, patience)] : [];

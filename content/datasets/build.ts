@@ -24,7 +24,7 @@ if (process.argv.includes('--check')) {
   }
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  for (const inner of ['exam/', 'rehearsal/'])
+  for (const inner of ['exam/', 'rehearsal/', 'held-out/'])
     mkdirSync(new URL(inner, folder), { recursive: true });
   for (const [name, text] of files) writeFileSync(new URL(name, folder), text);
   console.log(`${files.length} files written to public/datasets`);

@@ -1,5 +1,6 @@
 import { drawsOf } from './allDraws.ts';
 import { baselinesOf } from './baselines.ts';
+import { heldOutTexts } from './heldOutTexts.ts';
 import { rehearsalFiles } from './rehearsalFiles.ts';
 import { sha256 } from './sha256.ts';
 import { examFile, sizesOf, taskFile } from './taskFile.ts';
@@ -8,7 +9,7 @@ import type { TaskSource } from './taskSource.ts';
 
 /**
  * Every generated file of `public/datasets`: text by file name. A task's exam is a file of its own,
- * which the page never fetches; the texts of `rehearsal/` are no task's; `index.json` comes last.
+ * which the page never fetches; the texts of `rehearsal/` and the held-out ones are no task's; `index.json` comes last.
  */
 export function datasetFiles(): ReadonlyMap<string, string> {
   const files = new Map(
@@ -19,6 +20,7 @@ export function datasetFiles(): ReadonlyMap<string, string> {
     files.set(`exam/${source.id}.json`, examFile(source, drawsOf(source)));
   }
   for (const [name, text] of rehearsalFiles()) files.set(name, text);
+  files.set(...heldOutTexts());
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return files.set('index.json', `{ "tasks": [\n${lines}\n] }\n`);
 }

@@ -28,6 +28,7 @@ const facts: Readonly<Record<string, RegExp>> = {
   loss: /nats/,
   mixture: /all tasks/,
   mute: /still scored/,
+  patience: /in a row may gain nothing/,
   rehearsal: /forget/,
   score: /100/,
   solo: /only|alone/i,

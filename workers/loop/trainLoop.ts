@@ -1,3 +1,4 @@
+import type { Batch } from '../../src/core/batch/batch.ts';
 import type { Checkpoint } from '../../src/core/checkpoints/checkpoint.ts';
 import type { Metric } from '../../src/core/metrics/metric.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
 } from '../../src/core/protocol/index.ts';
 import type { Keeper } from '../checkpoint/keeper.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
+import { abilityReadings } from '../../src/core/runs/abilityReadings.ts';
 import {
   isOutOfPatience,
   standingOf,
@@ -17,6 +19,7 @@ import {
 } from '../../src/core/runs/watchGains.ts';
 import { evaluateTasks } from '../evaluation/evaluateTasks.ts';
 import type { EvaluationSet } from '../evaluation/evaluationSet.ts';
+import { textLoss } from '../evaluation/textLoss.ts';
 import { learningRateAt } from '../optim/schedule.ts';
 import type { Lock } from '../thread/lock.ts';
 import { playSchedule } from './moveFaders.ts';
@@ -47,6 +50,8 @@ export interface TrainContext {
   readonly metrics: readonly Metric[];
   readonly method: Method;
   readonly best: BestWeights;
+  /** What base ability is read on at each evaluation; null where there is none. */
+  readonly heldOutText: Batch | null;
   /** Null for a run that is not kept. */
   readonly keeper: Keeper | null;
   /** What it goes on from; null for one that begins. */
@@ -65,6 +70,8 @@ interface Loop extends TrainContext, RunPlace {
   readonly clock: StepClock;
   /** By the step after which it is due. */
   readonly evaluations: ReadonlyMap<number, () => EvaluationSet>;
+  /** Evaluations at which base ability is read. */
+  readonly abilitySteps: ReadonlySet<number>;
   lossScale: number;
   watched: Watched | null;
   evaluatedAt: number | null;
@@ -98,14 +105,17 @@ export async function trainLoop(context: TrainContext): Promise<void> {
 }
 
 function startLoop(context: TrainContext): Loop {
-  const { run, engine, from } = context;
+  const { run, engine, from, heldOutText } = context;
   const { precision } = engine;
+  const evaluations = plannedSets(run);
+  const textTokens = heldOutText?.inputIds.length ?? 0;
   const isOfThis = from?.head.engine.precision === precision;
   return {
     ...context,
     queue: createStepQueue(),
     clock: createStepClock(from?.head.state.elapsedMs),
-    evaluations: plannedSets(run),
+    evaluations,
+    abilitySteps: abilityReadings([...evaluations.keys()], textTokens, run.settings),
     lossScale: isOfThis ? from.head.state.lossScale : firstLossScale[precision],
     evaluatedAt: from?.head.state.evaluatedAt ?? null,
     watched: from?.head.state.watched ?? null,
@@ -232,22 +242,22 @@ async function evaluate(loop: Loop): Promise<void> {
   const { state, run, lock, loaded, evaluations } = loop;
   await settle(loop, true);
   const { model, tokenizer } = loaded;
-  const evaluation = await evaluateTasks(
-    { model, tokenizer, params: state.weights.params },
-    evaluations.get(run.step)!(),
-    {
-      metrics: loop.metrics,
-      lock,
-      onProgress: (done, total) => sayPhase(run, 'evaluating', done, total),
-      shouldStop: () => run.gate.isStopped || run.failure !== undefined,
-    },
-  );
+  const generator = { model, tokenizer, params: state.weights.params };
+  const evaluation = await evaluateTasks(generator, evaluations.get(run.step)!(), {
+    metrics: loop.metrics,
+    lock,
+    onProgress: (done, total) => sayPhase(run, 'evaluating', done, total),
+    shouldStop: () => run.gate.isStopped || run.failure !== undefined,
+  });
   if (run.failure) throw run.failure;
   if (!evaluation) return;
   const { runId, step, outbox } = run;
+  const text = loop.abilitySteps.has(step) ? loop.heldOutText : null;
+  const baseAbility = text ? await lock.run(() => textLoss(generator, text)) : undefined;
   const standing = watch(loop, evaluation);
   loop.evaluatedAt = step;
-  outbox.push({ type: 'evaluated', runId, step, split: 'validation', standing, ...evaluation });
+  const more = { standing, ...(baseAbility !== undefined && { baseAbility }) };
+  outbox.push({ type: 'evaluated', runId, step, split: 'validation', ...more, ...evaluation });
 }
 
 /** Keeps the weights of now where they are the best so far. */

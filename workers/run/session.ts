@@ -18,9 +18,11 @@ import type {
   RunId,
   Weights,
 } from '../../src/core/protocol/index.ts';
+import type { Batch } from '../../src/core/batch/batch.ts';
 import { metricNamed } from '../../src/core/metrics/index.ts';
 import type { RehearsalText } from '../../src/core/rehearsal/rehearsal.ts';
 import { noRehearsal, type Rehearsal } from '../../src/core/rehearsal/rehearsalRows.ts';
+import { heldOutBatch } from '../../src/core/batch/heldOutBatch.ts';
 import type { Settings } from '../../src/core/settings/table.ts';
 import { chanceLevel } from '../../src/core/tasks/chanceLevel.ts';
 import { taskIdOf } from '../../src/core/tasks/taskId.ts';
@@ -34,6 +36,7 @@ import { createOpfsShelf } from '../checkpoint/opfsShelf.ts';
 import type { Lists } from '../lists/lists.ts';
 import { loadModel } from '../data/loadModel.ts';
 import type { LoadedModel } from '../data/loadModel.ts';
+import { loadHeldOutTexts } from '../data/loadHeldOutTexts.ts';
 import { loadRehearsal } from '../data/loadRehearsal.ts';
 import { blobsContent } from '../data/blobContent.ts';
 import { digestOf, digestOfBlob } from '../data/download.ts';
@@ -79,6 +82,7 @@ export class Session {
   private lost: AppError | undefined;
   private siteUrl = '';
   private texts: Promise<RehearsalText[]> | undefined;
+  private heldOut: Promise<string[] | null> | undefined;
   /** Of own data, under way. */
   private readonly readings = new Set<FileReading>();
 
@@ -218,6 +222,14 @@ export class Session {
       this.texts = undefined;
       throw error;
     }
+  }
+
+  /** Pre-training text that no model was trained on, as the loaded model reads it; null where the site has none. */
+  async heldOutText(): Promise<Batch | null> {
+    const { tokenizer, model } = this.needModel();
+    this.heldOut ??= loadHeldOutTexts(this.siteUrl);
+    const texts = await this.heldOut;
+    return texts && heldOutBatch(texts, tokenizer, model.config.maxSeqLen);
   }
 
   /** A run is asked for: nothing else may begin until it has ended. @throws AppError 'not-ready'. */

@@ -26,6 +26,7 @@ export async function setUp(
   const { runId } = request;
   const plan = from?.head.run.plan ?? request.plan;
   const rehearsal = await session.rehearsal(plan.settings);
+  const heldOutText = await session.heldOutText();
   const loaded = session.needModel();
   const engine = session.needEngine();
   checkPlan(plan, loaded.info, session.tasks);
@@ -52,6 +53,7 @@ export async function setUp(
     metrics: lists.metrics,
     method: methodOf(plan.settings, lists, loaded.model, loaded.base.params),
     best: createBestWeights(from && bestOf(from)),
+    heldOutText,
     keeper,
     from,
     frozen: frozenOf(session, plan),

@@ -114,6 +114,8 @@ export type TrainEvent =
       split: SplitName;
       /** Not in records from before the best weights were kept. */
       standing?: Standing;
+      /** Mean loss of pre-training text that no model was trained on, nats a token; not in records from before it was read. */
+      baseAbility?: number;
       /** At most 20 answers a task and 200 in all, of those that are scored: the same ones at each evaluation. */
     } & Evaluation)
   | {

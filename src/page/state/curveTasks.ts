@@ -1,4 +1,5 @@
 import { clusterSubjectId, type CurveSubject } from '../../core/analysis/curves/curveLines.ts';
+import { t } from '../i18n/texts.ts';
 import { clusterName } from '../i18n/names.ts';
 import type { CurveGrouping } from './curvesView.svelte.ts';
 import type { Cluster } from './cluster.ts';
@@ -26,6 +27,14 @@ export function curveTasks(
     ? clusters.flatMap((cluster) => membersOf(desk, cluster))
     : clusters.map((cluster, index) => clusterTask(desk, cluster, index));
 }
+
+/** Of a kind that is one value of the run: its one line, of no task. */
+export const wholeRun = (): CurveTask => ({
+  id: 'run',
+  members: [],
+  name: t.curves.wholeRun,
+  look: { colour: 1, dash: [] },
+});
 
 /** The tasks of a cluster, each as a line of its own. */
 export const membersOf = ({ looks }: Pick<Desk, 'looks'>, { channels }: Cluster): CurveTask[] =>

@@ -9,7 +9,7 @@ import type { RunRecord } from '../../core/runs/record.ts';
 import { chancesOf } from './chancesOf.ts';
 import { changeMarks, evaluationMarks } from './changeMarks.ts';
 import { curvePlots, rawBehind, type DrawnRun, type PlotsAsked } from './curvePlots.ts';
-import { curveTasks, membersOf, type CurveTask } from './curveTasks.ts';
+import { curveTasks, membersOf, wholeRun, type CurveTask } from './curveTasks.ts';
 import type { CurvesView } from './curvesView.svelte.ts';
 import type { Cluster } from './cluster.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -58,14 +58,20 @@ export class CurvesPicture {
       .map((record) => this.#drawn(record));
   });
 
-  readonly asked = $derived.by(() => ({
-    kind: this.view.kind,
-    xAxis: this.view.get('xAxis'),
-    smoothing: this.view.smoothing,
-  }));
+  readonly asked = $derived.by(() => {
+    const { kind, smoothing } = this.view;
+    const xAxis = this.view.get('xAxis');
+    // What is of no task has no axis of a task's own.
+    return {
+      kind,
+      smoothing,
+      xAxis: kind.isOfRun && !isSharedAxis(xAxis) ? 'tokens' : xAxis,
+    } as const;
+  });
 
   /** What has a line, in order. */
   readonly tasks: readonly CurveTask[] = $derived.by(() => {
+    if (this.view.kind.isOfRun) return [wholeRun()];
     const grouped = curveTasks(this.#sources.desk, this.view.get('grouping'));
     const tasks = this.#sources.forced.current ? grouped.map(dashed) : grouped;
     return inOrder(tasks, this.view.get('order'), this.run?.columns ?? null);

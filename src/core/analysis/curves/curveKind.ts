@@ -16,6 +16,8 @@ export interface CurveKind {
   readonly column: string;
   /** For what is no such column: gives the values of all rows from the one asked for on, NaN where there is none. */
   readonly values?: (taskIndices: readonly number[]) => NewValues;
+  /** Whether it is one value of the whole run, of no task in particular: it has one line. */
+  readonly isOfRun?: boolean;
   /** What its line is held against, drawn beside it. */
   readonly against?: CurveKind;
 }

@@ -1,4 +1,5 @@
 import type { CurveKind } from './curveKind.ts';
+import { baseAbility } from './baseAbility.ts';
 import { epochs } from './epochs.ts';
 import { score } from './score.ts';
 import { share } from './share.ts';
@@ -12,6 +13,7 @@ export const curveKinds = [
   trainLoss,
   share,
   epochs,
+  baseAbility,
 ] as const satisfies readonly CurveKind[];
 
 export type CurveKindName = (typeof curveKinds)[number]['name'];

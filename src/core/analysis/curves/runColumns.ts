@@ -22,7 +22,7 @@ export interface RunColumns {
   /** Sums over the steps by task id. */
   readonly totals: Readonly<Record<string, TaskTotals>>;
   /**
-   * One row a validation: `step`, `tokens` trained on and `seconds` gone until then, and by task `loss`, `score`
+   * One row a validation: `step`, `tokens` trained on and `seconds` gone until then, `baseAbility`, and by task `loss`, `score`
    * (0–100) and the limits of its 95 % interval, `scoreLow` and `scoreHigh`.
    */
   readonly validations: Rows;
@@ -111,11 +111,12 @@ function addStep(table: Growing, { lossByTask, ...step }: RunStep): void {
 const examplesOf = (lossByTask: RunStep['lossByTask']): number =>
   Object.values(lossByTask).reduce((sum, { examples = 0 }) => sum + examples, 0);
 
-function addValidation(table: Growing, { step, results }: RunEvaluation): void {
+function addValidation(table: Growing, { step, results, baseAbility }: RunEvaluation): void {
   table.validations.push([
     ['step', step],
     ['tokens', valueAt(table.steps, 'tokens', step)],
     ['seconds', valueAt(table.steps, 'seconds', step)],
+    ['baseAbility', baseAbility ?? NaN],
     ...results.flatMap(({ taskId, loss, score, itemScores = [] }) => {
       const index = indexOf(table, taskId);
       const interval = scoreInterval(itemScores);

@@ -10,6 +10,7 @@ export const curves = {
     trainLoss: 'Training loss',
     share: 'Share',
     epochs: 'Epochs',
+    baseAbility: 'Base ability',
   },
   axes: {
     score: 'score, 0–100',
@@ -17,6 +18,7 @@ export const curves = {
     trainLoss: 'loss, nats',
     share: 'share of the examples',
     epochs: 'times seen',
+    baseAbility: 'loss on pre-training text, nats',
   },
   kindLabel: 'What is drawn',
   x: {
@@ -83,6 +85,7 @@ export const curves = {
     score: 'The lines begin with the first evaluation.',
     share: 'The lines begin with the first step.',
     epochs: 'The lines begin with the first step.',
+    baseAbility: 'The line begins with the first evaluation.',
   },
   noneOf: 'This run measured nothing of it.',
   allHidden: 'All lines are hidden',
@@ -124,6 +127,7 @@ export const curves = {
   moreMoved: (n: number) => `${formatWhole(n)} more`,
   paused: 'Paused',
   evaluated: 'Evaluated',
+  wholeRun: 'Pre-training text',
   onlyScored: (cluster: string) => `${cluster}, not trained`,
   asked: (name: string) => `${name}, asked`,
   base: 'before training',

@@ -16,6 +16,10 @@ export const glossary = {
       name: 'base model',
       text: 'The model as it was before your training, having read a lot of simple text. Every score is held against what the base model manages.',
     },
+    baseAbility: {
+      name: 'base ability',
+      text: 'How well the model still reads the kind of text that it was first trained on, as its loss on a few such texts that it never saw. When it rises, your training makes the model forget.',
+    },
     batch: {
       name: 'batch',
       text: 'The examples that the model reads in one step. A bigger batch makes steps steadier, and slower.',
