@@ -1,6 +1,6 @@
 /** A run in a worker that is killed and goes on in another one, as the browser keeps it, is the run that was not. */
 import * as Comlink from 'comlink';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Checkpoint } from '../../src/core/checkpoints/checkpoint.ts';
 import { createCheckpointStore } from '../../src/core/checkpoints/checkpointStore.ts';
 import { randomStream } from '../../src/core/random.ts';
@@ -81,9 +81,10 @@ async function sit(
   const request = { runId, plan, keeping, ...(from > 0 && { resumes: true }) };
   const training = api.train(request, onEvents);
   await api.pause();
+  await untilPaused(events);
   for (let step = from; step <= until; step++) {
     if (step === movesAt && step > from) await move(trainer);
-    if (step < until) await stepOnce(trainer, step);
+    if (step < Math.min(until, nSteps - 1)) await stepOnce(trainer, step);
   }
   if (until < nSteps) {
     valueOf(await api.keepNow());
@@ -95,6 +96,17 @@ async function sit(
   return events;
 }
 
+/** Setting up and the first evaluation come before the first pause. */
+const untilPaused = (events: readonly TrainEvent[]): Promise<void> =>
+  vi.waitFor(
+    () => {
+      const failed = events.find(({ type }) => type === 'failed');
+      if (failed) throw new Error(JSON.stringify(failed));
+      expect(events.some((event) => event.type === 'phase' && event.phase === 'paused')).toBe(true);
+    },
+    { timeout: 60_000 },
+  );
+
 async function move({ api }: TestTrainer): Promise<void> {
   valueOf(await api.setChannels([{ taskId: taskIds[0], level: 10, isOn: true }]));
   valueOf(await api.changeSetting('learningRate', 0.006));
@@ -104,7 +116,7 @@ async function stepOnce({ api }: TestTrainer, step: number): Promise<void> {
   await api.stepOnce();
   for (;;) {
     const preview = await api.previewBatch({} as never, []);
-    if (!preview.ok || preview.value.step === step + 2) return;
+    if (valueOf(preview).step === step + 2) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
