@@ -61,7 +61,7 @@ test('bars hold every example once, and an endless one does not press the others
 
 test('short examples have bars of a token, and a task without any has no length', () => {
   const short = lengthReport([{ tokens: 7, fit: 'fits' }], 1, 256);
-  expect([short.barWidth, short.bars.at(-1)]).toEqual([1, { from: 6, count: 1 }]);
+  expect([short.barWidth, short.bars.at(-1)]).toEqual([1, { from: 7, count: 1 }]);
   const none = lengthReport([], 0, 256);
   expect([none.longest, none.bars]).toEqual([0, [{ from: 0, count: 0 }]]);
 });

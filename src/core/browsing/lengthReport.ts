@@ -43,7 +43,7 @@ export function lengthReport(
 ): LengthReport {
   const lengths = measured.map(({ tokens }) => tokens).sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
-  const end = Math.min(Math.max(longest, 1), rowsShown * seqLen);
+  const end = Math.min(longest + 1, rowsShown * seqLen);
   const barWidth = stepFor(end / mostBars);
   const counts = new Array<number>(Math.ceil(end / barWidth)).fill(0);
   for (const length of lengths)

@@ -1,5 +1,5 @@
 import type { RowPlace } from '../../core/errorValues.ts';
-import type { ColumnMapping } from '../../core/tasks/columnMapping.ts';
+import { type ColumnMapping, mappableRoles } from '../../core/tasks/columnMapping.ts';
 import type {
   LeftOut,
   LeftOutReason,
@@ -63,7 +63,9 @@ const sampleSentence = (rows: number, notKept: number): string =>
   `More than are held at a time: a seeded sample of ${rowsOf(rows - notKept)} was kept, spread over the whole file.`;
 
 function mappingSentence({ columns, instruction }: ColumnMapping): string {
-  const said = Object.entries(columns).map(([role, column]) => `${role} from “${column}”`);
+  const said = mappableRoles.flatMap((role) =>
+    columns[role] === undefined ? [] : [`${role} from “${columns[role]}”`],
+  );
   const asked = instruction === undefined ? '' : `; every row is asked “${instruction}”`;
   return `Columns as they were chosen: ${said.join(', ')}${asked}.`;
 }
