@@ -166,7 +166,7 @@ export class RemoteFile {
 
   async #etag(): Promise<string | null> {
     const { store } = this.#world;
-    const bytes = await store.read(this.#etagKey, 0, await store.size(this.#etagKey));
-    return bytes.length === 0 ? null : new TextDecoder().decode(bytes);
+    const size = await store.size(this.#etagKey);
+    return size === 0 ? null : new TextDecoder().decode(await store.read(this.#etagKey, 0, size));
   }
 }

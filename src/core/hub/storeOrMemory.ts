@@ -1,23 +1,39 @@
 import type { ByteStore } from './hubWorld.ts';
 import { memoryStore } from './memoryStore.ts';
 
-/** A store that goes on in memory once the other one fails: full, forbidden, taken away. Nothing is kept then, and nothing stops. */
+/**
+ * A store that goes on in memory once the other one takes no more: full, forbidden, not there. What it holds is read on; nothing is
+ * kept from then on, and nothing stops.
+ */
 export function storeOrMemory(disk: ByteStore): ByteStore {
   const memory = memoryStore();
-  let hasFailed = false;
-  async function onEither<T>(work: (store: ByteStore) => Promise<T>): Promise<T> {
-    if (hasFailed) return work(memory);
-    try {
-      return await work(disk);
-    } catch {
-      hasFailed = true;
-      return work(memory);
+  let isFull = false;
+  const onDisk = (key: string): Promise<number> => disk.size(key).catch(() => 0);
+  const size = async (key: string): Promise<number> =>
+    (await memory.size(key)) || (await onDisk(key));
+  const append: ByteStore['append'] = async (key, bytes) => {
+    const before = await size(key);
+    if (!isFull) {
+      try {
+        return await disk.append(key, bytes);
+      } catch {
+        isFull = true;
+      }
     }
-  }
+    // A key lies in one place as a whole; what a failed write has left half is not taken along.
+    if (before > 0 && (await memory.size(key)) === 0) {
+      await memory.append(key, await disk.read(key, 0, before));
+    }
+    await memory.append(key, bytes);
+  };
   return {
-    size: (key) => onEither((store) => store.size(key)),
-    read: (key, from, to) => onEither((store) => store.read(key, from, to)),
-    append: (key, bytes) => onEither((store) => store.append(key, bytes)),
-    remove: (prefix) => onEither((store) => store.remove(prefix)),
+    size,
+    append,
+    read: async (key, from, to) =>
+      (await memory.size(key)) > 0 ? memory.read(key, from, to) : disk.read(key, from, to),
+    async remove(prefix) {
+      await memory.remove(prefix);
+      await disk.remove(prefix).catch(() => undefined);
+    },
   };
 }
