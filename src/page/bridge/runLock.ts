@@ -1,6 +1,6 @@
 import type { RunId } from '../../core/protocol/index.ts';
 
-const prefix = 'mixdesk run ';
+const prefix = 'mixdesk.run.';
 /** Absent where the address is not secure. */
 const locks = (): LockManager | undefined => navigator.locks;
 
