@@ -175,8 +175,9 @@ function ownDataAt(path: string, hub: string): OwnData[] {
 }
 
 /** What the desk takes from a hub by itself. */
-const hubDataOf = ({ tasks }: DeskSetup, endpoint: string): OwnData[] =>
-  tasks.flatMap(({ hub }) => (hub === undefined ? [] : [{ hub, endpoint }]));
+function hubDataOf({ tasks }: DeskSetup, endpoint: string): OwnData[] {
+  return tasks.flatMap(({ hub }) => (hub === undefined ? [] : [{ hub, endpoint }]));
+}
 
 /** With its folder, which tells two files of one name apart. */
 function fileNameOf(path: string): string {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Standing, TaskEvaluation } from '../../src/core/protocol/index.ts';
 import { en } from '../../src/page/i18n/en/index.ts';
 import type { App } from '../../src/page/state/createApp.ts';
@@ -35,13 +35,14 @@ const scored = (score: number): TaskEvaluation => ({
 });
 
 test('settings say what they give; a batch that will not fit is warned of there and over the desk', async () => {
-  await page.getByRole('button', { name: en.settings.title, exact: true }).click();
+  await page.getByRole('button', { name: en.desk.allSettings, exact: true }).click();
   const drawer = page.getByRole('dialog', { name: en.settings.title });
   const { nSteps, tokens } = app.forecast.run;
   await expect.element(drawer.getByText(en.forecast.steps(nSteps, tokens))).toBeVisible();
   await expect.element(drawer.getByText(en.forecast.timeUnknown)).toBeVisible();
-  const batch = drawer.getByLabelText(en.settings.rows.batchSize.label);
-  await batch.fill('64');
+  const { label, unit } = en.settings.rows.batchSize;
+  await drawer.getByLabelText(`${label} (${unit})`).fill('64');
+  await userEvent.keyboard('{Tab}');
   await expect.element(drawer.getByRole('alert')).toHaveTextContent(en.forecast.fits(14));
   app.desk.resetSettings();
   await expect.element(drawer.getByRole('alert')).not.toBeInTheDocument();
@@ -71,7 +72,7 @@ test('patience counts down on the transport, the end is told, and both weights a
   training.say(events.step(30), evaluated(30, 60, { bestStep: 10, withoutGain: 2 }));
   training.say(events.finished(30, 'early'));
   training.end({ ok: true, value: null });
-  await expect.element(transport.getByText(en.transport.endedEarly)).toBeVisible();
+  await expect.element(transport.getByText(en.transport.endedEarly, { exact: true })).toBeVisible();
   await expect.element(headline.getByText(en.headline.best(2, 4, 10))).toBeVisible();
   await headline.getByRole('button', { name: en.headline.tryIt }).click();
   await page.getByRole('button', { name: en.tryIt.askAll }).click();
