@@ -11,7 +11,8 @@ export function receiveEvents(app: App, events: readonly TrainEvent[]): void {
   runs.apply(events);
   app.checkpoints.note(events);
   for (const event of events) {
-    if (event.type === 'step') engine.tunedBy = event.runId;
+    // What goes on has learnt something already, even where no step is left to take.
+    if (event.type === 'step' || event.type === 'resumed') engine.tunedBy = event.runId;
     if (event.type === 'finished') tellFinished(app, event);
   }
   // What was moved while the run was being set up reaches it now.
