@@ -10,6 +10,8 @@ import '../../src/page/ui/styles/base.css';
 
 /** The whole page with the tasks A and B on the desk, ready to train on a worker with these methods. */
 export async function openPage(own: Partial<TrainerApi> = {}): Promise<App> {
+  // All files of tests share one browser: what an earlier page has remembered is not this one's.
+  localStorage.clear();
   standInForWorkers(fakeApi(own));
   await page.viewport(1440, 900);
   // Only now: the page's app takes its worker from the window.
