@@ -40,7 +40,7 @@ const asked: Scene = {
   async enter(visitor) {
     const { page } = visitor;
     await visitor.turnTo(en.tryIt.title);
-    await visitor.button(en.tryIt.askBase).or(visitor.button(en.tryIt.ask)).click();
+    await visitor.askButton().click();
     const count = page.getByText(/\d tokens? in /);
     await count.first().waitFor();
   },

@@ -63,6 +63,12 @@ export class Visitor {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Asks the models that there are: the base, and what a run has left of it, its best weights where they are not its last. */
+  askButton(): Locator {
+    const { askBase, ask, askAll } = en.tryIt;
+    return this.button(askBase).or(this.button(ask)).or(this.button(askAll));
+  }
+
   async press(name: string): Promise<void> {
     await this.button(name).click();
   }

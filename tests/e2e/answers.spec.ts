@@ -39,7 +39,7 @@ async function askBoth(desk: Desk): Promise<void> {
   const panel = desk.page.getByRole('tabpanel');
   const { page } = desk;
   await desk.turnTo(en.tryIt.title);
-  await desk.press(en.tryIt.ask);
+  await desk.askButton().click();
   await expect(panel.getByText(/\d+ tokens? in /)).toHaveCount(2);
   const tokens = panel.getByRole('group', { name: en.tryIt.tokens }).first();
   const first = tokens.getByRole('button').first();

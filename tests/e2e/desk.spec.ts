@@ -41,7 +41,7 @@ test('nano learns every task of the desk on WASM, through a pause, and answers',
   for (const { task, first, last } of losses) expect(last, task).toBeLessThan(0.8 * first);
 
   await desk.turnTo(en.tryIt.title);
-  await desk.press(en.tryIt.ask);
+  await desk.askButton().click();
   await expect(page.getByText(/\d+ tokens? in /)).toHaveCount(2);
 });
 

@@ -28,7 +28,8 @@ test('what a run learned is never thrown away unasked: other models, reload, clo
   await question.getByRole('button', { name: en.engine.leaveTuned('', '').no }).click();
   await expect(question).toHaveCount(0);
   await expect(desk.modelMenu()).toContainText('nano');
-  await expect(desk.button(en.tryIt.ask), 'the tuned model is still there').toBeEnabled();
+  await expect(desk.askButton(), 'the tuned model is still there').toBeEnabled();
+  await expect(desk.askButton()).not.toHaveText(en.tryIt.askBase);
 
   await desk.chooseModel('mini');
   await page.keyboard.press('Escape');
@@ -74,8 +75,8 @@ test('a run that a reload cuts off goes on where it was kept, as one run; a fini
   await row.getByRole('button', { name: en.runs.loadWeights(name) }).click();
   await desk.untilFinished(60_000);
   await desk.turnTo(en.tryIt.title);
-  const asked = desk.button(en.tryIt.ask).or(desk.button(en.tryIt.askAll));
-  await expect(asked).toBeEnabled();
+  await expect(desk.askButton()).toBeEnabled();
+  await expect(desk.askButton()).not.toHaveText(en.tryIt.askBase);
 });
 
 /** Files of checkpoints in the browser's storage. */
