@@ -40,7 +40,7 @@ async function askBoth(desk: Desk): Promise<void> {
   const { page } = desk;
   await desk.turnTo(en.tryIt.title);
   await desk.askButton().click();
-  await expect(panel.getByText(/\d+ tokens? in /)).toHaveCount(2);
+  await desk.untilEachHas(/\d+ tokens? in /);
   const tokens = panel.getByRole('group', { name: en.tryIt.tokens }).first();
   const first = tokens.getByRole('button').first();
   const before = await first.innerText();
@@ -50,14 +50,14 @@ async function askBoth(desk: Desk): Promise<void> {
   const choices = page.getByRole('dialog', { name: en.tryIt.alternatives });
   await expect(choices.getByRole('button')).toHaveCount(5);
   await choices.getByRole('button', { pressed: false }).first().click();
-  await expect(panel.getByText(/\d+ tokens? in /)).toHaveCount(2);
+  await desk.untilEachHas(/\d+ tokens? in /);
   await expect(first).not.toHaveText(before);
 
   await panel.getByRole('button', { name: new RegExp(`^${en.tryIt.wording}`) }).click();
   await page.keyboard.type('stars');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('textbox', { name: en.tryIt.instruction })).toHaveValue(/stars/);
-  await expect(panel.getByText(en.tryIt.otherQuestion)).toHaveCount(2);
+  await desk.untilEachHas(en.tryIt.otherQuestion);
 }
 
 async function askTooMuch(desk: Desk): Promise<void> {

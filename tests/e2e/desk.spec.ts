@@ -42,7 +42,7 @@ test('nano learns every task of the desk on WASM, through a pause, and answers',
 
   await desk.turnTo(en.tryIt.title);
   await desk.askButton().click();
-  await expect(page.getByText(/\d+ tokens? in /)).toHaveCount(2);
+  await desk.untilEachHas(/\d+ tokens? in /);
 });
 
 test('a file of the Super-NaturalInstructions collection becomes a channel and trains', async ({

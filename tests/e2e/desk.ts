@@ -19,6 +19,16 @@ export class Desk extends Visitor {
     }
   }
 
+  /** Waits until these words stand with every model that is asked: with the base and what a run has left. */
+  async untilEachHas(words: RegExp | string): Promise<void> {
+    const panel = this.page.getByRole('tabpanel');
+    const isWithEach = async (): Promise<boolean> => {
+      const models = await panel.getByRole('article').count();
+      return models > 1 && (await panel.getByText(words).count()) === models;
+    };
+    await expect.poll(isWithEach, { message: String(words), timeout: 20_000 }).toBe(true);
+  }
+
   /** First and last validation loss of every task, from the curves' own table. */
   async validationLosses(): Promise<{ task: string; first: number; last: number }[]> {
     const curves = this.page.getByRole('region', { name: en.curves.title });
