@@ -30,8 +30,8 @@ test('a dataset of a hub comes by its name over a connection that breaks off, an
     await desk.untilReady();
     // The visit's script puts the desk of the beginning back; the library keeps the dataset.
     await page.getByRole('button', { name: /^Tasks \(/ }).click();
-    const place = page.getByRole('radiogroup', { name: en.library.placeOf('maths/parity') });
-    await place.getByRole('radio', { name: en.library.places.trained }).click();
+    const place = page.getByRole('group', { name: en.library.placeOf('maths/parity') });
+    await place.getByText(en.library.places.trained, { exact: true }).click();
     await expect
       .poll(() => hub.asked.filter(({ path }) => path.endsWith(`revision/${commit}`)).length)
       .toBe(1);
