@@ -33,7 +33,7 @@ export const headline = {
   watched: (from: number, to: number) => `Watched only: ${formatWhole(from)} → ${formatWhole(to)}.`,
   bestIsLast: 'Its last evaluation was its best.',
   best: (place: number, of: number, step: number) =>
-    `Best was evaluation ${formatWhole(place)} of ${formatWhole(of)}, at step ${formatWhole(step)}; its weights are kept beside the last.`,
+    `Best was evaluation ${formatWhole(place)} of ${formatWhole(of)}, at step ${formatWhole(step)}; kept too.`,
   tooEarly: 'It ended before the tuned model was scored.',
   tryIt: 'Ask the tuned model',
   trainOn: 'Train on',
