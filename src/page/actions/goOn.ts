@@ -1,5 +1,6 @@
 import { deskOfPlan } from '../../core/desk/deskOfPlan.ts';
 import type { ResumableRun, RunId, TrainerApi } from '../../core/protocol/index.ts';
+import type { RunHead } from '../../core/runs/head.ts';
 import { t } from '../i18n/texts.ts';
 import type { App } from '../state/createApp.ts';
 import { loadTasks } from './loadTasks.ts';
@@ -12,14 +13,16 @@ export async function offerToGoOn(app: App): Promise<void> {
   const { runs, notices, world, transport } = app;
   if (!(await readCheckpoints(app))) return;
   const open = await world.locks.runsOnTheirWay();
+  const headOf = (id: RunId): RunHead | undefined => runs.earlier.find(({ runId }) => runId === id);
   const cut = app.checkpoints.runs.filter(({ runId, step, nSteps }) => {
-    const status = runs.earlier.find((head) => head.runId === runId)?.status;
-    return step < nSteps && !open.has(runId) && (status ?? 'interrupted') === 'interrupted';
+    const { status } = headOf(runId) ?? { status: 'interrupted' };
+    return step < nSteps && !open.has(runId) && status === 'interrupted';
   });
-  const [newest] = cut.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  // They are read newest first.
+  const [newest] = cut;
   if (!newest || transport.isBusy) return;
   const { runId, step, nSteps, savedAt } = newest;
-  const name = runs.earlier.find((head) => head.runId === runId)?.name ?? newest.name;
+  const name = headOf(runId)?.name ?? newest.name;
   const ageMs = Date.parse(world.timeNow()) - Date.parse(savedAt);
   notices.offer(t.runs.interrupted(name), t.runs.interruptedAt(step, nSteps, ageMs), {
     label: t.runs.goOn,
